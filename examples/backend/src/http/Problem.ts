@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import { apiKeySchema, type ApiKey, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+
+/** The codes this backend answers with: the contract's, and one that only the public API knows. */
+export type ProblemCode = ApiKeysErrorCode | "import_limit_reached";
+
+const kinds = {
+  conflict: [409, "The request conflicts with what is there"],
+  feature_disabled: [403, "The Developers feature is off"],
+  forbidden: [403, "Not permitted"],
+  idempotency_mismatch: [422, "The idempotency key was used for another request"],
+  import_limit_reached: [403, "The import limit is reached"],
+  in_progress: [409, "The same request is still in progress"],
+  limit_reached: [403, "The limit of active keys is reached"],
+  not_found: [404, "Not found"],
+  rate_limited: [429, "Too many requests"],
+  secret_already_shown: [409, "The key exists and its secret was shown"],
+  too_large: [413, "Too large"],
+  unauthenticated: [401, "Not signed in"],
+  unavailable: [503, "Unavailable"],
+  unknown: [500, "Something went wrong"],
+  validation: [400, "The request is not valid"],
+} as const satisfies Partial<Record<ProblemCode, readonly [number, string]>>;
+
+/** The codes that have a status, which are all that are ever sent. */
+export type SentCode = keyof typeof kinds;
+
+export interface ProblemInit {
+  readonly detail: string;
+  /** @default the code's own */
+  readonly status?: number | undefined;
+  readonly field?: string | undefined;
+  readonly existingKey?: ApiKey | undefined;
+  /** Seconds, for the header. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** A refusal. Thrown anywhere, it becomes an RFC 9457 answer; its detail goes to whoever asked. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly status: number;
+
+  constructor(
+    readonly code: SentCode,
+    readonly init: ProblemInit,
+  ) {
+    super(init.detail);
+    this.status = init.status ?? kinds[code][0];
+  }
+
+  /** The body of the answer (RFC 9457). */
+  toBody(requestId: string): ProblemBody {
+    return {
+      type: `urn:mark-ai:problem:${this.code}`,
+      title: kinds[this.code][1],
+      status: this.status,
+      detail: this.init.detail,
+      code: this.code,
+      ...(this.init.field === undefined ? {} : { field: this.init.field }),
+      requestId,
+      ...(this.init.existingKey === undefined ? {} : { existingKey: this.init.existingKey }),
+    };
+  }
+
+  toResponse(requestId: string): Response {
+    const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+    if (this.init.retryAfter !== undefined) headers.set("Retry-After", String(this.init.retryAfter));
+    if (this.status === 401) headers.set("WWW-Authenticate", 'ApiKey realm="Mark AI"');
+    return new Response(JSON.stringify(this.toBody(requestId)), { status: this.status, headers });
+  }
+}
+
+/** The status a code is answered with, unless the refusal says otherwise. */
+export function statusOf(code: SentCode): number {
+  return kinds[code][0];
+}
+
+export const problemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  code: v.string(),
+  field: v.optional(v.string()),
+  requestId: v.string(),
+  existingKey: v.optional(apiKeySchema),
+});
+
+export type ProblemBody = v.InferOutput<typeof problemSchema>;

@@ -1,0 +1,87 @@
+import type { Hono, MiddlewareHandler } from "hono";
+import * as v from "valibot";
+import { parse } from "./parse.js";
+import type { SentCode } from "./Problem.js";
+import { readJson } from "./readJson.js";
+
+type Schema = v.GenericSchema;
+type Output<S> = S extends Schema ? v.InferOutput<S> : undefined;
+
+/** What the server knows of a request, beside its caller. */
+export interface HonoEnv {
+  Variables: { requestId: string; route: string };
+}
+
+/** One operation, described once: the server checks against it, and a document can be written from it. */
+export interface Route<Caller, Query extends Schema | undefined, Body extends Schema | undefined, Answer extends Schema> {
+  readonly method: "get" | "post";
+  /** With `:name` for each parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** @default 65536 */
+  readonly maxBodyBytes?: number;
+  /** Headers that are part of the contract. */
+  readonly headers?: Readonly<Record<string, { description: string; required: boolean }>>;
+  readonly status: 200 | 201;
+  readonly answer: Answer;
+  readonly cacheControl: "no-store" | "private, no-cache";
+  /** The refusals beside those that every route shares. */
+  readonly problems: readonly SentCode[];
+  /** Refuses a caller before the input is looked at. */
+  readonly permit?: (caller: Caller) => void;
+  readonly handle: (input: {
+    caller: Caller;
+    /** A parameter of the path. */
+    param: (name: string) => string;
+    query: Output<Query>;
+    body: Output<Body>;
+    header: (name: string) => string | undefined;
+  }) => Promise<v.InferInput<Answer>>;
+}
+
+/** A route whose schemas are of no concern. */
+export type AnyRoute<Caller> = Route<Caller, Schema | undefined, Schema | undefined, Schema>;
+
+/** Types a route where it is written. */
+export function defineRoute<
+  Caller,
+  const Answer extends Schema,
+  const Query extends Schema | undefined = undefined,
+  const Body extends Schema | undefined = undefined,
+>(route: Route<Caller, Query, Body, Answer>): AnyRoute<Caller> {
+  return route as unknown as AnyRoute<Caller>;
+}
+
+/** Puts routes under a base. Callers are authenticated, then permitted, before anything they sent is looked at. */
+export function mount<Caller>(
+  app: Hono<HonoEnv>,
+  base: string,
+  routes: readonly AnyRoute<Caller>[],
+  authenticate: (request: Request) => Promise<Caller>,
+  ...middleware: MiddlewareHandler[]
+): void {
+  for (const route of routes) {
+    const path = base + route.path;
+    app.on(route.method, path, ...middleware, async (c) => {
+      c.set("route", path);
+      const caller = await authenticate(c.req.raw);
+      route.permit?.(caller);
+      const query: unknown = route.query ? parse(route.query, c.req.query()) : undefined;
+      const body: unknown = route.body
+        ? parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? 65_536))
+        : undefined;
+      const params = parse(v.record(v.string(), v.string()), c.req.param());
+      const answer = await route.handle({
+        caller,
+        param: (name) => params[name] ?? "",
+        query,
+        body,
+        header: (name) => c.req.header(name),
+      });
+      // Through the schema, so that no field leaves which the contract does not name.
+      return c.json(v.parse(route.answer, answer) as object, route.status, { "Cache-Control": route.cacheControl });
+    });
+  }
+}

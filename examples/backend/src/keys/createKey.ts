@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { CreatedKey, CreateKeyInput } from "@mark-ai/api-keys/contract";
+import type { Services } from "../context.js";
+import { sqlState, type Queryable } from "../db/Db.js";
+import { Problem } from "../http/Problem.js";
+import { requireWorkspace } from "../management/requireWorkspace.js";
+import type { Caller } from "../sessions/Caller.js";
+import { fold } from "./fold.js";
+import { findKey } from "./keyRow.js";
+import { createSecret, hashSecret, previewOf, randomBase62 } from "./secret.js";
+
+const replayHours = 24;
+const lockNotAvailable = "55P03";
+
+/**
+ * Creates a key and gives its secret, which is kept nowhere. The idempotency key, the new key and the mark on the
+ * key it replaces are one transaction: of requests that are repeated or come at once, one creates.
+ */
+export async function createKey(services: Services, caller: Caller, input: CreateKeyInput): Promise<CreatedKey> {
+  const { db, clock, idempotencyWaitMs } = services;
+  const companyId = caller.company.id;
+  const workspace = await requireWorkspace(db, companyId, input.workspaceId);
+  if (!workspace.developersEnabled) {
+    throw new Problem("feature_disabled", {
+      field: "workspaceId",
+      detail: `The Developers feature is not enabled for ${workspace.name}.`,
+    });
+  }
+  const now = clock();
+  const secret = createSecret();
+  const keyId = `key_${randomBase62(20)}`;
+  try {
+    const key = await db.transaction(async (tx) => {
+      await tx.script(`set local lock_timeout = ${String(idempotencyWaitMs)}`);
+      const mostActive = await lockCompany(tx, companyId);
+      await claim(tx, caller, input, keyId, now);
+      await refuseTooMany(tx, companyId, mostActive, now);
+      await tx.query(
+        `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by)
+          values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
+        [keyId, companyId, input.workspaceId, input.name, fold(input.name), previewOf(secret), hashSecret(secret),
+          now.toISOString(), caller.person.id],
+      ); // prettier-ignore
+      if (input.replaces !== undefined) await replace(tx, companyId, input.replaces, keyId);
+      return findKey(tx, companyId, keyId, now);
+    });
+    if (key === undefined) throw new Error("The key that was created is not there.");
+    return { key, secret };
+  } catch (error) {
+    if (sqlState(error) !== lockNotAvailable) throw error;
+    throw new Problem("in_progress", { retryAfter: 1, detail: "Another key is being created. Try again in 1 s." });
+  }
+}
+
+/** One create at a time in a company, so that its limit holds; importers do not wait for it. */
+async function lockCompany(tx: Queryable, companyId: string): Promise<number> {
+  const [company] = await tx.query<{ max_active_keys: number }>(
+    "select max_active_keys from companies where id = $1 for no key update",
+    [companyId],
+  );
+  return company?.max_active_keys ?? 0;
+}
+
+/** Notes the idempotency key as this request's, or throws for the request that had it before. */
+async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId: string, now: Date): Promise<void> {
+  const bodyHash = createHash("sha256")
+    .update(JSON.stringify([input.workspaceId, input.name, input.replaces ?? null]))
+    .digest("hex");
+  const forgotten = new Date(now.getTime() - replayHours * 3_600_000);
+  const claimed = await tx.query(
+    `insert into idempotency_keys as i (person_id, idempotency_key, body_hash, key_id, created_at)
+      values ($1, $2, $3, $4, $5)
+      on conflict (person_id, idempotency_key) do update
+        set body_hash = excluded.body_hash, key_id = excluded.key_id, created_at = excluded.created_at
+        where i.created_at <= $6::timestamptz
+      returning key_id`,
+    [caller.person.id, input.idempotencyKey, bodyHash, keyId, now.toISOString(), forgotten.toISOString()],
+  );
+  if (claimed.length > 0) return;
+  const [earlier] = await tx.query<{ body_hash: string; key_id: string }>(
+    "select body_hash, key_id from idempotency_keys where person_id = $1 and idempotency_key = $2",
+    [caller.person.id, input.idempotencyKey],
+  );
+  if (earlier?.body_hash !== bodyHash) {
+    throw new Problem("idempotency_mismatch", { detail: "This Idempotency-Key was used to create another key." });
+  }
+  throw new Problem("secret_already_shown", {
+    detail: "This request has created its key already. Its secret was shown once and is not kept.",
+    existingKey: await findKey(tx, caller.company.id, earlier.key_id, now),
+  });
+}
+
+async function refuseTooMany(tx: Queryable, companyId: string, mostActive: number, now: Date): Promise<void> {
+  const active = await tx.query(
+    `select 1 from api_keys where company_id = $1 and revoked_at is null
+      and (expires_at is null or expires_at > $2::timestamptz) limit $3`,
+    [companyId, now.toISOString(), mostActive],
+  );
+  if (active.length < mostActive) return;
+  throw new Problem("limit_reached", {
+    detail: `A company has at most ${String(mostActive)} active keys. Revoke one that is no longer used.`,
+  });
+}
+
+async function replace(tx: Queryable, companyId: string, oldId: string, newId: string): Promise<void> {
+  const replaced = await tx.query(
+    "update api_keys set replaced_by = $1 where id = $2 and company_id = $3 returning id",
+    [newId, oldId, companyId],
+  );
+  if (replaced.length === 0) {
+    throw new Problem("not_found", { field: "replaces", detail: "The key to replace does not exist." });
+  }
+}

@@ -1,0 +1,69 @@
+import type { ApiKey, KeyStatus } from "@mark-ai/api-keys/contract";
+import type { Queryable } from "../db/Db.js";
+
+interface KeyRow {
+  id: string;
+  name: string;
+  workspace_id: string;
+  preview: string;
+  created_at: Date;
+  created_by: string | null;
+  created_by_name: string | null;
+  last_used_at: Date | null;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+  revoked_by_name: string | null;
+  replaced_by: string | null;
+  replaced_by_name: string | null;
+}
+
+/** Joins what a person reads of a key to rows of `api_keys k`. The hash is not among it. */
+export const selectKeys = `
+  select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at,
+    k.created_by, creator.name as created_by_name, k.revoked_by, revoker.name as revoked_by_name,
+    k.replaced_by, successor.name as replaced_by_name`;
+export const joinKeys = `
+  left join people creator on creator.id = k.created_by
+  left join people revoker on revoker.id = k.revoked_by
+  left join api_keys successor on successor.id = k.replaced_by`;
+
+/** A row of {@link selectKeys} as the contract has it. */
+export function toApiKey(row: KeyRow, now: Date): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    workspaceId: row.workspace_id,
+    preview: row.preview,
+    status: statusAt(row, now),
+    createdAt: row.created_at.toISOString(),
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    ...person("createdBy", row.created_by, row.created_by_name),
+    ...(row.revoked_at ? { revokedAt: row.revoked_at.toISOString() } : {}),
+    ...person("revokedBy", row.revoked_by, row.revoked_by_name),
+    ...(row.expires_at ? { expiresAt: row.expires_at.toISOString() } : {}),
+    ...person("replacedBy", row.replaced_by, row.replaced_by_name),
+  };
+}
+
+/** One key of a company, or nothing. */
+export async function findKey(db: Queryable, companyId: string, keyId: string, now: Date): Promise<ApiKey | undefined> {
+  const [row] = await db.query<KeyRow>(
+    `${selectKeys} from api_keys k ${joinKeys} where k.id = $1 and k.company_id = $2`,
+    [keyId, companyId],
+  );
+  return row && toApiKey(row, now);
+}
+
+function statusAt(row: KeyRow, now: Date): KeyStatus {
+  if (row.revoked_at) return "revoked";
+  return row.expires_at && row.expires_at <= now ? "expired" : "active";
+}
+
+function person<Name extends string>(field: Name, id: string | null, name: string | null) {
+  return (id === null || name === null ? {} : { [field]: { id, name } }) as Partial<
+    Record<Name, { id: string; name: string }>
+  >;
+}
+
+export type { KeyRow };

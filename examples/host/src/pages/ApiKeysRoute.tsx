@@ -1,0 +1,53 @@
+import { ApiKeysPage } from "@mark-ai/api-keys";
+import { en } from "@mark-ai/api-keys/locales/en";
+import { fr } from "@mark-ai/api-keys/locales/fr";
+import { useState } from "react";
+import { useBlocker } from "react-router";
+import { adapter } from "../adapter.ts";
+import { usePreferences } from "../preferences/Preferences.tsx";
+import { queryClient } from "../queryClient.ts";
+import { scopeOf } from "../session/scopeOf.ts";
+import { LeaveDialog } from "../shell/LeaveDialog.tsx";
+import { usePlace } from "../shell/place.ts";
+
+const locales = { en, fr };
+const snippets = {
+  envName: "MARK_AI_API_KEY",
+  curl: `curl ${location.origin}/api/v1/knowledge-bases -H "X-API-Key: {key}"`,
+};
+
+/** The API Keys page, embedded: the session, the workspace, the language and the router are the host's. */
+export function ApiKeysRoute() {
+  const { session, workspaceId } = usePlace();
+  const { language, scheme, words } = usePreferences();
+  const [unsaved, setUnsaved] = useState(false);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
+  const administrator = session.people.find(
+    ({ role, company }) => role === "administrator" && company.id === session.person.company.id,
+  );
+
+  return (
+    <>
+      <title>{`${words.apiKeys} · Mark AI`}</title>
+      <ApiKeysPage
+        adapter={adapter}
+        scope={scopeOf(session.person)}
+        queryClient={queryClient}
+        workspaceId={workspaceId}
+        brand={{
+          productName: "Mark AI",
+          apiReferenceUrl: "/docs/api",
+          supportUrl: "mailto:support@mark-ai.example",
+          administratorHint: administrator?.name,
+        }}
+        snippets={snippets}
+        locale={locales[language]}
+        colorScheme={scheme}
+        onUnsavedChange={(state) => setUnsaved(state.unsaved)}
+      />
+      {blocker.state === "blocked" && <LeaveDialog blocker={blocker} />}
+    </>
+  );
+}

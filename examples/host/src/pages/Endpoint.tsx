@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+
+export interface EndpointProps {
+  title: string;
+  route: string;
+  command: string;
+  answer: string;
+  children: ReactNode;
+}
+
+/** One call of the API: what it does, a command that makes it, and what comes back. */
+export function Endpoint({ title, route, command, answer, children }: EndpointProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>
+        <code>{route}</code>
+      </p>
+      {children}
+      <pre tabIndex={0}>
+        <code>{command}</code>
+      </pre>
+      <pre tabIndex={0}>
+        <code>{answer}</code>
+      </pre>
+    </section>
+  );
+}
+
+/** Terms and what they mean. */
+export function Fields({ fields }: { fields: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="app-fields">
+      {fields.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>
+            <code>{term}</code>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { alias } from "../../vitest.shared.ts";
+
+/** A production build takes the package as a customer gets it, from its exports; `vite dev` reads the sources. */
+export default defineConfig(({ command }) => ({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react()],
+  resolve: { dedupe: ["react", "react-dom", "@tanstack/react-query"], alias: command === "serve" ? alias : [] },
+  build: { target: "es2022", cssTarget: "chrome123", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:4173" } },
+}));

@@ -1,0 +1,86 @@
+"use client";
+import { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
+import { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
+import { UnsavedKeyNotice } from "./components/create-key-dialog/UnsavedKeyNotice.js";
+import { KeySafety } from "./components/key-safety/KeySafety.js";
+import { KeysTable } from "./components/keys-table/KeysTable.js";
+import { FeatureOff } from "./components/page-states/FeatureOff.js";
+import { OfflineNotice } from "./components/page-states/OfflineNotice.js";
+import { PageHeader } from "./components/page-states/PageHeader.js";
+import { QuotaCard } from "./components/quota-card/QuotaCard.js";
+import { UsageChart } from "./components/usage-chart/UsageChart.js";
+import { useAccess } from "./data/useAccess.js";
+import type { KeysView } from "./data/useKeys.js";
+import { useI18n } from "./i18n/context.js";
+import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
+import { ErrorNotice } from "./ui/ErrorNotice.js";
+import { PartBoundary } from "./ui/PartBoundary.js";
+
+/** A part of the page that a host can leave out. */
+export type Section = "header" | "createButton" | "quota" | "chart" | "table" | "guidance";
+
+export interface ApiKeysPageProps extends Omit<ApiKeysProviderProps, "children"> {
+  /** Parts to leave out. @default none */
+  hide?: readonly Section[] | undefined;
+  /** The table's search, filters and sort, for hosts that keep them in the URL. @default kept by the table */
+  view?: KeysView | undefined;
+  /** Called with the next view; without it `view` is only where the table starts. */
+  onViewChange?: ((view: KeysView) => void) | undefined;
+}
+
+const nothing: readonly Section[] = [];
+
+/** The page on which people create, watch and revoke the keys of an API, on any backend that an adapter speaks to. */
+export function ApiKeysPage({ hide = nothing, view, onViewChange, ...provider }: ApiKeysPageProps) {
+  return (
+    <ApiKeysProvider {...provider}>
+      <PageSections hide={hide} view={view} onViewChange={onViewChange} />
+      {/* Beside the sections and never below a condition: it may hold a secret, whatever becomes of them. */}
+      <CreateKeyDialog />
+    </ApiKeysProvider>
+  );
+}
+
+type PageSectionsProps = Pick<ApiKeysPageProps, "view" | "onViewChange"> & { hide: readonly Section[] };
+
+function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
+  const { access: texts } = useI18n().messages;
+  const access = useAccess();
+  const shows = (section: Section) => !hide.includes(section);
+  const open = access.data?.featureEnabled !== false && access.status !== "failed";
+  return (
+    <>
+      {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
+      <OfflineNotice />
+      {access.status === "failed" && access.error !== undefined ? (
+        <ErrorNotice error={access.error} title={texts.failed} onRetry={access.retry} retrying={access.fetching} />
+      ) : null}
+      {access.data?.featureEnabled === false ? <FeatureOff workspace={access.data.current} /> : null}
+      {open ? (
+        <>
+          <UnsavedKeyNotice />
+          {shows("quota") || shows("chart") ? (
+            <div className="mak-summary">
+              {shows("quota") ? (
+                <PartBoundary name="quota">
+                  <QuotaCard />
+                </PartBoundary>
+              ) : null}
+              {shows("chart") ? (
+                <PartBoundary name="chart">
+                  <UsageChart />
+                </PartBoundary>
+              ) : null}
+            </div>
+          ) : null}
+          {shows("table") ? (
+            <PartBoundary name="table">
+              <KeysTable view={view} onViewChange={onViewChange} />
+            </PartBoundary>
+          ) : null}
+        </>
+      ) : null}
+      {shows("guidance") && access.status !== "loading" ? <KeySafety /> : null}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import * as v from "valibot";
+
+import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
+import { queryKeys } from "../../contract/queryKeys.js";
+import {
+  createKeyInputSchema,
+  importHistoryInputSchema,
+  revokeKeyInputSchema,
+  type Access,
+  type ApiKey,
+  type CreatedKey,
+  type CreateKeyInput,
+  type ImportHistory,
+  type ImportHistoryInput,
+  type ImportQuota,
+  type KeyList,
+  type ListKeysInput,
+  type RevokeKeyInput,
+} from "../../contract/schemas.js";
+import { periodAt } from "./imports.js";
+import { digestOf, makeSecret, previewOf } from "./secret.js";
+import { isoOf, keyAt, nextKeyId, type World } from "./world.js";
+
+/** How long the repetition of a create is recognised. */
+const replayMs = 24 * 3_600_000;
+
+/** What a backend does with each request, at once: the way there and back is the adapter's. */
+export function createBackend(world: World) {
+  function listKeys(input: ListKeysInput): KeyList {
+    if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
+    if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
+    return queryKeys(visibleKeys(), input);
+  }
+
+  function getAccess(): Access {
+    return { ...world.access, workspaces: world.access.workspaces.map((workspace) => ({ ...workspace })) };
+  }
+
+  function createKey(input: CreateKeyInput): CreatedKey {
+    requirePermission("createKeys");
+    const { workspaceId, name, idempotencyKey, replaces } = validated(createKeyInputSchema, input);
+    requireWorkspace(workspaceId);
+    const now = world.clock();
+    const request = JSON.stringify([workspaceId, name, replaces ?? null]);
+    refuseRepetition(idempotencyKey, request, now);
+    const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
+    if (old && old.workspaceId !== workspaceId) {
+      throw refused("validation", "A key is replaced within its workspace.", { field: "replaces" });
+    }
+    requireRoom();
+
+    const secret = makeSecret(world.random);
+    const key: ApiKey = {
+      id: nextKeyId(world),
+      name,
+      workspaceId,
+      preview: previewOf(secret),
+      status: "active",
+      createdAt: isoOf(now),
+      createdBy: world.person,
+      lastUsedAt: null,
+    };
+    world.keys.set(key.id, key);
+    world.digests.set(digestOf(secret), key.id);
+    world.creates.set(idempotencyKey, { request, keyId: key.id, at: now });
+    if (old) world.keys.set(old.id, { ...old, replacedBy: { id: key.id, name } });
+    return { key, secret };
+  }
+
+  function revokeKey(input: RevokeKeyInput): ApiKey {
+    requirePermission("revokeKeys");
+    const key = requireKey(validated(revokeKeyInputSchema, input).keyId, "keyId");
+    if (key.status === "revoked") return key;
+    const revoked: ApiKey = { ...key, status: "revoked", revokedAt: isoOf(world.clock()), revokedBy: world.person };
+    world.keys.set(key.id, revoked);
+    return revoked;
+  }
+
+  function getImportQuota(): ImportQuota {
+    requirePermission("viewUsage");
+    const period = periodAt(world.clock(), world.billingDay);
+    return {
+      used: world.imports.total(period.start, period.end),
+      limit: world.importLimit,
+      periodStart: isoOf(period.start),
+      periodEnd: isoOf(period.end),
+    };
+  }
+
+  function getImportHistory(input: ImportHistoryInput): ImportHistory {
+    requirePermission("viewUsage");
+    const request = validated(importHistoryInputSchema, input);
+    requireWorkspace(request.workspaceId);
+    return world.imports.history(request, world.clock());
+  }
+
+  function* visibleKeys(): Iterable<ApiKey> {
+    const enabled = new Set(world.access.workspaces.filter((one) => one.developersEnabled).map(({ id }) => id));
+    const now = world.clock();
+    for (const key of world.keys.values()) if (enabled.has(key.workspaceId)) yield keyAt(key, now);
+  }
+
+  function refuseRepetition(idempotencyKey: string, request: string, now: number): void {
+    const answered = world.creates.get(idempotencyKey);
+    if (!answered || now - answered.at >= replayMs) return;
+    if (answered.request !== request) {
+      throw refused("idempotency_mismatch", "This idempotency key belongs to another request.");
+    }
+    throw refused("secret_already_shown", "The key was created before. Its secret is not kept and cannot be shown again.", {
+      existingKey: requireKey(answered.keyId, "idempotencyKey"),
+    });
+  }
+
+  function requireRoom(): void {
+    const { maxActiveKeys } = world.access;
+    if (maxActiveKeys === undefined) return;
+    const now = world.clock();
+    let active = 0;
+    for (const key of world.keys.values()) if (keyAt(key, now).status === "active") active += 1;
+    if (active < maxActiveKeys) return;
+    throw refused("limit_reached", `The company has all of its ${String(maxActiveKeys)} active keys. Revoke one first.`);
+  }
+
+  function requireKey(id: string, field: string): ApiKey {
+    const key = world.keys.get(id);
+    if (key) return keyAt(key, world.clock());
+    throw refused("not_found", "There is no such key.", { field });
+  }
+
+  function requireWorkspace(id: string): void {
+    const workspace = world.access.workspaces.find((candidate) => candidate.id === id);
+    if (!workspace) throw refused("not_found", "There is no such workspace.", { field: "workspaceId" });
+    if (!workspace.developersEnabled) throw featureDisabled();
+  }
+
+  function requirePermission(name: keyof Access["permissions"]): void {
+    const permission = world.access.permissions[name];
+    if (!permission.allowed) throw refused("forbidden", permission.reason ?? "You may not do this.");
+  }
+
+  function featureDisabled(): ApiKeysError {
+    return refused("feature_disabled", "The Developers feature is not enabled for this workspace.");
+  }
+
+  function validated<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+    const parsed = v.safeParse(schema, input, { abortEarly: true });
+    if (parsed.success) return parsed.output;
+    const field = String(parsed.issues[0].path?.[0]?.key);
+    throw refused("validation", `The request has a ${field} that cannot be accepted.`, { field });
+  }
+
+  function refused(code: ApiKeysErrorCode, message: string, init: ApiKeysErrorInit = {}): ApiKeysError {
+    world.lastRequest += 1;
+    const requestId = `req_${String(world.lastRequest).padStart(6, "0")}`;
+    return new ApiKeysError(code, { message, requestId, ...init });
+  }
+
+  return { listKeys, getAccess, createKey, revokeKey, getImportQuota, getImportHistory };
+}
+
+export type MemoryBackend = ReturnType<typeof createBackend>;

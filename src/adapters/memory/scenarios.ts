@@ -1,0 +1,97 @@
+import type { Workspace } from "../../contract/schemas.js";
+import { createRandom } from "./random.js";
+import { seedImports } from "./seedImports.js";
+import { seedDemoKeys, seedManyKeys } from "./seedKeys.js";
+import { createWorld, type World } from "./world.js";
+
+/** The worlds that an adapter in memory can start in. */
+export const memoryScenarios = [
+  "demo",
+  "empty",
+  "many",
+  "near",
+  "reached",
+  "over",
+  "unlimited",
+  "read-only",
+  "feature-off",
+  "single-workspace",
+] as const;
+
+export type MemoryScenario = (typeof memoryScenarios)[number];
+
+/** A scenario with some of its numbers changed. */
+export interface MemoryScenarioOptions {
+  /** @default "many" with `keys`, else "demo" */
+  readonly name?: MemoryScenario | undefined;
+  /** How many keys there are, in place of the scenario's own. */
+  readonly keys?: number | undefined;
+  /** Imports counted in the current period. */
+  readonly used?: number | undefined;
+  /** Imports that the plan allows; `null` = unlimited. */
+  readonly limit?: number | null | undefined;
+  /** Active keys that the company may have. @default no limit */
+  readonly maxActiveKeys?: number | undefined;
+}
+
+const workspaces: readonly Workspace[] = [
+  { id: "ws_marketing", name: "Marketing", developersEnabled: true },
+  { id: "ws_sales", name: "Sales", developersEnabled: true },
+  { id: "ws_support", name: "Support", developersEnabled: false },
+];
+
+const usedIn: Readonly<Partial<Record<MemoryScenario, number>>> = { empty: 0, near: 1724, reached: 2000, over: 2143 };
+
+export function createScenario(
+  scenario: MemoryScenario | MemoryScenarioOptions,
+  clock: () => number,
+  seed: number,
+): World {
+  const options = typeof scenario === "string" ? { name: scenario } : scenario;
+  const { name = options.keys === undefined ? "demo" : "many", maxActiveKeys } = options;
+  const world = createWorld(clock, seed);
+  const now = clock();
+
+  world.access.workspaces = workspacesOf(name);
+  if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
+  if (name === "read-only") {
+    world.access.permissions = {
+      createKeys: { allowed: false, reason: "Only administrators can create keys." },
+      revokeKeys: { allowed: false, reason: "Only administrators can revoke keys." },
+      viewUsage: { allowed: true },
+    };
+  }
+
+  world.importLimit = options.limit === undefined ? (name === "unlimited" ? null : 2000) : options.limit;
+  // In the first days of a month its pace tells nothing: the period then starts in the middle of the one before.
+  world.billingDay = new Date(now).getUTCDate() < 8 ? 16 : 1;
+  seedImports({
+    ledger: world.imports,
+    // A stream of their own: how many keys there are must not change the imports.
+    random: createRandom(seed + 1),
+    now,
+    billingDay: world.billingDay,
+    used: options.used ?? usedIn[name] ?? 1284,
+    shares: sharesOf(world.access.workspaces),
+  });
+
+  seedKeys(world, name, options.keys);
+  return world;
+}
+
+function workspacesOf(name: MemoryScenario): Workspace[] {
+  if (name === "single-workspace") return workspaces.slice(0, 1);
+  return workspaces.map((workspace) => (name === "feature-off" ? { ...workspace, developersEnabled: false } : workspace));
+}
+
+function sharesOf(all: readonly Workspace[]) {
+  const shares: Readonly<Record<string, number>> = { ws_marketing: 0.34, ws_sales: 0.51, ws_support: 0.15 };
+  return all.map(({ id }) => ({ workspaceId: id, share: all.length === 1 ? 1 : (shares[id] ?? 0) }));
+}
+
+function seedKeys(world: World, name: MemoryScenario, count: number | undefined): void {
+  const [first, ...others] = world.access.workspaces.filter((one) => one.developersEnabled).map(({ id }) => id);
+  if (first === undefined) return;
+  if (count !== undefined || name === "many") seedManyKeys(world, count ?? 100, [first, ...others]);
+  else if (name !== "empty") seedDemoKeys(world, new Set([first, ...others]));
+}

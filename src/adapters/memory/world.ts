@@ -1,0 +1,69 @@
+import type { Access, ApiKey, Person } from "../../contract/schemas.js";
+import { ImportLedger } from "./imports.js";
+import { createRandom, randomText, toBase62, type Random } from "./random.js";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A create that was answered, kept for 24 hours so that its repetition makes no second key. */
+export interface AnsweredCreate {
+  readonly request: string;
+  readonly keyId: string;
+  readonly at: number;
+}
+
+/** Everything that the backend in memory knows. No secret is in it. */
+export interface World {
+  readonly clock: () => number;
+  readonly random: Random;
+  readonly access: Mutable<Access>;
+  /** Who creates and revokes. */
+  readonly person: Person;
+  /** Oldest first. Values are replaced, never changed. */
+  readonly keys: Map<string, ApiKey>;
+  /** Digest of a secret → id of its key. */
+  readonly digests: Map<string, string>;
+  readonly creates: Map<string, AnsweredCreate>;
+  readonly imports: ImportLedger;
+  importLimit: number | null;
+  billingDay: number;
+  /** Counts ids, so that of two keys of one instant the later one has the higher id. */
+  lastId: number;
+  lastRequest: number;
+}
+
+export function createWorld(clock: () => number, seed: number): World {
+  const allowed = { allowed: true } as const;
+  return {
+    clock,
+    random: createRandom(seed),
+    access: {
+      company: { id: "co_acme", name: "Acme" },
+      workspaces: [],
+      permissions: { createKeys: allowed, revokeKeys: allowed, viewUsage: allowed },
+    },
+    person: { id: "usr_ada", name: "Ada Moreau" },
+    keys: new Map(),
+    digests: new Map(),
+    creates: new Map(),
+    imports: new ImportLedger(),
+    importLimit: 2000,
+    billingDay: 1,
+    lastId: 0,
+    lastRequest: 0,
+  };
+}
+
+export function nextKeyId(world: World): string {
+  world.lastId += 1;
+  return `key_${toBase62(world.lastId, 5)}${randomText(world.random, 11)}`;
+}
+
+/** The key as it is now: an expiry date passes without anybody doing anything. */
+export function keyAt(key: ApiKey, now: number): ApiKey {
+  const expired = key.status === "active" && key.expiresAt !== undefined && Date.parse(key.expiresAt) <= now;
+  return expired ? { ...key, status: "expired" } : key;
+}
+
+export function isoOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,92 @@
+import { ApiKeysError } from "../../contract/errors.js";
+import { errorFromResponse } from "../../contract/errorFromResponse.js";
+import { withDeadline } from "../../contract/withDeadline.js";
+
+/** Plain headers, sent beside the adapter's own. */
+export type RestHeaders = Readonly<Record<string, string>>;
+
+export interface Transport {
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly headers: RestHeaders | (() => RestHeaders | Promise<RestHeaders>) | undefined;
+  readonly credentials: RequestCredentials | undefined;
+  readonly timeoutMs: number;
+}
+
+export interface RestRequest {
+  readonly method: "GET" | "POST";
+  /** Below the base, with a leading slash and whole segments encoded. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: RestHeaders;
+}
+
+/** Sends one request and resolves with the JSON of its answer. Whatever else happens is an `ApiKeysError`. */
+export function send(transport: Transport, request: RestRequest, signal: AbortSignal): Promise<unknown> {
+  return withDeadline((deadline) => exchange(transport, request, deadline), {
+    signal,
+    timeoutMs: transport.timeoutMs,
+  });
+}
+
+async function exchange(transport: Transport, request: RestRequest, signal: AbortSignal): Promise<unknown> {
+  const headers = await headersOf(transport, request);
+  const isRead = request.method === "GET";
+  const wasOffline = isOffline();
+  let response: Response;
+  try {
+    response = await (transport.fetch ?? globalThis.fetch)(transport.baseUrl + request.path + queryOf(request.query), {
+      method: request.method,
+      headers,
+      // A list from a cache may be a key behind; a created key must not be in one at all.
+      cache: isRead ? "no-cache" : "no-store",
+      signal,
+      ...(request.body && { body: JSON.stringify(request.body) }),
+      ...(transport.credentials && { credentials: transport.credentials }),
+    });
+  } catch (error) {
+    // A write that was under way when the line went down may have arrived: "offline" would promise that it has not.
+    const offline = isOffline() && (isRead || wasOffline);
+    throw offline
+      ? new ApiKeysError("offline", { message: "There is no connection to the network.", cause: error })
+      : new ApiKeysError("network", { message: "The request did not reach the backend, or its answer was lost.", cause: error });
+  }
+  if (!response.ok) throw await errorFromResponse(response);
+  try {
+    return await response.json();
+  } catch {
+    // The parser's error quotes the body, which may hold a secret.
+    throw await errorFromResponse(response);
+  }
+}
+
+async function headersOf({ headers }: Transport, request: RestRequest): Promise<Headers> {
+  try {
+    const own = new Headers(typeof headers === "function" ? await headers() : headers);
+    own.set("Accept", "application/json");
+    if (request.body) own.set("Content-Type", "application/json");
+    for (const [name, value] of Object.entries(request.headers ?? {})) own.set(name, value);
+    return own;
+  } catch (error) {
+    if (error instanceof ApiKeysError) throw error;
+    throw new ApiKeysError("unknown", {
+      message: "The headers given to createRestAdapter() could not be made. Nothing was sent.",
+      cause: error,
+    });
+  }
+}
+
+function queryOf(query: RestRequest["query"]): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== "") parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== "undefined" && (navigator as { onLine?: boolean }).onLine === false;
+}

@@ -1,0 +1,26 @@
+"use client";
+import { useI18n } from "../../i18n/context.js";
+import { anchors } from "../../provider/guidance.js";
+
+/** Where a key may be and where not, and how it is replaced without an outage. */
+export function KeepSafe() {
+  const { safety } = useI18n().messages;
+  return (
+    <div className="mak-guidance-body">
+      <ul className="mak-guidance-list">
+        <li>{safety.keepNever}</li>
+        <li>{safety.keepStore}</li>
+        <li>{safety.keepRotate}</li>
+        <li>{safety.keepRevoke}</li>
+      </ul>
+      <h3 className="mak-guidance-heading" id={anchors.rotate} tabIndex={-1}>
+        {safety.rotateTitle}
+      </h3>
+      <ol className="mak-guidance-list" data-numbered="">
+        <li>{safety.rotateSteps.create}</li>
+        <li>{safety.rotateSteps.update}</li>
+        <li>{safety.rotateSteps.revoke}</li>
+      </ol>
+    </div>
+  );
+}

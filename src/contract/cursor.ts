@@ -1,0 +1,43 @@
+import * as v from "valibot";
+
+import { ApiKeysError } from "./errors.js";
+import type { KeySort } from "./schemas.js";
+
+/** Where a key stands in an order: what it is sorted by, and its id. */
+export interface KeyPosition {
+  readonly value: string | number;
+  readonly id: string;
+}
+
+const cursorSchema = v.tuple([v.string(), v.union([v.string(), v.number()]), v.string()]);
+
+/** An opaque text (base64url of JSON) from which the page after a position can be found again. */
+export function encodeCursor(sort: KeySort, { value, id }: KeyPosition): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([sort, value, id]));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/u, "");
+}
+
+/** Throws an `ApiKeysError` with code `validation` and field `cursor` for a cursor that is none, or of another sort. */
+export function decodeCursor(cursor: string, sort: KeySort): KeyPosition {
+  const parsed = v.safeParse(cursorSchema, parseJson(cursor));
+  if (parsed.success) {
+    const [cursorSort, value, id] = parsed.output;
+    const fits = sort.startsWith("name:") ? typeof value === "string" : typeof value === "number";
+    if (cursorSort === sort && fits) return { value, id };
+  }
+  throw new ApiKeysError("validation", {
+    message: "This cursor belongs to no list in this order. Start again from the first page.",
+    field: "cursor",
+  });
+}
+
+function parseJson(cursor: string): unknown {
+  try {
+    const binary = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import * as v from "valibot";
+
+const text = v.pipe(v.string(), v.minLength(1));
+
+/** ISO 8601 with a zone (RFC 3339): the string must also be a date that exists. */
+const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, "an ISO 8601 date with a time and a zone"),
+  v.check((value) => !Number.isNaN(Date.parse(value)), "a date that exists"),
+);
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+const calendarDay = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD"),
+  v.check((value) => {
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  }, "a day that exists"),
+);
+
+const count = v.pipe(v.number(), v.safeInteger("a whole number"), v.minValue(0, "a number of at least 0"));
+
+export const keyStatusSchema: v.PicklistSchema<readonly ["active", "revoked", "expired"], undefined> = v.picklist([
+  "active",
+  "revoked",
+  "expired",
+]);
+
+export const personSchema = v.object({ id: text, name: text });
+
+/** A key as every answer but create's carries it. It cannot hold a secret: fields that are not listed are stripped. */
+export const apiKeySchema = v.object({
+  id: text,
+  name: v.string(),
+  workspaceId: text,
+  preview: v.string(),
+  status: keyStatusSchema,
+  createdAt: instant,
+  createdBy: v.optional(personSchema),
+  lastUsedAt: v.optional(v.nullable(instant)),
+  revokedAt: v.optional(instant),
+  revokedBy: v.optional(personSchema),
+  expiresAt: v.optional(instant),
+  replacedBy: v.optional(v.object({ id: text, name: v.string() })),
+});
+
+export const keyListSchema = v.object({
+  items: v.array(apiKeySchema),
+  nextCursor: v.optional(text),
+  total: v.optional(count),
+});
+
+export const permissionSchema = v.variant("allowed", [
+  v.object({ allowed: v.literal(true) }),
+  v.object({ allowed: v.literal(false), reason: v.optional(v.string()) }),
+]);
+
+export const workspaceSchema = v.object({ id: text, name: v.string(), developersEnabled: v.boolean() });
+
+export const accessSchema = v.object({
+  company: v.object({ id: text, name: v.string() }),
+  workspaces: v.array(workspaceSchema),
+  permissions: v.object({
+    createKeys: permissionSchema,
+    revokeKeys: permissionSchema,
+    viewUsage: permissionSchema,
+  }),
+  maxActiveKeys: v.optional(count),
+});
+
+export const createdKeySchema = v.object({
+  key: apiKeySchema,
+  secret: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
+});
+
+export const importQuotaSchema = v.object({
+  used: count,
+  limit: v.nullable(count),
+  periodStart: instant,
+  periodEnd: instant,
+});
+
+export const importHistorySchema = v.object({
+  today: calendarDay,
+  days: v.array(v.object({ date: calendarDay, imports: count })),
+});
+
+/** The longest name a key may have, in UTF-16 code units after trimming. */
+export const maxKeyNameLength = 255;
+
+export const keySorts = ["createdAt:desc", "createdAt:asc", "name:asc", "name:desc", "lastUsedAt:desc", "lastUsedAt:asc"] as const;
+
+/** A key's name as a person typed it: trimmed, then 1 to 255 characters. */
+export const keyNameSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, "a name"),
+  v.maxLength(maxKeyNameLength, `at most ${String(maxKeyNameLength)} characters`),
+);
+
+export const listKeysInputSchema = v.object({
+  workspaceId: v.optional(text),
+  search: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  status: v.optional(keyStatusSchema),
+  sort: v.optional(v.picklist(keySorts)),
+  cursor: v.optional(v.pipe(text, v.maxLength(1024))),
+  limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)),
+});
+
+export const createKeyInputSchema = v.object({
+  workspaceId: text,
+  name: keyNameSchema,
+  idempotencyKey: v.pipe(v.string(), v.minLength(8), v.maxLength(128)),
+  replaces: v.optional(text),
+});
+
+export const revokeKeyInputSchema = v.object({ keyId: text });
+
+export const importHistoryInputSchema = v.object({
+  workspaceId: text,
+  timeZone: text,
+  days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)),
+});
+
+export type KeyStatus = v.InferOutput<typeof keyStatusSchema>;
+export type Person = Readonly<v.InferOutput<typeof personSchema>>;
+export type ApiKey = Readonly<v.InferOutput<typeof apiKeySchema>>;
+export type KeyList = { readonly items: readonly ApiKey[]; readonly nextCursor?: string | undefined; readonly total?: number | undefined };
+export type Permission = Readonly<v.InferOutput<typeof permissionSchema>>;
+export type Workspace = Readonly<v.InferOutput<typeof workspaceSchema>>;
+export type Access = Readonly<Omit<v.InferOutput<typeof accessSchema>, "workspaces">> & { readonly workspaces: readonly Workspace[] };
+export type CreatedKey = Readonly<v.InferOutput<typeof createdKeySchema>>;
+export type ImportQuota = Readonly<v.InferOutput<typeof importQuotaSchema>>;
+export type DayImports = { readonly date: string; readonly imports: number };
+export type ImportHistory = { readonly today: string; readonly days: readonly DayImports[] };
+export type KeySort = (typeof keySorts)[number];
+export type ListKeysInput = Readonly<v.InferOutput<typeof listKeysInputSchema>>;
+export type CreateKeyInput = Readonly<v.InferOutput<typeof createKeyInputSchema>>;
+export type RevokeKeyInput = Readonly<v.InferOutput<typeof revokeKeyInputSchema>>;
+export type ImportHistoryInput = Readonly<v.InferOutput<typeof importHistoryInputSchema>>;

@@ -1,0 +1,201 @@
+import type { ApiKeysError } from "../contract/errors.js";
+import type { ApiKey } from "../contract/schemas.js";
+import type { CopyOutcome } from "../utils/copyText.js";
+
+/** What a person wants created. */
+export interface KeyDraft {
+  readonly workspaceId: string;
+  readonly name: string;
+  /** The key that the new one takes the place of. */
+  readonly replaces?: ApiKey | undefined;
+}
+
+/** The forms in which a secret can be taken away. */
+export type SecretFormat = "key" | "env" | "curl";
+
+/** The last thing that was done to take the secret away. */
+export interface TakenAway {
+  readonly format: SecretFormat | "file";
+  readonly outcome: CopyOutcome | "downloaded";
+}
+
+/** Whether the same submission may be sent again: only where the adapter creates idempotently. */
+export type RetryKind = "safe" | "never";
+
+/** Where a creation stands. No state holds the secret. */
+export type CreateState =
+  /** Nothing was sent, or what was sent was refused: `error` says why, and nothing was created. */
+  | { readonly step: "form"; readonly draft: KeyDraft | undefined; readonly error: ApiKeysError | undefined }
+  /** The answer is awaited. Closing now would lose it: `closeWanted` says that someone tried. */
+  | { readonly step: "pending"; readonly draft: KeyDraft; readonly again: boolean; readonly closeWanted: boolean }
+  /** The secret is there, and nobody has saved it. `confirming` asks before it is given up. */
+  | {
+      readonly step: "revealed";
+      readonly draft: KeyDraft;
+      readonly key: ApiKey;
+      readonly taken: TakenAway | undefined;
+      readonly confirming: boolean;
+    }
+  /** The secret is still there, and was copied, or someone says that it is saved. */
+  | { readonly step: "saved"; readonly draft: KeyDraft; readonly key: ApiKey; readonly taken: TakenAway | undefined }
+  /** The answer was lost. Nobody knows whether there is a key. */
+  | { readonly step: "unknown"; readonly draft: KeyDraft; readonly error: ApiKeysError; readonly retry: RetryKind }
+  /** The keys that are newer than the attempt are being read. */
+  | { readonly step: "checking"; readonly draft: KeyDraft; readonly error: ApiKeysError; readonly retry: RetryKind }
+  /** The keys that may be the one that was created; `undefined` where they could not be read. */
+  | {
+      readonly step: "suspects";
+      readonly draft: KeyDraft;
+      readonly error: ApiKeysError;
+      readonly retry: RetryKind;
+      readonly suspects: readonly ApiKey[] | undefined;
+      readonly revoking: readonly string[];
+      readonly revokeError: ApiKeysError | undefined;
+    }
+  /** The key exists and its secret is lost: it can only be revoked, and another one created. */
+  | {
+      readonly step: "lost";
+      readonly draft: KeyDraft;
+      readonly key: ApiKey;
+      readonly revoking: boolean;
+      readonly revokeError: ApiKeysError | undefined;
+    }
+  | { readonly step: "closed" };
+
+export type CreateEvent =
+  | { readonly type: "submit"; readonly draft: KeyDraft }
+  | { readonly type: "edit" }
+  | { readonly type: "answer"; readonly key: ApiKey }
+  | { readonly type: "refuse"; readonly error: ApiKeysError }
+  | { readonly type: "lose"; readonly error: ApiKeysError; readonly retry: RetryKind }
+  | { readonly type: "exists"; readonly key: ApiKey }
+  | { readonly type: "askAgain" }
+  | { readonly type: "check" }
+  | { readonly type: "found"; readonly suspects: readonly ApiKey[] | undefined }
+  | { readonly type: "revoke"; readonly keyId: string }
+  | { readonly type: "revoked"; readonly keyId: string }
+  | { readonly type: "revokeFailed"; readonly keyId: string; readonly error: ApiKeysError }
+  | { readonly type: "take"; readonly taken: TakenAway }
+  /** Something else is on the clipboard now. */
+  | { readonly type: "overwrite" }
+  | { readonly type: "save" }
+  | { readonly type: "requestClose" }
+  | { readonly type: "keep" }
+  | { readonly type: "leave" }
+  /** The secret was destroyed while it was shown. */
+  | { readonly type: "vanish" }
+  | { readonly type: "reset" };
+
+export const initialState: CreateState = { step: "form", draft: undefined, error: undefined };
+
+/** The whole life of a creation. An event that a state does not know leaves it as it is: the same object comes back. */
+export function createMachine(state: CreateState, event: CreateEvent): CreateState {
+  switch (state.step) {
+    case "form":
+      if (event.type === "submit") return pending(event.draft, false);
+      if (event.type === "refuse") return { ...state, error: event.error };
+      if (event.type === "edit" && state.error !== undefined) return { ...state, error: undefined };
+      return event.type === "requestClose" ? closed : state;
+
+    case "pending":
+      if (event.type === "requestClose") return { ...state, closeWanted: true };
+      return settle(state, event);
+
+    case "unknown":
+      if (event.type === "askAgain" && state.retry === "safe") return pending(state.draft, true);
+      if (event.type === "check") return { ...state, step: "checking" };
+      return event.type === "requestClose" ? closed : settle(state, event);
+
+    case "checking":
+      if (event.type === "found") {
+        return { ...state, step: "suspects", suspects: event.suspects, revoking: [], revokeError: undefined };
+      }
+      return event.type === "requestClose" ? closed : settle(state, event);
+
+    case "suspects":
+      if (event.type === "askAgain" && state.retry === "safe") return pending(state.draft, true);
+      if (event.type === "check") {
+        return { step: "checking", draft: state.draft, error: state.error, retry: state.retry };
+      }
+      if (event.type === "revoke") {
+        return { ...state, revoking: [...state.revoking, event.keyId], revokeError: undefined };
+      }
+      if (event.type === "revoked" || event.type === "revokeFailed") {
+        return {
+          ...state,
+          revoking: state.revoking.filter((id) => id !== event.keyId),
+          ...(event.type === "revoked"
+            ? { suspects: state.suspects?.filter(({ id }) => id !== event.keyId) }
+            : { revokeError: event.error }),
+        };
+      }
+      return event.type === "requestClose" ? closed : settle(state, event);
+
+    case "lost":
+      if (event.type === "revoke") return { ...state, revoking: true, revokeError: undefined };
+      if (event.type === "revokeFailed") return { ...state, revoking: false, revokeError: event.error };
+      if (event.type === "submit" && state.revoking) return pending(event.draft, false);
+      // Two attempts of one submission: the second was told that the key exists, then the first brought its secret.
+      if (event.type === "answer" && !state.revoking && event.key.id === state.key.id) return settle(state, event);
+      return event.type === "requestClose" && !state.revoking ? closed : state;
+
+    case "revealed":
+      if (event.type === "take") {
+        const next = { ...state, taken: event.taken, confirming: false };
+        return event.taken.outcome === "copied" ? saved(next) : next;
+      }
+      if (event.type === "overwrite" && state.taken !== undefined) return { ...state, taken: undefined };
+      if (event.type === "save") return saved(state);
+      if (event.type === "requestClose") return state.confirming ? state : { ...state, confirming: true };
+      if (event.type === "keep" && state.confirming) return { ...state, confirming: false };
+      if (event.type === "leave" && state.confirming) return closed;
+      return event.type === "vanish" ? lost(state.draft, state.key) : state;
+
+    case "saved":
+      if (event.type === "take") return { ...state, taken: event.taken };
+      if (event.type === "overwrite" && state.taken !== undefined) return { ...state, taken: undefined };
+      if (event.type === "vanish") return lost(state.draft, state.key);
+      return event.type === "requestClose" ? closed : state;
+
+    case "closed":
+      if (event.type === "submit") return pending(event.draft, false);
+      return event.type === "reset" ? initialState : state;
+  }
+}
+
+/** What an answer makes of any state that still waits for the truth, in time or late. */
+function settle(state: Extract<CreateState, { draft: KeyDraft }>, event: CreateEvent): CreateState {
+  switch (event.type) {
+    case "answer":
+      return { step: "revealed", draft: state.draft, key: event.key, taken: undefined, confirming: false };
+    case "refuse":
+      return { step: "form", draft: state.draft, error: event.error };
+    case "lose":
+      return state.step === "checking" || state.step === "suspects"
+        ? { ...state, error: event.error }
+        : { step: "unknown", draft: state.draft, error: event.error, retry: event.retry };
+    case "exists":
+      return lost(state.draft, event.key);
+    default:
+      return state;
+  }
+}
+
+const closed: CreateState = { step: "closed" };
+
+function pending(draft: KeyDraft, again: boolean): CreateState {
+  return { step: "pending", draft, again, closeWanted: false };
+}
+
+function lost(draft: KeyDraft, key: ApiKey): CreateState {
+  return { step: "lost", draft, key, revoking: false, revokeError: undefined };
+}
+
+function saved({ draft, key, taken }: Extract<CreateState, { step: "revealed" }>): CreateState {
+  return { step: "saved", draft, key, taken };
+}
+
+/** Whether leaving now would lose a secret: one that nobody has saved, or one that is on its way. */
+export function isUnsaved(state: CreateState): boolean {
+  return state.step === "pending" || state.step === "revealed";
+}

@@ -1,0 +1,45 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ApiKey, KeyList, ListKeysInput } from "../contract/schemas.js";
+import { cacheKeys } from "./cacheKeys.js";
+
+/** Whether a list that was asked for with `input` would hold the key on its first page. */
+function belongs(key: ApiKey, input: ListKeysInput): boolean {
+  if (input.cursor !== undefined) return false;
+  if (input.workspaceId !== undefined && input.workspaceId !== key.workspaceId) return false;
+  if (input.status !== undefined && input.status !== key.status) return false;
+  return input.search === undefined || key.name.toLowerCase().includes(input.search.toLowerCase());
+}
+
+async function changeLists(
+  client: QueryClient,
+  scope: string,
+  change: (list: KeyList, input: ListKeysInput) => KeyList,
+): Promise<void> {
+  // A list that was asked for before the change must not arrive after it and undo it.
+  await client.cancelQueries({ queryKey: cacheKeys.lists(scope) });
+  for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
+    const input = queryKey[3] as ListKeysInput | undefined;
+    if (list !== undefined && input !== undefined) client.setQueryData(queryKey, change(list, input));
+  }
+  void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
+}
+
+/** Puts a new key at the top of every first page that it belongs to, and refreshes the lists behind it. */
+export function insertKey(client: QueryClient, scope: string, key: ApiKey): Promise<void> {
+  return changeLists(client, scope, (list, input) => {
+    if (!belongs(key, input) || list.items.some((item) => item.id === key.id)) return list;
+    return {
+      ...list,
+      items: [key, ...list.items].slice(0, Math.max(input.limit, list.items.length)),
+      total: list.total === undefined ? undefined : list.total + 1,
+    };
+  });
+}
+
+/** Replaces a key in every list that shows it, and refreshes the lists behind it. */
+export function replaceKey(client: QueryClient, scope: string, key: ApiKey): Promise<void> {
+  return changeLists(client, scope, (list) => ({
+    ...list,
+    items: list.items.map((item) => (item.id === key.id ? key : item)),
+  }));
+}

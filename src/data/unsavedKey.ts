@@ -1,0 +1,93 @@
+import * as v from "valibot";
+
+/** A key whose secret was lost before anybody saved it. Never the secret. */
+export interface UnsavedKey {
+  readonly id: string;
+  readonly name: string;
+  readonly workspaceId: string;
+}
+
+const storedSchema = v.array(v.object({ id: v.pipe(v.string(), v.minLength(1)), name: v.string(), workspaceId: v.string() }));
+const mostRemembered = 10;
+const listeners = new Set<() => void>();
+/** The keys that a dialog of this page shows right now: they are remembered in case that the page dies. */
+const shown = new Set<string>();
+/** Where the storage refuses, the page's own memory has to do. It also gives `useSyncExternalStore` a stable answer. */
+const memory = new Map<string, { readonly raw: string; readonly keys: readonly UnsavedKey[] }>();
+const none: readonly UnsavedKey[] = [];
+
+const storageKey = (scope: string) => `@mark-ai/api-keys/unsaved/${scope}`;
+
+function readRaw(scope: string): string {
+  try {
+    return sessionStorage.getItem(storageKey(scope)) ?? "[]";
+  } catch {
+    return memory.get(scope)?.raw ?? "[]";
+  }
+}
+
+function readAll(scope: string): readonly UnsavedKey[] {
+  const raw = readRaw(scope);
+  const known = memory.get(scope);
+  if (known?.raw === raw) return known.keys;
+  let keys = none;
+  try {
+    const parsed = v.safeParse(storedSchema, JSON.parse(raw));
+    if (parsed.success) keys = parsed.output;
+  } catch {
+    // Someone else's text under our name.
+  }
+  memory.set(scope, { raw, keys });
+  return keys;
+}
+
+function write(scope: string, keys: readonly UnsavedKey[]): void {
+  const raw = JSON.stringify(keys);
+  memory.set(scope, { raw, keys });
+  try {
+    if (keys.length === 0) sessionStorage.removeItem(storageKey(scope));
+    else sessionStorage.setItem(storageKey(scope), raw);
+  } catch {
+    // Private windows and full storages: the tab's memory still knows.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Remembers a key for the tab. One that is shown right now is told of only once it is no longer shown. */
+export function rememberUnsavedKey(scope: string, key: UnsavedKey, now: "shown" | "lost"): void {
+  if (now === "shown") shown.add(key.id);
+  else shown.delete(key.id);
+  const others = readAll(scope).filter(({ id }) => id !== key.id);
+  const { id, name, workspaceId } = key;
+  write(scope, [{ id, name, workspaceId }, ...others].slice(0, mostRemembered));
+}
+
+/** Forgets a key: it was saved, revoked, or given up on purpose. */
+export function forgetUnsavedKey(scope: string, keyId: string): void {
+  shown.delete(keyId);
+  const keys = readAll(scope);
+  if (keys.some(({ id }) => id === keyId)) write(scope, keys.filter(({ id }) => id !== keyId));
+}
+
+interface Told {
+  readonly keys: readonly UnsavedKey[];
+  readonly shown: string;
+  readonly answer: readonly UnsavedKey[];
+}
+const told = new Map<string, Told>();
+
+/** The keys of this tab that were never saved, newest first. The answer is the same object until it changes. */
+export function readUnsavedKeys(scope: string): readonly UnsavedKey[] {
+  const keys = readAll(scope);
+  const nowShown = [...shown].join(" ");
+  const before = told.get(scope);
+  if (before?.keys === keys && before.shown === nowShown) return before.answer;
+  const answer = keys.filter(({ id }) => !shown.has(id));
+  told.set(scope, { keys, shown: nowShown, answer });
+  return answer;
+}
+
+export function subscribeUnsavedKeys(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

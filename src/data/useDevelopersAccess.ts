@@ -1,0 +1,56 @@
+"use client";
+import { QueryClient, useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { ApiKeysAdapter } from "../contract/adapter.js";
+import { callAdapter } from "../contract/callAdapter.js";
+import type { ApiKeysError } from "../contract/errors.js";
+import type { Access } from "../contract/schemas.js";
+import { cacheKeys } from "./cacheKeys.js";
+import { readOptions } from "./readOptions.js";
+import { regionOf } from "./region.js";
+
+export interface UseDevelopersAccessOptions {
+  readonly adapter: ApiKeysAdapter;
+  /** The tenant or account, as `<ApiKeysPage scope>` has it: another scope asks again. @default "default" */
+  readonly scope?: string | undefined;
+  /** Share it with the page, and the two ask once. @default a private one */
+  readonly queryClient?: QueryClient | undefined;
+}
+
+/** Whether a host's navigation should lead to the page. */
+export interface DevelopersAccess {
+  readonly status: "loading" | "ready" | "failed";
+  readonly access: Access | undefined;
+  readonly error: ApiKeysError | undefined;
+  /** Whether the workspace has the Developers feature. `false` while nothing is known. */
+  readonly enabled: (workspaceId: string) => boolean;
+  readonly retry: () => void;
+}
+
+/** Asks who may see the page. It needs no provider, since a host's navigation asks before the page exists. */
+export function useDevelopersAccess(options: UseDevelopersAccessOptions): DevelopersAccess {
+  const { adapter, scope = "default", queryClient } = options;
+  const [ownClient] = useState(() => queryClient ?? new QueryClient());
+  const latest = useRef(adapter);
+  latest.current = adapter;
+  const supported = adapter.getAccess !== undefined;
+  const query = useQuery(
+    {
+      ...readOptions,
+      queryKey: cacheKeys.access(scope),
+      queryFn: ({ signal }) => callAdapter(latest.current, "getAccess", {}, { signal }),
+      enabled: supported,
+    },
+    queryClient ?? ownClient,
+  );
+  const region = regionOf(query, { supported, enabled: supported });
+  return {
+    status: region.status === "failed" ? "failed" : region.data !== undefined || !supported ? "ready" : "loading",
+    access: region.data,
+    error: region.error,
+    enabled: (workspaceId) =>
+      !supported ||
+      region.data?.workspaces.some(({ id, developersEnabled }) => id === workspaceId && developersEnabled) === true,
+    retry: region.retry,
+  };
+}

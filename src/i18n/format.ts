@@ -1,0 +1,117 @@
+import type { Amount } from "./messages.js";
+
+/** The sentences of one plural, by the categories of `Intl.PluralRules` that the language has. */
+export type PluralForms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
+
+/** Gives the function that chooses a plural's sentence in a language. */
+export function pluralFor(code: string): (value: number, forms: PluralForms) => string {
+  const rules = new Intl.PluralRules(code);
+  return (value, forms) => forms[rules.select(value)] ?? forms.other;
+}
+
+/** Everything that is written differently from one language, calendar or zone to another. */
+export interface Format {
+  /** The BCP 47 code that the numbers and dates are written in. */
+  readonly code: string;
+  /** The IANA zone that instants are shown in. */
+  readonly timeZone: string;
+  number(value: number): string;
+  /** A number with its text, as plural messages take it. */
+  amount(value: number): Amount;
+  /** A whole percentage; `ratio` 1 is 100 %. Rounded down, so that 100 % is never shown too early. */
+  percent(ratio: number): string;
+  /** An instant's day: `3 Nov 2026`. */
+  date(instant: string | number): string;
+  /** An instant's day and month: `1 Dec`. */
+  dayOf(instant: string | number): string;
+  /** An instant to the minute, with its zone. */
+  dateTime(instant: string | number): string;
+  /** `2 minutes ago`, from `now` in epoch milliseconds. */
+  relative(instant: string | number, now: number): string;
+  /** A calendar day `YYYY-MM-DD`, which has no zone: `3 Nov`. */
+  calendarDay(day: string): string;
+  /** A calendar day with weekday and year: `Tuesday, 3 November 2026`. */
+  calendarDayLong(day: string): string;
+  list(items: readonly string[]): string;
+  /** Compares two strings as the language sorts them. */
+  compare(a: string, b: string): number;
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["year", 31_557_600_000],
+  ["month", 2_629_800_000],
+  ["week", 604_800_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+
+/** The language as `Intl` knows it; one that it refuses falls back to English, so that a typo costs no page. */
+function supportedCode(code: string): string {
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** The zone as `Intl` knows it, or the reader's own where the name is unknown. */
+export function supportedTimeZone(timeZone: string | undefined): string {
+  const own = () => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+  if (timeZone === undefined) return own();
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return own();
+  }
+}
+
+/** Makes the formatter of a language and a zone. The only user of `Intl` besides {@link pluralFor}. */
+export function createFormat(localeCode: string, timeZone: string): Format {
+  const code = supportedCode(localeCode);
+  const cache = new Map<string, Intl.DateTimeFormat>();
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const id = JSON.stringify(options);
+    let made = cache.get(id);
+    if (made === undefined) cache.set(id, (made = new Intl.DateTimeFormat(code, options)));
+    return made;
+  };
+  const numbers = new Intl.NumberFormat(code);
+  const percents = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 });
+  const relatives = new Intl.RelativeTimeFormat(code, { numeric: "auto" });
+  const lists = new Intl.ListFormat(code);
+  const collator = new Intl.Collator(code, { numeric: true });
+  const time = (instant: string | number) => new Date(instant).getTime();
+  const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+  return {
+    code,
+    timeZone,
+    number: (value) => numbers.format(value),
+    amount: (value) => ({ value, text: numbers.format(value) }),
+    percent: (ratio) => percents.format(Math.floor(ratio * 100 + 1e-9) / 100),
+    date: (instant) => dates({ timeZone, day: "numeric", month: "short", year: "numeric" }).format(time(instant)),
+    dayOf: (instant) => dates({ timeZone, day: "numeric", month: "short" }).format(time(instant)),
+    dateTime: (instant) =>
+      dates({
+        timeZone,
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "numeric",
+        minute: "2-digit",
+        timeZoneName: "short",
+      }).format(time(instant)),
+    relative: (instant, now) => {
+      const distance = time(instant) - now;
+      const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
+      // Under a minute is "now": a server's clock and a reader's differ by more than that.
+      return relatives.format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
+    },
+    calendarDay: (day) => dates({ timeZone: "UTC", day: "numeric", month: "short" }).format(noon(day)),
+    calendarDayLong: (day) =>
+      dates({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(noon(day)),
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,294 @@
+import type { ApiKeysErrorCode } from "../contract/errors.js";
+import type { KeyStatus } from "../contract/schemas.js";
+
+/** A number, and how the reader's locale writes it. The value chooses the plural, the text is shown. */
+export interface Amount {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What is said of a failure: what happened, and what to do. */
+export interface ErrorText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Every sentence of the page, grouped by section. Dates and numbers arrive formatted; names arrive as they are. */
+export interface Messages {
+  common: {
+    cancel: string;
+    close: string;
+    retry: string;
+    retrying: string;
+    loading: string;
+    requestId: (p: { id: string }) => string;
+    copyRequestId: string;
+    /** Said beside data that could not be refreshed. */
+    stale: (p: { since: string }) => string;
+    opensInNewTab: string;
+    /** A part of the page that could not be loaded (offline, or a new deployment). */
+    chunkFailed: ErrorText;
+    /** A part of the page that failed to draw, a host's slot for example. */
+    partFailed: ErrorText;
+    never: string;
+    unknown: string;
+  };
+  page: {
+    title: string;
+    lead: string;
+    apiReference: string;
+    createKey: string;
+    /** Why the button does nothing, where the backend gave no reason of its own. */
+    createForbidden: string;
+    createLimitReached: (p: { max: Amount }) => string;
+    createNoWorkspace: string;
+    offline: string;
+  };
+  access: {
+    /** The host named a workspace that the person cannot see. */
+    workspaceUnknown: string;
+    featureOffTitle: (p: { workspace: string }) => string;
+    featureOffBody: (p: { productName: string }) => string;
+    featureOffAdministrator: (p: { hint: string | undefined }) => string;
+    featureOffSupport: (p: { productName: string }) => string;
+    supportLink: (p: { productName: string }) => string;
+    failed: string;
+  };
+  quota: {
+    title: string;
+    scope: string;
+    /** `0 out of 2,000` */
+    usedOfLimit: (p: { used: string; limit: string }) => string;
+    outOf: (p: { limit: string }) => string;
+    usedUnlimited: (p: { used: Amount }) => string;
+    percent: (p: { percent: string }) => string;
+    allWorkspaces: string;
+    period: (p: { from: string; to: string }) => string;
+    resets: (p: { date: string }) => string;
+    unlimited: string;
+    near: (p: { left: Amount }) => string;
+    reached: (p: { date: string }) => string;
+    over: (p: { over: Amount; date: string }) => string;
+    pace: (p: { date: string }) => string;
+    forbidden: string;
+    failed: string;
+    meterLabel: string;
+    meterText: (p: { used: string; limit: string; percent: string }) => string;
+  };
+  chart: {
+    title: string;
+    workspaceLabel: string;
+    summary: (p: { total: Amount; workspace: string }) => string;
+    peak: (p: { value: string; date: string }) => string;
+    today: string;
+    todaySoFar: string;
+    empty: string;
+    emptyHint: string;
+    day: (p: { date: string; imports: Amount }) => string;
+    dayToday: (p: { date: string; imports: Amount }) => string;
+    dayPeak: (p: { day: string }) => string;
+    label: (p: { workspace: string }) => string;
+    instructions: string;
+    counts: (p: { timeZone: string }) => string;
+    showTable: string;
+    showChart: string;
+    downloadCsv: string;
+    downloadCsvLabel: (p: { workspace: string }) => string;
+    tableCaption: (p: { workspace: string }) => string;
+    tableDay: string;
+    tableImports: string;
+    loadingWorkspace: (p: { workspace: string }) => string;
+    forbidden: string;
+    failed: string;
+  };
+  table: {
+    label: string;
+    name: string;
+    key: string;
+    workspace: string;
+    created: string;
+    lastUsed: string;
+    status: string;
+    actions: string;
+    statuses: Record<KeyStatus, string>;
+    search: string;
+    statusFilter: string;
+    workspaceFilter: string;
+    all: string;
+    count: (p: { keys: Amount }) => string;
+    shown: (p: { keys: Amount }) => string;
+    neverUsed: string;
+    unknownUse: string;
+    idle: (p: { days: Amount }) => string;
+    /** The row's menu, unique by the key's name. */
+    rowMenu: (p: { keyName: string }) => string;
+    revoke: string;
+    rotate: string;
+    copyPreview: string;
+    createdBy: (p: { person: string; date: string }) => string;
+    createdOn: (p: { date: string }) => string;
+    usedOn: (p: { when: string }) => string;
+    revokedOn: (p: { date: string }) => string;
+    revokedBy: (p: { person: string; date: string }) => string;
+    expiresOn: (p: { date: string }) => string;
+    expiredOn: (p: { date: string }) => string;
+    revoking: string;
+    whyStopped: string;
+    emptyTitle: string;
+    emptyBody: string;
+    noResultsTitle: string;
+    noResultsBody: string;
+    clearFilters: string;
+    failed: string;
+    forbidden: string;
+    previous: string;
+    next: string;
+    pages: string;
+    page: (p: { page: Amount }) => string;
+    pageSize: string;
+    sortBy: (p: { column: string }) => string;
+    repeatedCursor: string;
+    unnamed: string;
+    revokeForbidden: string;
+    loading: string;
+    announceCount: (p: { keys: Amount }) => string;
+  };
+  create: {
+    title: string;
+    body: string;
+    workspaceLabel: string;
+    workspaceHint: (p: { workspace: string }) => string;
+    workspaceDisabled: (p: { workspace: string }) => string;
+    workspaceGone: string;
+    nameLabel: string;
+    nameHint: string;
+    namePlaceholder: string;
+    nameEmpty: string;
+    nameTooLong: (p: { length: Amount; max: Amount }) => string;
+    nameTaken: string;
+    submit: string;
+    submitting: string;
+    waitToClose: string;
+    failed: string;
+    offline: string;
+  };
+  reveal: {
+    title: string;
+    announce: (p: { keyName: string }) => string;
+    forKey: (p: { keyName: string; workspace: string }) => string;
+    secretLabel: string;
+    onlyOnce: string;
+    keepSafe: string;
+    ifLost: string;
+    copy: string;
+    copied: string;
+    copiedAnnounce: string;
+    copyRefused: (p: { shortcut: string }) => string;
+    saved: string;
+    done: string;
+    moreFormats: string;
+    copyEnv: string;
+    downloadEnv: string;
+    copyCurl: string;
+    envCopied: string;
+    curlCopied: string;
+    envDownloaded: string;
+    lostLink: string;
+    closeTitle: string;
+    closeBody: string;
+    closeKeep: string;
+    closeAnyway: string;
+    broken: string;
+  };
+  unknownOutcome: {
+    title: string;
+    body: string;
+    tryAgain: string;
+    tryingAgain: string;
+    checking: string;
+    suspectsTitle: string;
+    suspectsBody: string;
+    suspectsNone: string;
+    suspectsFailed: string;
+    revokeSuspect: (p: { keyName: string }) => string;
+    close: string;
+    shownElsewhereTitle: string;
+    shownElsewhereBody: (p: { keyName: string }) => string;
+    revokeAndCreate: string;
+    revokingAndCreating: string;
+    revokeFailed: string;
+    lostTitle: string;
+    lostBody: (p: { keyName: string }) => string;
+    lostDismiss: string;
+  };
+  revoke: {
+    title: (p: { keyName: string }) => string;
+    body: string;
+    regain: string;
+    key: string;
+    workspace: string;
+    createdBy: string;
+    created: string;
+    lastUsed: string;
+    usedRecently: (p: { when: string }) => string;
+    useUnknown: string;
+    notUsedRecently: string;
+    typeName: (p: { keyName: string }) => string;
+    typeNameMismatch: string;
+    submit: string;
+    submitting: string;
+    keep: string;
+    failed: string;
+    done: (p: { keyName: string }) => string;
+    alreadyDone: (p: { keyName: string }) => string;
+  };
+  rotate: {
+    title: (p: { keyName: string }) => string;
+    body: string;
+    step1: string;
+    step2: string;
+    step3: string;
+    proposedName: (p: { keyName: string }) => string;
+    nameLabel: string;
+    submit: string;
+    reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
+    revokeOld: string;
+    revokeOldLabel: (p: { keyName: string }) => string;
+    later: string;
+  };
+  safety: {
+    keepTitle: string;
+    keepNever: string;
+    keepStore: string;
+    keepRotate: string;
+    keepRevoke: string;
+    rotateTitle: string;
+    rotateSteps: { create: string; update: string; revoke: string };
+    questionsTitle: string;
+    lostQuestion: string;
+    lostAnswer: string;
+    stoppedQuestion: string;
+    stoppedAnswer: string;
+    countsQuestion: string;
+    countsAnswer: string;
+    hiddenQuestion: string;
+    hiddenAnswer: (p: { productName: string; hint: string | undefined }) => string;
+  };
+  /** What is said of each error, by code. The place of the failure adds its own first sentence. */
+  errors: Record<ApiKeysErrorCode, string>;
+  retryIn: (p: { seconds: Amount }) => string;
+}
+
+type Loose<T> = {
+  [K in keyof T]?: (T[K] extends string | ((...args: never[]) => string) ? T[K] : Loose<T[K]>) | undefined;
+};
+
+/** Any string of the page, over the locale's. */
+export type MessageOverrides = Loose<Messages>;
+
+/** A language: its BCP 47 code, its direction, and every sentence. */
+export interface Locale {
+  readonly code: string;
+  readonly dir: "ltr" | "rtl";
+  readonly messages: Messages;
+}

@@ -1,0 +1,132 @@
+"use client";
+import type { QueryClient } from "@tanstack/react-query";
+import { useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
+import type { ApiKeysAdapter } from "../contract/adapter.js";
+import { DataProvider } from "../data/context.js";
+import type { ApiKeysEvent } from "../data/events.js";
+import { useDataContext } from "../data/useDataContext.js";
+import { I18nProvider } from "../i18n/context.js";
+import { createFormat } from "../i18n/format.js";
+import { en } from "../i18n/locales/en.js";
+import { mergeMessages } from "../i18n/mergeMessages.js";
+import type { Locale, MessageOverrides } from "../i18n/messages.js";
+import type { Theme } from "../theme/createTheme.js";
+import type { Part } from "../theme/parts.js";
+import { ThemeContextProvider, usePart } from "../theme/ThemeContext.js";
+import { useSurfaceProps } from "../theme/useSurfaceProps.js";
+import { createAnnouncer } from "../utils/createAnnouncer.js";
+import { useEvent } from "../utils/useEvent.js";
+import type { Brand } from "./brand.js";
+import { ConfigProvider, type Config } from "./config.js";
+import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
+import { createGuidance, GuidanceProvider } from "./guidance.js";
+import { LiveRegion } from "./LiveRegion.js";
+import type { Slots, Snippets } from "./slots.js";
+import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
+
+export interface ApiKeysProviderProps {
+  /** The host's backend. A new object on every render is fine: the latest is used, and nothing is asked again. */
+  adapter: ApiKeysAdapter;
+  /** The host's current workspace. @default the first that has the Developers feature */
+  workspaceId?: string | undefined;
+  /** The tenant or account; part of every cache key. Required with a shared `queryClient`. @default "default" */
+  scope?: string | undefined;
+  /** The partner's name and links. */
+  brand?: Brand | undefined;
+  /** The language: `import { fr } from "@mark-ai/api-keys/locales/fr"`. @default English */
+  locale?: Locale | undefined;
+  /** Any string, over the locale's. */
+  messages?: MessageOverrides | undefined;
+  /** The IANA zone that days and times are shown in. @default the browser's */
+  timeZone?: string | undefined;
+  /** @default "system" */
+  colorScheme?: "light" | "dark" | "system" | undefined;
+  /** The partner's tokens, from `createTheme()`. */
+  theme?: Theme | undefined;
+  /** Rows of 44 or 36 px. @default "comfortable" */
+  density?: "comfortable" | "compact" | undefined;
+  /** A class of the host's for any part. */
+  classNames?: Partial<Record<Part, string>> | undefined;
+  /** Parts that the host draws itself. */
+  slots?: Slots | undefined;
+  /** Templates of the ways to take a secret away. */
+  snippets?: Snippets | undefined;
+  /** How a revocation is confirmed: by one button, or by typing the key's name. @default "button" */
+  revokeConfirmation?: "button" | "name" | undefined;
+  /** Where dialogs and menus are mounted. @default the document's body */
+  portalContainer?: HTMLElement | null | undefined;
+  /** The host's own React Query client; `scope` is then required. @default a private one, cleared on unmount */
+  queryClient?: QueryClient | undefined;
+  /** Facts about keys and failures: metadata, never a secret. */
+  onEvent?: ((event: ApiKeysEvent) => void) | undefined;
+  /** Says when a secret is on screen that nobody has saved yet, for the host's router to block on. */
+  onUnsavedChange?: ((state: { unsaved: boolean }) => void) | undefined;
+  /** The clock that relative times are counted from, in epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined;
+  children: ReactNode;
+}
+
+const noSlots: Slots = {};
+const noSnippets: Snippets = {};
+
+function Root(props: HTMLAttributes<HTMLDivElement>) {
+  const { className, ...surface } = useSurfaceProps<HTMLDivElement>();
+  return <div {...surface} {...props} className={usePart("root", className)} />;
+}
+
+/** Carries adapter, language and theme to the sections inside it, and is their root element. */
+export function ApiKeysProvider(props: ApiKeysProviderProps) {
+  const { locale = en, messages, brand, classNames, portalContainer, theme } = props;
+  const { slots = noSlots, snippets = noSnippets, revokeConfirmation = "button" } = props;
+  const { colorScheme = "system", density = "comfortable" } = props;
+  const [announcer] = useState(createAnnouncer);
+  const [guidance] = useState(createGuidance);
+  const timeZone = useResolvedTimeZone(props.timeZone);
+  const onUnsavedChange = useEvent((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
+  const data = useDataContext({ ...props, timeZone });
+  const flow = useCreateFlowState();
+
+  const i18n = useMemo(
+    () => ({
+      code: locale.code,
+      dir: locale.dir,
+      messages: mergeMessages(locale.messages, messages),
+      format: createFormat(locale.code, timeZone),
+    }),
+    [locale, messages, timeZone],
+  );
+  const config = useMemo<Config>(
+    () => ({
+      brand: { ...brand, productName: brand?.productName ?? "Mark AI" },
+      slots,
+      snippets,
+      revokeConfirmation,
+      onUnsavedChange,
+      announce: announcer.announce,
+    }),
+    [brand, slots, snippets, revokeConfirmation, onUnsavedChange, announcer],
+  );
+  const themeContext = useMemo(
+    () => ({ colorScheme, density, theme, classNames: classNames ?? {}, portalContainer }),
+    [colorScheme, density, theme, classNames, portalContainer],
+  );
+
+  return (
+    <I18nProvider value={i18n}>
+      <ThemeContextProvider value={themeContext}>
+        <DataProvider value={data}>
+          <ConfigProvider value={config}>
+            <CreateFlowProvider value={flow}>
+              <GuidanceProvider value={guidance}>
+                <Root>
+                  {props.children}
+                  <LiveRegion announcer={announcer} />
+                </Root>
+              </GuidanceProvider>
+            </CreateFlowProvider>
+          </ConfigProvider>
+        </DataProvider>
+      </ThemeContextProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { createRequiredContext } from "../utils/createRequiredContext.js";
+
+/** The ids that deep links lead to. They are part of the page's public surface, so that a help article can name them. */
+export const anchors = {
+  keep: "keep-keys-safe",
+  rotate: "rotate-keys",
+  questions: "questions",
+  lost: "lost-key",
+  stopped: "integration-stopped",
+  counts: "what-is-counted",
+  hidden: "developers-page-hidden",
+} as const;
+
+export type Anchor = (typeof anchors)[keyof typeof anchors];
+
+/** The doors from anywhere on the page to an answer in its guidance. */
+export interface Guidance {
+  /** The guidance stands on the page, so a door to it leads somewhere. */
+  available(): boolean;
+  /** Opens the answer, scrolls to it and moves the focus there. */
+  show(anchor: Anchor): void;
+  /** Called by the guidance while it is mounted; gives back its undoing. */
+  register(show: (anchor: Anchor) => void): () => void;
+  subscribe(listener: () => void): () => void;
+}
+
+const [GuidanceProvider, useGuidance] = createRequiredContext<Guidance>("ApiKeysProvider");
+
+export { GuidanceProvider, useGuidance };
+
+export function createGuidance(): Guidance {
+  const shown = new Set<(anchor: Anchor) => void>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    available: () => shown.size > 0,
+    show: (anchor) => {
+      for (const show of shown) show(anchor);
+    },
+    register: (show) => {
+      shown.add(show);
+      tell();
+      return () => {
+        shown.delete(show);
+        tell();
+      };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota } from "../contract/schemas.js";
+import { fillDays } from "../contract/days.js";
+
+/** The instant that the fixtures, the stories and the tests live in: a Monday, in milliseconds since the epoch. */
+export const fixtureNow: number = Date.parse("2026-11-16T10:30:00Z");
+
+/** A secret that opens nothing. Its checksum is right. */
+export const fixtureSecret = "mk_live_AbCd0000111122223333444455556602lw1n";
+
+/** An active key, with whatever is given in place of its own. */
+export function fixtureKey(changes: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id: "key_production",
+    name: "Production",
+    workspaceId: "ws_marketing",
+    preview: "mk_live_AbCd…lw1n",
+    status: "active",
+    createdAt: "2026-11-03T09:12:00Z",
+    createdBy: { id: "usr_ada", name: "Ada Moreau" },
+    lastUsedAt: "2026-11-16T10:28:00Z",
+    ...changes,
+  };
+}
+
+/** What `createKey` answers: the only fixture with a secret. */
+export function fixtureCreatedKey(changes: Partial<ApiKey> = {}): CreatedKey {
+  return { key: fixtureKey({ createdAt: "2026-11-16T10:30:00Z", lastUsedAt: null, ...changes }), secret: fixtureSecret };
+}
+
+/** Acme with three workspaces, of which Support lacks the feature; everything is allowed. */
+export function fixtureAccess(changes: Partial<Access> = {}): Access {
+  return {
+    company: { id: "co_acme", name: "Acme" },
+    workspaces: [
+      { id: "ws_marketing", name: "Marketing", developersEnabled: true },
+      { id: "ws_sales", name: "Sales", developersEnabled: true },
+      { id: "ws_support", name: "Support", developersEnabled: false },
+    ],
+    permissions: { createKeys: { allowed: true }, revokeKeys: { allowed: true }, viewUsage: { allowed: true } },
+    ...changes,
+  };
+}
+
+/** 1,284 of 2,000 in November 2026. */
+export function fixtureQuota(changes: Partial<ImportQuota> = {}): ImportQuota {
+  return {
+    used: 1284,
+    limit: 2000,
+    periodStart: "2026-11-01T00:00:00Z",
+    periodEnd: "2026-12-01T00:00:00Z",
+    ...changes,
+  };
+}
+
+/** Thirty days up to 16 November 2026, with imports on three of them and a peak of 61 on the third. */
+export function fixtureHistory(changes: Partial<ImportHistory> = {}): ImportHistory {
+  const today = "2026-11-16";
+  const days = [
+    { date: "2026-10-29", imports: 18 },
+    { date: "2026-11-03", imports: 61 },
+    { date: today, imports: 7 },
+  ];
+  return { today, days: fillDays({ today, days, count: 30 }), ...changes };
+}

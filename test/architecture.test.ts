@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = join(import.meta.dirname, "../src");
+
+interface Import {
+  readonly from: string;
+  /** A path inside src, or a package's name. */
+  readonly to: string;
+  readonly external: boolean;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+
+/** Every static, dynamic and re-exported import of a file's text, comments left out. */
+function specifiersOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+}
+
+const imports: Import[] = files.flatMap((from) =>
+  specifiersOf(readFileSync(join(src, from), "utf8")).map((specifier) => {
+    const external = !specifier.startsWith(".");
+    const to = external ? specifier : relative(src, normalize(join(src, dirname(from), specifier)));
+    return { from, to, external };
+  }),
+);
+
+const layerOf = (path: string) => (path.includes("/") ? (path.split("/")[0] ?? "") : "root");
+
+/** What each folder of src may import of ours, beside itself, utils and contract. */
+const allowed: Record<string, readonly string[]> = {
+  utils: [],
+  contract: [],
+  i18n: ["utils", "contract"],
+  theme: ["utils", "contract", "i18n"],
+  ui: ["utils", "contract", "theme", "i18n"],
+  adapters: ["utils", "contract"],
+  data: ["utils", "contract"],
+  provider: ["utils", "contract", "data", "i18n", "theme"],
+  components: ["utils", "contract", "ui", "provider", "data", "i18n", "theme"],
+  testing: ["utils", "contract", "adapters"],
+};
+
+const offences = (isOffence: (edge: Import) => boolean) =>
+  imports.filter(isOffence).map(({ from, to }) => `${from} imports ${to}`);
+
+/** A section's files that others may import: the components that it exports from the package. */
+const index = readFileSync(join(src, "index.ts"), "utf8");
+
+describe("the dependency rules", () => {
+  it("finds the imports that it judges", () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.some(({ external }) => external)).toBe(true);
+  });
+
+  it("point one way", () => {
+    expect(
+      offences(({ from, to, external }) => {
+        const [here, there] = [layerOf(from), layerOf(to)];
+        return !external && here !== "root" && here !== there && !(allowed[here] ?? []).includes(there);
+      }),
+    ).toEqual([]);
+  });
+
+  it("keep one section out of another's internals", () => {
+    expect(
+      offences(({ from, to }) => {
+        if (layerOf(from) !== "components" || layerOf(to) !== "components") return false;
+        const same = from.split("/")[1] === to.split("/")[1];
+        return !same && !index.includes(`"./${to}"`);
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["Radix stays in ui/", /^@radix-ui\//, /^ui\//],
+    ["Radix is its dialog and its dropdown menu", /^@radix-ui\/(?!react-(dialog|dropdown-menu)$)/, /^$/],
+    ["TanStack stays in data/, its client's type may cross in provider/", /^@tanstack\//, /^(data|provider)\//],
+    ["React stays out of the contract, the adapters and what tests them", /^react(-dom)?(\/|$)/, /^(?!contract|adapters|testing)/],
+    ["valibot stays in the contract", /^valibot$/, /^contract\//],
+    ["nothing imports chart.js whole", /^chart\.js\/auto$/, /^$/],
+  ])("%s", (_, packages, folders) => {
+    expect(offences(({ from, to, external }) => external && packages.test(to) && !folders.test(from))).toEqual([]);
+  });
+
+  it("imports chart.js in one file, which is loaded lazily", () => {
+    const users = new Set(imports.filter(({ to }) => /^(chart\.js|react-chartjs-2)/.test(to)).map(({ from }) => from));
+    expect([...users]).toHaveLength(1);
+    const [user] = [...users];
+    const module = (user ?? "").replace(/\.tsx?$/, ".js");
+    const text = files.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
+    const name = module.split("/").at(-1) ?? "";
+    expect(text).toMatch(new RegExp(`import\\("\\.{1,2}/(?:.*/)?${name.replace(".", "\\.")}"\\)`));
+    expect(imports.filter(({ to, from }) => to === module && from !== user).length).toBe(1);
+  });
+
+  it("never imports the package's own index", () => {
+    expect(offences(({ to, external }) => !external && /^(index|contract\/index|testing\/index)\.js$/.test(to))).toEqual([]);
+  });
+
+  it("imports files by their full name", () => {
+    expect(offences(({ to, external }) => !external && !to.endsWith(".js"))).toEqual([]);
+  });
+
+  it("keeps Intl in one place of the page", () => {
+    const users = files.filter((file) => /\bIntl\./.test(readFileSync(join(src, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "")));
+    // The contract counts calendar days without knowing a language, for backends as well.
+    expect(users.filter((file) => !/^(i18n\/format|contract\/)/.test(file))).toEqual([]);
+  });
+
+  it("exports by name", () => {
+    const stars = files.filter((file) => /export \*/.test(readFileSync(join(src, file), "utf8")));
+    expect(stars).toEqual([]);
+  });
+
+  it("keeps the composition root under 150 lines", () => {
+    expect(readFileSync(join(src, "ApiKeysPage.tsx"), "utf8").split("\n").length).toBeLessThan(150);
+  });
+
+  it("keeps ui/ private", () => {
+    expect(index).not.toMatch(/"\.\/ui\//);
+  });
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+import { playwright } from "@vitest/browser-playwright";
+import react from "@vitejs/plugin-react";
+import { chromiumArgs, findChromium } from "./scripts/browser.mjs";
+import { alias } from "./vitest.shared.ts";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias },
+  optimizeDeps: {
+    include: [
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "@radix-ui/react-dialog",
+      "@radix-ui/react-dropdown-menu",
+      "@tanstack/react-query",
+      "chart.js",
+      "react-chartjs-2",
+      "valibot",
+      "@testing-library/react",
+      "@testing-library/user-event",
+    ],
+  },
+  test: {
+    name: "browser",
+    include: ["test/browser/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/support/browserSetup.ts", "test/support/failOnConsole.ts"],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+        contextOptions: { timezoneId: "Asia/Kathmandu", locale: "en-GB" },
+      }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});
