@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["**/dist/", "**/node_modules/", "storybook-static/", "coverage/", ".cache/", "test-results/", "examples/next/.next/"],
+    ignores: ["**/dist/", "**/node_modules/", "storybook-static/", "coverage/", ".cache/", "test-results/", "examples/next/.next/", "examples/backend/.build/"],
   },
   js.configs.recommended,
   {

@@ -49,7 +49,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const shows = (section: Section) => !hide.includes(section);
   const open = access.data?.featureEnabled !== false && access.status !== "failed";
   return (
-    <>
+    <div className="mak-page">
       {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
       <OfflineNotice />
       {access.status === "failed" && access.error !== undefined ? (
@@ -81,6 +81,6 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
         </>
       ) : null}
       {shows("guidance") && access.status !== "loading" ? <KeySafety /> : null}
-    </>
+    </div>
   );
 }

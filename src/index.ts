@@ -22,7 +22,7 @@ export type { ApiKeysEvent, EventSource } from "./data/events.js";
 export type { Region } from "./data/region.js";
 export { useAccess } from "./data/useAccess.js";
 export type { AccessView } from "./data/useAccess.js";
-export { useCreateKey } from "./data/useCreateKey.js";
+export { useCreateKey } from "./provider/useCreateKey.js";
 export { useDevelopersAccess } from "./data/useDevelopersAccess.js";
 export type { DevelopersAccess, UseDevelopersAccessOptions } from "./data/useDevelopersAccess.js";
 export { useImportHistory } from "./data/useImportHistory.js";

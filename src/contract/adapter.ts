@@ -45,7 +45,8 @@ export interface ApiKeysAdapter {
 }
 
 /** The names of the adapter's methods. */
-export type AdapterMethod = "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getImportQuota" | "getImportHistory";
+export type AdapterMethod =
+  "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getImportQuota" | "getImportHistory";
 
 /** An adapter with every method. */
 export type CompleteAdapter = ApiKeysAdapter & { readonly [M in AdapterMethod]: NonNullable<ApiKeysAdapter[M]> };

@@ -51,13 +51,13 @@ function invoke(
   input: unknown,
   context: CallContext,
 ): PromiseLike<unknown> {
-  const call = adapter[method] as ((input: unknown, context: CallContext) => unknown) | undefined;
-  if (typeof call !== "function") {
+  const methods = adapter as Partial<Record<AdapterMethod, (input: unknown, context: CallContext) => unknown>>;
+  if (typeof methods[method] !== "function") {
     throw new ApiKeysError("contract", {
       message: `The adapter has no ${method}(). Ask for its presence before you call it.`,
     });
   }
-  const answer = call.call(adapter, input, context);
+  const answer = methods[method](input, context);
   if (typeof answer === "object" && answer !== null && "then" in answer && typeof answer.then === "function") {
     return answer as PromiseLike<unknown>;
   }

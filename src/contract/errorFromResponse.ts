@@ -4,7 +4,14 @@ import { ApiKeysError, errorCodes, type ApiKeysErrorCode } from "./errors.js";
 import { apiKeySchema, type ApiKey } from "./schemas.js";
 
 /** Codes that only the side which asks can know: a backend that sends one is not believed. */
-const clientCodes: ReadonlySet<string> = new Set(["aborted", "bad_response", "contract", "network", "offline", "timeout"]);
+const clientCodes: ReadonlySet<string> = new Set([
+  "aborted",
+  "bad_response",
+  "contract",
+  "network",
+  "offline",
+  "timeout",
+]);
 
 const codeOfStatus: Readonly<Record<number, ApiKeysErrorCode>> = {
   400: "validation",
@@ -83,7 +90,8 @@ function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get("Retry-After")?.trim();
   if (value === undefined || value === "") return undefined;
   if (/^\d+$/u.test(value)) return Number(value);
-  const until = Date.parse(value);
+  // An HTTP date starts with its weekday; Date.parse alone takes "-5" for one.
+  const until = /^[A-Z][a-z]{2}/u.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(until)) return undefined;
   // The backend's own clock, where it says it: the reader's may lie.
   const sent = Date.parse(headers.get("Date") ?? "");

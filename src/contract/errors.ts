@@ -118,7 +118,8 @@ export function toApiKeysError(thrown: unknown): ApiKeysError {
     return new ApiKeysError("aborted", { message: "The request was cancelled.", cause: thrown });
   }
   return new ApiKeysError("unknown", {
-    message: "The adapter failed with an error that is not an ApiKeysError. Wrap it with errorFromResponse() or new ApiKeysError().",
+    message:
+      "The adapter failed with an error that is not an ApiKeysError. Wrap it with errorFromResponse() or new ApiKeysError().",
     cause: thrown,
   });
 }

@@ -5,7 +5,10 @@ const text = v.pipe(v.string(), v.minLength(1));
 /** ISO 8601 with a zone (RFC 3339): the string must also be a date that exists. */
 const instant = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, "an ISO 8601 date with a time and a zone"),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+    "an ISO 8601 date with a time and a zone",
+  ),
   v.check((value) => !Number.isNaN(Date.parse(value)), "a date that exists"),
 );
 
@@ -89,7 +92,14 @@ export const importHistorySchema = v.object({
 /** The longest name a key may have, in UTF-16 code units after trimming. */
 export const maxKeyNameLength = 255;
 
-export const keySorts = ["createdAt:desc", "createdAt:asc", "name:asc", "name:desc", "lastUsedAt:desc", "lastUsedAt:asc"] as const;
+export const keySorts = [
+  "createdAt:desc",
+  "createdAt:asc",
+  "name:asc",
+  "name:desc",
+  "lastUsedAt:desc",
+  "lastUsedAt:asc",
+] as const;
 
 /** A key's name as a person typed it: trimmed, then 1 to 255 characters. */
 export const keyNameSchema = v.pipe(
@@ -126,10 +136,16 @@ export const importHistoryInputSchema = v.object({
 export type KeyStatus = v.InferOutput<typeof keyStatusSchema>;
 export type Person = Readonly<v.InferOutput<typeof personSchema>>;
 export type ApiKey = Readonly<v.InferOutput<typeof apiKeySchema>>;
-export type KeyList = { readonly items: readonly ApiKey[]; readonly nextCursor?: string | undefined; readonly total?: number | undefined };
+export type KeyList = {
+  readonly items: readonly ApiKey[];
+  readonly nextCursor?: string | undefined;
+  readonly total?: number | undefined;
+};
 export type Permission = Readonly<v.InferOutput<typeof permissionSchema>>;
 export type Workspace = Readonly<v.InferOutput<typeof workspaceSchema>>;
-export type Access = Readonly<Omit<v.InferOutput<typeof accessSchema>, "workspaces">> & { readonly workspaces: readonly Workspace[] };
+export type Access = Readonly<Omit<v.InferOutput<typeof accessSchema>, "workspaces">> & {
+  readonly workspaces: readonly Workspace[];
+};
 export type CreatedKey = Readonly<v.InferOutput<typeof createdKeySchema>>;
 export type ImportQuota = Readonly<v.InferOutput<typeof importQuotaSchema>>;
 export type DayImports = { readonly date: string; readonly imports: number };

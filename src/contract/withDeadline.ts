@@ -14,7 +14,10 @@ const longestTimer = 2 ** 31 - 1;
  * Runs an operation that may ignore its signal, and rejects with `aborted` or `timeout` all the same. The signal it
  * hands on is aborted in both cases. A late answer is dropped.
  */
-export function withDeadline<T>(run: (signal: AbortSignal) => PromiseLike<T>, { signal, timeoutMs }: Deadline): Promise<T> {
+export function withDeadline<T>(
+  run: (signal: AbortSignal) => PromiseLike<T>,
+  { signal, timeoutMs }: Deadline,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(abortedError());

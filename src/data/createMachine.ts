@@ -93,7 +93,6 @@ export function createMachine(state: CreateState, event: CreateEvent): CreateSta
   switch (state.step) {
     case "form":
       if (event.type === "submit") return pending(event.draft, false);
-      if (event.type === "refuse") return { ...state, error: event.error };
       if (event.type === "edit" && state.error !== undefined) return { ...state, error: undefined };
       return event.type === "requestClose" ? closed : state;
 
@@ -132,8 +131,8 @@ export function createMachine(state: CreateState, event: CreateEvent): CreateSta
       return event.type === "requestClose" ? closed : settle(state, event);
 
     case "lost":
-      if (event.type === "revoke") return { ...state, revoking: true, revokeError: undefined };
-      if (event.type === "revokeFailed") return { ...state, revoking: false, revokeError: event.error };
+      if (event.type === "revoke" && !state.revoking) return { ...state, revoking: true, revokeError: undefined };
+      if (event.type === "revokeFailed" && state.revoking) return { ...state, revoking: false, revokeError: event.error };
       if (event.type === "submit" && state.revoking) return pending(event.draft, false);
       // Two attempts of one submission: the second was told that the key exists, then the first brought its secret.
       if (event.type === "answer" && !state.revoking && event.key.id === state.key.id) return settle(state, event);
@@ -154,8 +153,7 @@ export function createMachine(state: CreateState, event: CreateEvent): CreateSta
     case "saved":
       if (event.type === "take") return { ...state, taken: event.taken };
       if (event.type === "overwrite" && state.taken !== undefined) return { ...state, taken: undefined };
-      if (event.type === "vanish") return lost(state.draft, state.key);
-      return event.type === "requestClose" ? closed : state;
+      return event.type === "requestClose" || event.type === "vanish" ? closed : state;
 
     case "closed":
       if (event.type === "submit") return pending(event.draft, false);

@@ -3,23 +3,18 @@ import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { callAdapter } from "../contract/callAdapter.js";
 import { ApiKeysError, toApiKeysError } from "../contract/errors.js";
 import type { ApiKey } from "../contract/schemas.js";
+import { isOffline } from "../utils/isOffline.js";
 import { randomId } from "../utils/randomId.js";
 import { cacheKeys } from "./cacheKeys.js";
-import {
-  createMachine,
-  initialState,
-  isUnsaved,
-  type CreateEvent,
-  type CreateState,
-  type KeyDraft,
-} from "./createMachine.js";
+import { createMachine, initialState, type CreateEvent, type CreateState, type KeyDraft } from "./createMachine.js";
 import type { ApiKeysEvent } from "./events.js";
 import { insertKey, replaceKey } from "./keyCache.js";
+import { sendCreate } from "./sendCreate.js";
 import { createSecretHolder, type SecretHolder } from "./secretHolder.js";
 import { baselineOf, findSuspects, type Baseline } from "./suspects.js";
 import { forgetUnsavedKey, rememberUnsavedKey } from "./unsavedKey.js";
 
-/** What a creation stands on; read anew at each use, so that a new adapter object changes nothing. */
+/** What a creation stands on. */
 export interface CreateDependencies {
   readonly client: QueryClient;
   readonly scope: string;
@@ -42,6 +37,8 @@ interface Submission {
 
 /** Runs creations: sends, waits, and tells the machine. It alone knows the secret, through its holder. */
 export interface CreateRunner {
+  /** The latest dependencies: the host may pass new ones on every render. */
+  readonly update: (dependencies: CreateDependencies) => void;
   readonly getState: () => CreateState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (event: CreateEvent) => void;
@@ -57,63 +54,63 @@ export interface CreateRunner {
   readonly unmount: () => void;
 }
 
-const defaultTimeoutMs = 30_000;
 const defaultWait = 2;
 const longestWait = 30;
 const mostWaits = 20;
-/** A create is never aborted: that would not undo it, and its late answer is the only proof of what happened. */
-const neverAborted = new AbortController().signal;
 
-export function createRunner(dependencies: () => CreateDependencies): CreateRunner {
+export function createRunner(first: CreateDependencies): CreateRunner {
+  let latest = first;
+  const dependencies = () => latest;
+  const emit = (event: ApiKeysEvent) => {
+    try {
+      latest.emit(event);
+    } catch (error) {
+      // A host's handler that throws must not stand between a person and their key.
+      reportError(error);
+    }
+  };
   const holder = createSecretHolder();
   const listeners = new Set<() => void>();
   let state: CreateState = initialState;
   let current: Submission | undefined;
+  /** Every key that an earlier submission brought or found: none of them can come from a later one. */
+  const seen = new Set<string>();
   let mounted = true;
+  const getState = () => state;
 
   const dispatch = (event: CreateEvent) => {
     const before = state;
     state = createMachine(before, event);
     if (state === before) return;
-    const { scope, emit } = dependencies();
+    const { scope } = dependencies();
+    if (state.step === "closed") holder.destroy();
+    for (const listener of listeners) listener();
     if (state.step === "saved" && before.step === "revealed") {
       forgetUnsavedKey(scope, state.key.id);
-      emit({ type: "secret-saved", keyId: state.key.id });
+      if (event.type === "save") emit({ type: "secret-saved", keyId: state.key.id });
     }
-    if (state.step === "closed") {
-      holder.destroy();
-      if (before.step === "revealed") {
-        forgetUnsavedKey(scope, before.key.id);
-        emit({ type: "secret-abandoned", keyId: before.key.id });
-      }
+    if (state.step === "closed" && before.step === "revealed") {
+      forgetUnsavedKey(scope, before.key.id);
+      emit({ type: "secret-abandoned", keyId: before.key.id });
     }
-    for (const listener of listeners) listener();
   };
 
-  const fail = (error: ApiKeysError, source: "create" | "revoke" = "create") =>
-    dependencies().emit({ type: "error", source, error });
-
-  /** A key that somebody has to know of, though its secret is not shown. */
-  const rememberLost = (key: ApiKey) => {
-    const { client, scope } = dependencies();
-    void insertKey(client, scope, key);
-    rememberUnsavedKey(scope, key, "lost");
-  };
+  const fail = (error: ApiKeysError, source: "create" | "revoke" = "create") => emit({ type: "error", source, error });
 
   const accept = (submission: Submission, key: ApiKey, secret: string) => {
-    const { client, scope, emit } = dependencies();
-    if (submission.keyIds.has(key.id)) return dispatchAnswerAgain(submission, key, secret);
+    const { client, scope } = dependencies();
+    const mine = submission === current && mounted;
+    const known = submission.keyIds.has(key.id);
     submission.keyIds.add(key.id);
-    if (submission !== current || !mounted || !reveal(key, secret)) rememberLost(key);
+    seen.add(key.id);
+    // A key that is known already is being revoked, is shown, or was told of as lost: only the last waits for a secret.
+    const revealed = mine && (!known || state.step === "lost") && reveal(key, secret);
+    if (!known && !revealed) rememberUnsavedKey(scope, key, "lost");
+    if (known && !revealed) return;
     void insertKey(client, scope, key);
     emit({ type: "key-created", key });
     const { replaces } = submission.draft;
     if (replaces !== undefined) emit({ type: "key-rotated", oldKey: replaces, newKey: key });
-  };
-
-  /** The key was known without its secret; where nothing was done about it, the secret settles all. */
-  const dispatchAnswerAgain = (submission: Submission, key: ApiKey, secret: string) => {
-    if (submission === current && mounted && state.step === "lost") reveal(key, secret);
   };
 
   const reveal = (key: ApiKey, secret: string): boolean => {
@@ -125,42 +122,21 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
   };
 
   const send = (submission: Submission) => {
-    const adapter = dependencies().getAdapter();
-    const { draft, idempotencyKey } = submission;
     const attempt = (submission.attempt += 1);
     submission.doubts += 1;
-    const timeoutMs = adapter.timeoutMs ?? defaultTimeoutMs;
-    const timer =
-      timeoutMs > 0 && timeoutMs < 2 ** 31
-        ? setTimeout(() => {
-            lose(submission, attempt, new ApiKeysError("timeout", { message: `No answer within ${String(timeoutMs)} ms.` }));
-          }, timeoutMs)
-        : undefined;
-    callAdapter(
-      adapter,
-      "createKey",
-      {
-        workspaceId: draft.workspaceId,
-        name: draft.name,
-        idempotencyKey,
-        ...(draft.replaces === undefined ? {} : { replaces: draft.replaces.id }),
-      },
-      { signal: neverAborted, timeoutMs: Infinity },
-    ).then(
-      ({ key, secret }) => {
-        clearTimeout(timer);
-        accept(submission, key, secret);
-      },
-      (thrown: unknown) => {
-        clearTimeout(timer);
-        refuse(submission, attempt, toApiKeysError(thrown));
-      },
-    );
+    sendCreate(dependencies().getAdapter(), submission, {
+      onAnswer: (key, secret) => accept(submission, key, secret),
+      onError: (error) => refuse(submission, attempt, error),
+      onTimeout: (error) => lose(submission, attempt, error),
+    });
   };
 
   const refuse = (submission: Submission, attempt: number, error: ApiKeysError) => {
     const { existingKey } = error;
-    if (existingKey !== undefined) return exists(submission, existingKey, error);
+    if (existingKey !== undefined) {
+      exists(submission, existingKey, error);
+      return;
+    }
     const mine = submission === current && mounted;
     if (error.provesNothingHappened) {
       submission.doubts -= 1;
@@ -188,11 +164,12 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
     fail(error);
     if (submission.keyIds.has(key.id)) return;
     submission.keyIds.add(key.id);
+    seen.add(key.id);
     const { client, scope } = dependencies();
     void insertKey(client, scope, key);
     const before = state;
     if (submission === current && mounted) dispatch({ type: "exists", key });
-    if (state === before) rememberLost(key);
+    if (state === before) rememberUnsavedKey(scope, key, "lost");
   };
 
   const lose = (submission: Submission, attempt: number, error: ApiKeysError) => {
@@ -208,12 +185,12 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
   const submit = (draft: KeyDraft) => {
     if (createMachine(state, { type: "submit", draft }) === state) return;
     if (isOffline()) {
-      if (state.step !== "form") dispatch({ type: "submit", draft });
+      dispatch({ type: "submit", draft });
       dispatch({ type: "refuse", error: new ApiKeysError("offline") });
       return;
     }
     const { client, scope, now } = dependencies();
-    const baseline = baselineOf(client, scope, { workspaceId: draft.workspaceId, now: now() });
+    const baseline = baselineOf(client, scope, { workspaceId: draft.workspaceId, now: now(), seen });
     current = { draft, idempotencyKey: randomId(), baseline, doubts: 0, attempt: 0, waits: 0, keyIds: new Set() };
     dispatch({ type: "submit", draft });
     send(current);
@@ -223,7 +200,10 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
     if (current === undefined) return;
     const before = state;
     if (before.step !== "unknown" && before.step !== "suspects") return;
-    if (isOffline()) return dispatch({ type: "lose", error: new ApiKeysError("offline"), retry: before.retry });
+    if (isOffline()) {
+      dispatch({ type: "lose", error: new ApiKeysError("offline"), retry: before.retry });
+      return;
+    }
     dispatch({ type: "askAgain" });
     if (state !== before) send(current);
   };
@@ -233,6 +213,7 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
     if (submission === undefined || (state.step !== "unknown" && state.step !== "suspects")) return;
     dispatch({ type: "check" });
     const tell = (suspects: readonly ApiKey[] | undefined) => {
+      for (const { id } of suspects ?? []) seen.add(id);
       if (submission === current) dispatch({ type: "found", suspects });
     };
     findSuspects(dependencies().getAdapter(), { ...submission.draft, baseline: submission.baseline }).then(
@@ -247,10 +228,16 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
   const revoke = async (key: ApiKey): Promise<void> => {
     const submission = current;
     dispatch({ type: "revoke", keyId: key.id });
-    const { getAdapter, client, scope, emit } = dependencies();
+    // From here on a late answer must not show a key that is about to die.
+    submission?.keyIds.add(key.id);
+    const { getAdapter, client, scope } = dependencies();
     try {
-      const revoked = await callAdapter(getAdapter(), "revokeKey", { keyId: key.id }, { signal: neverAborted });
-      submission?.keyIds.add(key.id);
+      const revoked = await callAdapter(
+        getAdapter(),
+        "revokeKey",
+        { keyId: key.id },
+        { signal: new AbortController().signal },
+      );
       forgetUnsavedKey(scope, key.id);
       void replaceKey(client, scope, revoked);
       emit({ type: "key-revoked", key: revoked, alreadyRevoked: false });
@@ -265,7 +252,8 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
   const revokeAndCreate = async (): Promise<void> => {
     if (state.step !== "lost" || state.revoking) return;
     await revoke(state.key);
-    if (state.step === "lost" && state.revoking && mounted) submit(state.draft);
+    const after = getState();
+    if (after.step === "lost" && after.revoking && mounted) submit(after.draft);
   };
 
   const mount = () => {
@@ -275,7 +263,7 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
 
   const unmount = () => {
     mounted = false;
-    const { scope, emit } = dependencies();
+    const { scope } = dependencies();
     if (state.step === "revealed") {
       rememberUnsavedKey(scope, state.key, "lost");
       emit({ type: "secret-abandoned", keyId: state.key.id });
@@ -284,7 +272,10 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
   };
 
   return {
-    getState: () => state,
+    update: (next) => {
+      latest = next;
+    },
+    getState,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -300,9 +291,3 @@ export function createRunner(dependencies: () => CreateDependencies): CreateRunn
     unmount,
   };
 }
-
-function isOffline(): boolean {
-  return typeof navigator !== "undefined" && (navigator as { onLine?: boolean }).onLine === false;
-}
-
-export { isUnsaved };

@@ -1,13 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { fold } from "../contract/fold.js";
 import type { ApiKey, KeyList, ListKeysInput } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 
 /** Whether a list that was asked for with `input` would hold the key on its first page. */
-function belongs(key: ApiKey, input: ListKeysInput): boolean {
+export function belongs(key: ApiKey, input: ListKeysInput): boolean {
   if (input.cursor !== undefined) return false;
   if (input.workspaceId !== undefined && input.workspaceId !== key.workspaceId) return false;
   if (input.status !== undefined && input.status !== key.status) return false;
-  return input.search === undefined || key.name.toLowerCase().includes(input.search.toLowerCase());
+  if (input.search === undefined) return true;
+  const search = fold(input.search);
+  return fold(key.name).includes(search) || fold(key.preview).includes(search);
 }
 
 async function changeLists(
@@ -24,8 +27,22 @@ async function changeLists(
   void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
 }
 
+/** The newest that any list says of a key. Revoked is for good, so one list that says so is enough. */
+export function findKey(client: QueryClient, scope: string, keyId: string): ApiKey | undefined {
+  let found: { key: ApiKey; readAt: number } | undefined;
+  for (const query of client.getQueryCache().findAll({ queryKey: cacheKeys.lists(scope) })) {
+    const list = query.state.data as KeyList | undefined;
+    const key = list?.items.find(({ id }) => id === keyId);
+    if (key?.status === "revoked") return key;
+    const readAt = query.state.dataUpdatedAt;
+    if (key !== undefined && (found === undefined || readAt > found.readAt)) found = { key, readAt };
+  }
+  return found?.key;
+}
+
 /** Puts a new key at the top of every first page that it belongs to, and refreshes the lists behind it. */
 export function insertKey(client: QueryClient, scope: string, key: ApiKey): Promise<void> {
+  client.setQueryData(cacheKeys.newestKey(scope), key);
   return changeLists(client, scope, (list, input) => {
     if (!belongs(key, input) || list.items.some((item) => item.id === key.id)) return list;
     return {

@@ -19,8 +19,12 @@ const newestKeys = 100;
  * Notes what is known before an attempt. Where a plain first page of the keys is cached, its newest key dates the
  * attempt by the backend's own clock; a reader's clock may be wrong.
  */
-export function baselineOf(client: QueryClient, scope: string, input: { workspaceId: string; now: number }): Baseline {
-  const knownIds = new Set<string>();
+export function baselineOf(
+  client: QueryClient,
+  scope: string,
+  input: { workspaceId: string; now: number; seen: ReadonlySet<string> },
+): Baseline {
+  const knownIds = new Set(input.seen);
   let since: number | undefined;
   for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
     if (list === undefined) continue;

@@ -7,7 +7,9 @@ export interface UnsavedKey {
   readonly workspaceId: string;
 }
 
-const storedSchema = v.array(v.object({ id: v.pipe(v.string(), v.minLength(1)), name: v.string(), workspaceId: v.string() }));
+const storedSchema = v.array(
+  v.object({ id: v.pipe(v.string(), v.minLength(1)), name: v.string(), workspaceId: v.string() }),
+);
 const mostRemembered = 10;
 const listeners = new Set<() => void>();
 /** The keys that a dialog of this page shows right now: they are remembered in case that the page dies. */
@@ -66,7 +68,11 @@ export function rememberUnsavedKey(scope: string, key: UnsavedKey, now: "shown" 
 export function forgetUnsavedKey(scope: string, keyId: string): void {
   shown.delete(keyId);
   const keys = readAll(scope);
-  if (keys.some(({ id }) => id === keyId)) write(scope, keys.filter(({ id }) => id !== keyId));
+  if (keys.some(({ id }) => id === keyId))
+    write(
+      scope,
+      keys.filter(({ id }) => id !== keyId),
+    );
 }
 
 interface Told {

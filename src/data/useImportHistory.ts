@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { callAdapter } from "../contract/callAdapter.js";
 import { fillDays } from "../contract/days.js";
 import type { ImportHistory } from "../contract/schemas.js";
@@ -33,7 +33,7 @@ export function useImportHistory(input: { workspaceId: string | undefined }): Re
     workspaceId !== "" &&
     access.data?.featureEnabled === true &&
     access.data.permissions.viewUsage.allowed;
-  const query = useQuery(
+  const query = useQuery<WorkspaceHistory>(
     {
       ...readOptions,
       queryKey: cacheKeys.history(scope, workspaceId, timeZone),
@@ -50,7 +50,9 @@ export function useImportHistory(input: { workspaceId: string | undefined }): Re
           days: fillDays({ today: answer.today, days: answer.days, count: historyDays }),
         };
       },
-      placeholderData: keepPreviousData,
+      // The bars stay while the workspace is switched, never while the tenant is.
+      placeholderData: (previous, asked) =>
+        asked?.queryKey[1] === scope && asked.queryKey[4] === timeZone ? previous : undefined,
       refetchInterval: refreshEvery,
       enabled,
     },

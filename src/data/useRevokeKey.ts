@@ -1,10 +1,16 @@
 "use client";
-import { useRef, useState } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { callAdapter } from "../contract/callAdapter.js";
 import { toApiKeysError, type ApiKeysError } from "../contract/errors.js";
 import type { ApiKey } from "../contract/schemas.js";
+import { useEvent } from "../utils/useEvent.js";
+import { cacheKeys } from "./cacheKeys.js";
 import { useData } from "./context.js";
+import type { ApiKeysEvent } from "./events.js";
 import { replaceKey } from "./keyCache.js";
+import { forgetUnsavedKey } from "./unsavedKey.js";
+import { usePageMemory } from "./usePageMemory.js";
 
 /** How much a reader's clock may differ from the backend's before the two are told apart, in milliseconds. */
 const clockTolerance = 120_000;
@@ -18,17 +24,37 @@ export type RevokeResult =
 export interface RevokeKey {
   readonly supported: boolean;
   /** Resolves in any case; a second call for the same key joins the first. */
-  readonly revoke: (key: ApiKey) => Promise<RevokeResult>;
-  /** The ids of the keys whose revocation is under way. */
+  readonly revoke: (key: Pick<ApiKey, "id">) => Promise<RevokeResult>;
+  /** The ids of the keys whose revocation is under way, wherever on the page it was started. */
   readonly pending: ReadonlySet<string>;
+}
+
+const nothing: readonly string[] = [];
+
+/** Under way, by cache: a dialog that was closed and opened again joins what it started. */
+const underWay = new WeakMap<QueryClient, Map<string, Promise<RevokeResult>>>();
+
+function runsOf(client: QueryClient): Map<string, Promise<RevokeResult>> {
+  const runs = underWay.get(client) ?? new Map<string, Promise<RevokeResult>>();
+  underWay.set(client, runs);
+  return runs;
 }
 
 export function useRevokeKey(): RevokeKey {
   const data = useData("useRevokeKey()");
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
-  const running = useRef(new Map<string, Promise<RevokeResult>>());
+  const ids = usePageMemory(cacheKeys.revoking, nothing);
+  const pending = useMemo(() => new Set(ids), [ids]);
 
-  const send = async (key: ApiKey): Promise<RevokeResult> => {
+  const tell = (event: ApiKeysEvent) => {
+    try {
+      data.emit(event);
+    } catch (thrown) {
+      // A host's handler that throws must not make a revocation look as if it had failed.
+      reportError(thrown);
+    }
+  };
+
+  const send = async (key: Pick<ApiKey, "id">): Promise<RevokeResult> => {
     const startedAt = data.now();
     try {
       const revoked = await callAdapter(
@@ -39,27 +65,36 @@ export function useRevokeKey(): RevokeKey {
       );
       const alreadyRevoked =
         revoked.revokedAt !== undefined && Date.parse(revoked.revokedAt) < startedAt - clockTolerance;
+      forgetUnsavedKey(data.scope, key.id);
       await replaceKey(data.client, data.scope, revoked);
-      data.emit({ type: "key-revoked", key: revoked, alreadyRevoked });
+      tell({ type: "key-revoked", key: revoked, alreadyRevoked });
       return { ok: true, key: revoked, alreadyRevoked };
     } catch (thrown) {
       const error = toApiKeysError(thrown);
-      data.emit({ type: "error", source: "revoke", error });
+      // The answer may be lost though the key is revoked: only the backend's list knows.
+      if (!error.provesNothingHappened) void data.client.invalidateQueries({ queryKey: cacheKeys.lists(data.scope) });
+      tell({ type: "error", source: "revoke", error });
       return { ok: false, error };
     }
   };
 
-  const revoke = (key: ApiKey): Promise<RevokeResult> => {
-    const current = running.current.get(key.id);
-    if (current !== undefined) return current;
-    const run = send(key).finally(() => {
-      running.current.delete(key.id);
-      setPending(new Set(running.current.keys()));
-    });
-    running.current.set(key.id, run);
-    setPending(new Set(running.current.keys()));
-    return run;
+  const mark = (change: (ids: readonly string[]) => readonly string[]) => {
+    data.client.setQueryData<readonly string[]>(cacheKeys.revoking(data.scope), (known = nothing) => change(known));
   };
+
+  const revoke = useEvent((key: Pick<ApiKey, "id">): Promise<RevokeResult> => {
+    const runs = runsOf(data.client);
+    const runId = JSON.stringify([data.scope, key.id]);
+    const current = runs.get(runId);
+    if (current !== undefined) return current;
+    mark((known) => [...known, key.id]);
+    const run = send(key).finally(() => {
+      runs.delete(runId);
+      mark((known) => known.filter((id) => id !== key.id));
+    });
+    runs.set(runId, run);
+    return run;
+  });
 
   return { supported: data.supports.revokeKey, revoke, pending };
 }

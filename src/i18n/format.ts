@@ -60,7 +60,9 @@ export function supportedTimeZone(timeZone: string | undefined): string {
   const own = () => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
   if (timeZone === undefined) return own();
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+    // The name as it was asked for: engines resolve some to older ones, Asia/Kathmandu to Asia/Katmandu.
+    new Intl.DateTimeFormat("en", { timeZone });
+    return timeZone;
   } catch {
     return own();
   }

@@ -80,6 +80,9 @@ export interface Messages {
     workspaceLabel: string;
     summary: (p: { total: Amount; workspace: string }) => string;
     peak: (p: { value: string; date: string }) => string;
+    /** Summary and peak in one sentence. */
+    summaryAndPeak: (p: { summary: string; peak: string }) => string;
+    imports: (p: { imports: Amount }) => string;
     today: string;
     todaySoFar: string;
     empty: string;
@@ -151,6 +154,8 @@ export interface Messages {
     unnamed: string;
     revokeForbidden: string;
     loading: string;
+    /** Filters or the page were changed, since they would have hidden a new key. */
+    newKeyShown: (p: { keyName: string }) => string;
     announceCount: (p: { keys: Amount }) => string;
   };
   create: {
@@ -203,8 +208,11 @@ export interface Messages {
   unknownOutcome: {
     title: string;
     body: string;
+    cause: string;
     tryAgain: string;
     tryingAgain: string;
+    check: string;
+    checkAgain: string;
     checking: string;
     suspectsTitle: string;
     suspectsBody: string;
@@ -239,6 +247,8 @@ export interface Messages {
     submitting: string;
     keep: string;
     failed: string;
+    /** The answer was lost: nobody knows. */
+    failedUnknown: string;
     done: (p: { keyName: string }) => string;
     alreadyDone: (p: { keyName: string }) => string;
   };

@@ -3,12 +3,19 @@ import { useCallback, useMemo, useState } from "react";
 import type { ApiKey } from "../contract/schemas.js";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 
+export interface CreateRequestDraft {
+  readonly workspaceId: string;
+  readonly name: string;
+}
+
 /** One opening of the create dialog. */
 export interface CreateRequest {
   /** Grows with each opening: another one is another submission. */
   readonly id: number;
   /** The key that the new one takes the place of, where this is a rotation. */
   readonly replaces: ApiKey | undefined;
+  /** What the form starts with, where the new key stands in for one that was lost. */
+  readonly draft: CreateRequestDraft | undefined;
   /** Where the focus goes when the dialog closes. */
   readonly returnFocus: HTMLElement | null;
 }
@@ -19,7 +26,11 @@ export interface CreateFlow {
   /** A `<CreateKeyDialog>` stands on the page. */
   readonly available: boolean;
   /** Does nothing while the dialog is open: it may hold a secret that nobody has saved. */
-  readonly open: (request?: { replaces?: ApiKey | undefined; returnFocus?: HTMLElement | null | undefined }) => void;
+  readonly open: (request?: {
+    replaces?: ApiKey | undefined;
+    draft?: CreateRequestDraft | undefined;
+    returnFocus?: HTMLElement | null | undefined;
+  }) => void;
   readonly close: () => void;
   /** Called by the dialog while it is mounted; gives back its undoing. */
   readonly register: () => () => void;
@@ -42,7 +53,8 @@ export function useCreateFlowState(): CreateFlow {
     setState((current) => {
       if (current.request !== null) return current;
       const id = current.openings + 1;
-      return { openings: id, request: { id, replaces: wanted.replaces, returnFocus: wanted.returnFocus ?? null } };
+      const { replaces, draft, returnFocus = null } = wanted;
+      return { openings: id, request: { id, replaces, draft, returnFocus } };
     });
   }, []);
   const close = useCallback(() => setState((current) => ({ ...current, request: null })), []);

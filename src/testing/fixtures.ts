@@ -5,7 +5,7 @@ import { fillDays } from "../contract/days.js";
 export const fixtureNow: number = Date.parse("2026-11-16T10:30:00Z");
 
 /** A secret that opens nothing. Its checksum is right. */
-export const fixtureSecret = "mk_live_AbCd0000111122223333444455556602lw1n";
+export const fixtureSecret = "mk_live_AbCd000011112222333344445555664RbeeH";
 
 /** An active key, with whatever is given in place of its own. */
 export function fixtureKey(changes: Partial<ApiKey> = {}): ApiKey {
@@ -13,7 +13,7 @@ export function fixtureKey(changes: Partial<ApiKey> = {}): ApiKey {
     id: "key_production",
     name: "Production",
     workspaceId: "ws_marketing",
-    preview: "mk_live_AbCd…lw1n",
+    preview: "mk_live_AbCd…beeH",
     status: "active",
     createdAt: "2026-11-03T09:12:00Z",
     createdBy: { id: "usr_ada", name: "Ada Moreau" },
@@ -24,7 +24,10 @@ export function fixtureKey(changes: Partial<ApiKey> = {}): ApiKey {
 
 /** What `createKey` answers: the only fixture with a secret. */
 export function fixtureCreatedKey(changes: Partial<ApiKey> = {}): CreatedKey {
-  return { key: fixtureKey({ createdAt: "2026-11-16T10:30:00Z", lastUsedAt: null, ...changes }), secret: fixtureSecret };
+  return {
+    key: fixtureKey({ createdAt: "2026-11-16T10:30:00Z", lastUsedAt: null, ...changes }),
+    secret: fixtureSecret,
+  };
 }
 
 /** Acme with three workspaces, of which Support lacks the feature; everything is allowed. */

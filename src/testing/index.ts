@@ -1,3 +1,15 @@
-export { fixtureAccess, fixtureCreatedKey, fixtureHistory, fixtureKey, fixtureNow, fixtureQuota, fixtureSecret } from "./fixtures.js";
+export { adapterConformance } from "./adapterConformance.js";
+export type { ConformanceCase, ConformanceOptions, ConformanceOutcome } from "./adapterConformance.js";
+export { ConformanceError } from "./conformance/expect.js";
+export type { ConformanceHarness, ConformanceNeed, MakeConformanceHarness } from "./conformance/harness.js";
+export {
+  fixtureAccess,
+  fixtureCreatedKey,
+  fixtureHistory,
+  fixtureKey,
+  fixtureNow,
+  fixtureQuota,
+  fixtureSecret,
+} from "./fixtures.js";
 export { withFaults } from "./withFaults.js";
 export type { Fault, Faults } from "./withFaults.js";

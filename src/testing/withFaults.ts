@@ -12,9 +12,15 @@ export type Fault = FaultTimes &
     | /** The promise never settles, and nothing was done. */ { readonly type: "never" }
     | /** The method throws before it returns a promise. */ { readonly type: "throw"; readonly error: unknown }
     | /** The promise rejects, and nothing was done. */ { readonly type: "reject"; readonly error: unknown }
-    | /** It was done, but the answer is lost: the promise rejects. */ { readonly type: "lose"; readonly error: unknown }
+    | /** It was done, but the answer is lost: the promise rejects. */ {
+        readonly type: "lose";
+        readonly error: unknown;
+      }
     | /** The promise resolves with this, and nothing was done. */ { readonly type: "answer"; readonly value: unknown }
-    | /** The real answer, changed on its way. */ { readonly type: "change"; readonly change: (answer: never) => unknown }
+    | /** The real answer, changed on its way. */ {
+        readonly type: "change";
+        readonly change: (answer: never) => unknown;
+      }
   );
 
 /** Faults by method. Of several, each call takes the first that is not used up. */
@@ -30,12 +36,14 @@ type Method = (input: unknown, context: CallContext) => Promise<unknown>;
  * withFaults(adapter, { listKeys: { type: "reject", error: new ApiKeysError("unavailable"), times: 2 } })
  */
 export function withFaults<A extends ApiKeysAdapter>(adapter: A, faults: Faults): A {
-  const faulty: Record<string, unknown> = { ...adapter };
-  for (const [name, given] of Object.entries(faults)) {
-    const method = adapter[name as AdapterMethod] as Method | undefined;
-    if (method) faulty[name] = withFault(method.bind(adapter), Array.isArray(given) ? given : [given]);
+  const faulty: Partial<Record<AdapterMethod, Method>> = {};
+  for (const name of Object.keys(faults) as AdapterMethod[]) {
+    const given = faults[name];
+    if (!adapter[name] || !given) continue;
+    const method: Method = (input, context) => (adapter as Record<AdapterMethod, Method>)[name](input, context);
+    faulty[name] = withFault(method, "type" in given ? [given] : given);
   }
-  return faulty as A;
+  return { ...adapter, ...faulty };
 }
 
 function withFault(method: Method, faults: readonly Fault[]): Method {

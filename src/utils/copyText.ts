@@ -26,8 +26,9 @@ export async function copyText({ text, node }: CopyTextInput): Promise<CopyOutco
 
 function writeToClipboard(page: Document, text: () => string): Promise<boolean> | undefined {
   // Absent on plain http, though the types say otherwise.
-  const clipboard = page.defaultView?.navigator.clipboard as Clipboard | undefined;
-  if (typeof clipboard?.writeText !== "function") return undefined;
+  const navigator: { clipboard?: Clipboard } | undefined = page.defaultView?.navigator;
+  const clipboard = navigator?.clipboard;
+  if (clipboard === undefined) return undefined;
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), longestWait);
     const settle = (copied: boolean) => {

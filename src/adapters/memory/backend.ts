@@ -106,9 +106,13 @@ export function createBackend(world: World) {
     if (answered.request !== request) {
       throw refused("idempotency_mismatch", "This idempotency key belongs to another request.");
     }
-    throw refused("secret_already_shown", "The key was created before. Its secret is not kept and cannot be shown again.", {
-      existingKey: requireKey(answered.keyId, "idempotencyKey"),
-    });
+    throw refused(
+      "secret_already_shown",
+      "The key was created before. Its secret is not kept and cannot be shown again.",
+      {
+        existingKey: requireKey(answered.keyId, "idempotencyKey"),
+      },
+    );
   }
 
   function requireRoom(): void {
@@ -118,7 +122,10 @@ export function createBackend(world: World) {
     let active = 0;
     for (const key of world.keys.values()) if (keyAt(key, now).status === "active") active += 1;
     if (active < maxActiveKeys) return;
-    throw refused("limit_reached", `The company has all of its ${String(maxActiveKeys)} active keys. Revoke one first.`);
+    throw refused(
+      "limit_reached",
+      `The company has all of its ${String(maxActiveKeys)} active keys. Revoke one first.`,
+    );
   }
 
   function requireKey(id: string, field: string): ApiKey {

@@ -81,7 +81,9 @@ export function createScenario(
 
 function workspacesOf(name: MemoryScenario): Workspace[] {
   if (name === "single-workspace") return workspaces.slice(0, 1);
-  return workspaces.map((workspace) => (name === "feature-off" ? { ...workspace, developersEnabled: false } : workspace));
+  return workspaces.map((workspace) =>
+    name === "feature-off" ? { ...workspace, developersEnabled: false } : workspace,
+  );
 }
 
 function sharesOf(all: readonly Workspace[]) {

@@ -33,10 +33,14 @@ export function seedImports({ ledger, random, now, billingDay, used, shares }: S
     const current = weights.filter(({ start }) => start >= period.start);
     const before = weights.filter(({ start }) => start < period.start);
     const weight = sum(current);
-    spread(current, total, (start, imports) => { ledger.count(workspaceId, start, imports); });
+    spread(current, total, (start, imports) => {
+      ledger.count(workspaceId, start, imports);
+    });
     // The days before the period go at the same pace.
     const pace = weight === 0 ? 0 : total / Math.max(weight, 5);
-    spread(before, Math.round(pace * sum(before)), (start, imports) => { ledger.count(workspaceId, start, imports); });
+    spread(before, Math.round(pace * sum(before)), (start, imports) => {
+      ledger.count(workspaceId, start, imports);
+    });
   }
 }
 

@@ -28,18 +28,56 @@ interface Sketch {
 
 /** Oldest first. */
 const demoKeys: readonly Sketch[] = [
-  { name: "Old script", workspaceId: "ws_marketing", created: 259 * dayMs, used: 100 * dayMs, by: people.ben, revoked: 96 * dayMs, revokedBy: people.ada },
-  { name: "CRM nightly export", workspaceId: "ws_sales", created: 210 * dayMs, used: 34 * dayMs, by: people.chiara, revoked: 33 * dayMs, revokedBy: people.chiara },
+  {
+    name: "Old script",
+    workspaceId: "ws_marketing",
+    created: 259 * dayMs,
+    used: 100 * dayMs,
+    by: people.ben,
+    revoked: 96 * dayMs,
+    revokedBy: people.ada,
+  },
+  {
+    name: "CRM nightly export",
+    workspaceId: "ws_sales",
+    created: 210 * dayMs,
+    used: 34 * dayMs,
+    by: people.chiara,
+    revoked: 33 * dayMs,
+    revokedBy: people.chiara,
+  },
   { name: "Intranet search", workspaceId: "ws_marketing", created: 180 * dayMs, used: 5 * hourMs, by: people.ada },
-  { name: "Agency access", workspaceId: "ws_marketing", created: 121 * dayMs, used: 40 * dayMs, by: people.ben, expires: 31 * dayMs },
+  {
+    name: "Agency access",
+    workspaceId: "ws_marketing",
+    created: 121 * dayMs,
+    used: 40 * dayMs,
+    by: people.ben,
+    expires: 31 * dayMs,
+  },
   { name: "HubSpot sync", workspaceId: "ws_sales", created: 96 * dayMs, used: 11 * minuteMs, by: people.chiara },
   { name: "Zapier", workspaceId: "ws_sales", created: 46 * dayMs, used: null, by: people.chiara },
   { name: "CRM nightly export 2", workspaceId: "ws_sales", created: 34 * dayMs, used: 9 * hourMs, by: people.chiara },
   { name: "Staging", workspaceId: "ws_marketing", created: 27 * dayMs, used: 3 * dayMs, by: people.ada },
   { name: "Production", workspaceId: "ws_marketing", created: 13 * dayMs, used: 2 * minuteMs, by: people.ada },
-  { name: "Proof of concept", workspaceId: "ws_sales", created: 12 * dayMs, used: 8 * dayMs, by: people.ben, revoked: 8 * dayMs, revokedBy: people.ben },
+  {
+    name: "Proof of concept",
+    workspaceId: "ws_sales",
+    created: 12 * dayMs,
+    used: 8 * dayMs,
+    by: people.ben,
+    revoked: 8 * dayMs,
+    revokedBy: people.ben,
+  },
   { name: "Zapier Integration", workspaceId: "ws_marketing", created: 4 * dayMs, used: 35 * minuteMs, by: people.ben },
-  { name: "Trial for a partner", workspaceId: "ws_sales", created: 2 * dayMs, used: null, by: people.chiara, expires: -26 * dayMs },
+  {
+    name: "Trial for a partner",
+    workspaceId: "ws_sales",
+    created: 2 * dayMs,
+    used: null,
+    by: people.chiara,
+    expires: -26 * dayMs,
+  },
 ];
 
 export function seedDemoKeys(world: World, workspaceIds: ReadonlySet<string>): void {
@@ -52,7 +90,18 @@ export function seedDemoKeys(world: World, workspaceIds: ReadonlySet<string>): v
   }
 }
 
-const nouns = ["Production", "Staging", "Zapier Integration", "Nightly import", "Website", "Intranet search", "Help centre", "Data team", "Mobile app", "Partner feed"] as const;
+const nouns = [
+  "Production",
+  "Staging",
+  "Zapier Integration",
+  "Nightly import",
+  "Website",
+  "Intranet search",
+  "Help centre",
+  "Data team",
+  "Mobile app",
+  "Partner feed",
+] as const;
 
 /** As many keys as wanted, over two years, in the workspaces that have the feature. */
 export function seedManyKeys(world: World, count: number, workspaceIds: readonly [string, ...string[]]): void {
@@ -64,12 +113,21 @@ export function seedManyKeys(world: World, count: number, workspaceIds: readonly
     const luck = random();
     const used = luck < 0.15 ? null : Math.round(created * random() ** 4);
     const by = pick(random, [people.ada, people.ben, people.chiara]);
-    const base = { name: `${pick(random, nouns)} ${String(index + 1)}`, workspaceId: pick(random, workspaceIds), created, by };
+    const base = {
+      name: `${pick(random, nouns)} ${String(index + 1)}`,
+      workspaceId: pick(random, workspaceIds),
+      created,
+      by,
+    };
     if (luck > 0.8) {
       const revoked = Math.round(created * random());
       addKey(world, { ...base, used: used === null ? null : Math.max(used, revoked), revoked, revokedBy: by }, now);
     } else if (luck > 0.75) {
-      addKey(world, { ...base, used: used === null ? null : Math.max(used, created / 2), expires: Math.round(created / 2) }, now);
+      addKey(
+        world,
+        { ...base, used: used === null ? null : Math.max(used, created / 2), expires: Math.round(created / 2) },
+        now,
+      );
     } else {
       addKey(world, { ...base, used }, now);
     }

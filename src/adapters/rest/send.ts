@@ -51,7 +51,10 @@ async function exchange(transport: Transport, request: RestRequest, signal: Abor
     const offline = isOffline() && (isRead || wasOffline);
     throw offline
       ? new ApiKeysError("offline", { message: "There is no connection to the network.", cause: error })
-      : new ApiKeysError("network", { message: "The request did not reach the backend, or its answer was lost.", cause: error });
+      : new ApiKeysError("network", {
+          message: "The request did not reach the backend, or its answer was lost.",
+          cause: error,
+        });
   }
   if (!response.ok) throw await errorFromResponse(response);
   try {

@@ -54,7 +54,8 @@ export function KeySafety() {
     if (target === undefined) return;
     const element = root.current?.querySelector<HTMLElement>(`[id="${target.anchor}"]`);
     element?.scrollIntoView({ block: "start" });
-    element?.focus({ preventScroll: true });
+    const focusable = element?.tagName === "DETAILS" ? element.querySelector<HTMLElement>("summary") : element;
+    focusable?.focus({ preventScroll: true });
   }, [target]);
 
   const part = usePart("guidance");

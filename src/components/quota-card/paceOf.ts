@@ -25,8 +25,10 @@ export function paceOf({ quota, now, timeZone }: PaceInput): number | undefined 
   const start = Date.parse(quota.periodStart);
   const end = Date.parse(quota.periodEnd);
   if (limit === null || used === 0 || used >= limit) return undefined;
-  if (now - start < shortestObservation || now >= end) return undefined;
-  const reached = start + limit * ((now - start) / used);
+  const observed = now - start;
+  const meaningful = observed >= shortestObservation && now < end;
+  if (!meaningful) return undefined;
+  const reached = start + limit * (observed / used);
   if (reached >= end) return undefined;
   return todayIn(timeZone, reached) < todayIn(timeZone, end) ? reached : undefined;
 }

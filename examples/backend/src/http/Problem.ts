@@ -33,6 +33,8 @@ export interface ProblemInit {
   readonly existingKey?: ApiKey | undefined;
   /** Seconds, for the header. */
   readonly retryAfter?: number | undefined;
+  /** How to authenticate, for the header. */
+  readonly challenge?: string | undefined;
 }
 
 /** A refusal. Thrown anywhere, it becomes an RFC 9457 answer; its detail goes to whoever asked. */
@@ -65,7 +67,7 @@ export class Problem extends Error {
   toResponse(requestId: string): Response {
     const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
     if (this.init.retryAfter !== undefined) headers.set("Retry-After", String(this.init.retryAfter));
-    if (this.status === 401) headers.set("WWW-Authenticate", 'ApiKey realm="Mark AI"');
+    if (this.init.challenge !== undefined) headers.set("WWW-Authenticate", this.init.challenge);
     return new Response(JSON.stringify(this.toBody(requestId)), { status: this.status, headers });
   }
 }

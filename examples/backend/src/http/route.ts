@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import { parse } from "./parse.js";
 import type { SentCode } from "./Problem.js";
@@ -7,13 +7,25 @@ import { readJson } from "./readJson.js";
 type Schema = v.GenericSchema;
 type Output<S> = S extends Schema ? v.InferOutput<S> : undefined;
 
+/** An answer is only read from here on. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
 /** What the server knows of a request, beside its caller. */
 export interface HonoEnv {
   Variables: { requestId: string; route: string };
 }
 
 /** One operation, described once: the server checks against it, and a document can be written from it. */
-export interface Route<Caller, Query extends Schema | undefined, Body extends Schema | undefined, Answer extends Schema> {
+export interface Route<
+  Caller,
+  Query extends Schema | undefined,
+  Body extends Schema | undefined,
+  Answer extends Schema,
+> {
   readonly method: "get" | "post";
   /** With `:name` for each parameter. */
   readonly path: string;
@@ -38,7 +50,8 @@ export interface Route<Caller, Query extends Schema | undefined, Body extends Sc
     query: Output<Query>;
     body: Output<Body>;
     header: (name: string) => string | undefined;
-  }) => Promise<v.InferInput<Answer>>;
+    requestId: string;
+  }) => Promise<Frozen<v.InferInput<Answer>>>;
 }
 
 /** A route whose schemas are of no concern. */
@@ -51,7 +64,7 @@ export function defineRoute<
   const Query extends Schema | undefined = undefined,
   const Body extends Schema | undefined = undefined,
 >(route: Route<Caller, Query, Body, Answer>): AnyRoute<Caller> {
-  return route as unknown as AnyRoute<Caller>;
+  return route;
 }
 
 /** Puts routes under a base. Callers are authenticated, then permitted, before anything they sent is looked at. */
@@ -64,21 +77,20 @@ export function mount<Caller>(
 ): void {
   for (const route of routes) {
     const path = base + route.path;
-    app.on(route.method, path, ...middleware, async (c) => {
+    app.on(route.method, [path], ...middleware, async (c: Context<HonoEnv>) => {
       c.set("route", path);
       const caller = await authenticate(c.req.raw);
       route.permit?.(caller);
-      const query: unknown = route.query ? parse(route.query, c.req.query()) : undefined;
-      const body: unknown = route.body
-        ? parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? 65_536))
-        : undefined;
       const params = parse(v.record(v.string(), v.string()), c.req.param());
-      const answer = await route.handle({
+      const query: unknown = route.query && parse(route.query, c.req.query());
+      const body: unknown = route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? 65_536));
+      const answer: unknown = await route.handle({
         caller,
         param: (name) => params[name] ?? "",
         query,
         body,
         header: (name) => c.req.header(name),
+        requestId: c.get("requestId"),
       });
       // Through the schema, so that no field leaves which the contract does not name.
       return c.json(v.parse(route.answer, answer) as object, route.status, { "Cache-Control": route.cacheControl });

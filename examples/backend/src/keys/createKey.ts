@@ -38,9 +38,18 @@ export async function createKey(services: Services, caller: Caller, input: Creat
       await tx.query(
         `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by)
           values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
-        [keyId, companyId, input.workspaceId, input.name, fold(input.name), previewOf(secret), hashSecret(secret),
-          now.toISOString(), caller.person.id],
-      ); // prettier-ignore
+        [
+          keyId,
+          companyId,
+          input.workspaceId,
+          input.name,
+          fold(input.name),
+          previewOf(secret),
+          hashSecret(secret),
+          now.toISOString(),
+          caller.person.id,
+        ],
+      );
       if (input.replaces !== undefined) await replace(tx, companyId, input.replaces, keyId);
       return findKey(tx, companyId, keyId, now);
     });
@@ -66,15 +75,15 @@ async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId
   const bodyHash = createHash("sha256")
     .update(JSON.stringify([input.workspaceId, input.name, input.replaces ?? null]))
     .digest("hex");
-  const forgotten = new Date(now.getTime() - replayHours * 3_600_000);
+  const forgotten = new Date(now.getTime() - replayHours * 3_600_000).toISOString();
+  await tx.query("delete from idempotency_keys where person_id = $1 and created_at <= $2", [
+    caller.person.id,
+    forgotten,
+  ]);
   const claimed = await tx.query(
-    `insert into idempotency_keys as i (person_id, idempotency_key, body_hash, key_id, created_at)
-      values ($1, $2, $3, $4, $5)
-      on conflict (person_id, idempotency_key) do update
-        set body_hash = excluded.body_hash, key_id = excluded.key_id, created_at = excluded.created_at
-        where i.created_at <= $6::timestamptz
-      returning key_id`,
-    [caller.person.id, input.idempotencyKey, bodyHash, keyId, now.toISOString(), forgotten.toISOString()],
+    `insert into idempotency_keys (person_id, idempotency_key, body_hash, key_id, created_at)
+      values ($1, $2, $3, $4, $5) on conflict do nothing returning key_id`,
+    [caller.person.id, input.idempotencyKey, bodyHash, keyId, now.toISOString()],
   );
   if (claimed.length > 0) return;
   const [earlier] = await tx.query<{ body_hash: string; key_id: string }>(

@@ -4,6 +4,7 @@ import type { SqlValue } from "../db/Db.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.js";
 import { fold } from "./fold.js";
+import { isWellFormed, previewOf } from "./secret.js";
 import { joinKeys, selectKeys, toApiKey, type KeyRow } from "./keyRow.js";
 
 /** Beyond this many keys a company's lists carry no total: counting would cost more than the page. */
@@ -58,12 +59,17 @@ function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
   else if (input.status !== undefined) {
     const at = bind(now.toISOString());
     const expired = `k.expires_at <= ${at}::timestamptz`;
-    where.push("k.revoked_at is null", input.status === "expired" ? expired : `(k.expires_at is null or not ${expired})`);
+    where.push(
+      "k.revoked_at is null",
+      input.status === "expired" ? expired : `(k.expires_at is null or not ${expired})`,
+    );
   }
-  const search = fold(input.search?.trim() ?? "");
+  const typed = input.search?.trim() ?? "";
+  // Someone who holds a whole key and asks which one it is.
+  const search = fold(isWellFormed(typed) ? previewOf(typed) : typed);
   if (search !== "") {
     const pattern = bind(`%${search.replace(/[\\%_]/gu, "\\$&")}%`);
-    where.push(`(k.name_fold like ${pattern} or lower(k.preview) like ${pattern})`);
+    where.push(`(k.name_fold like ${pattern} or lower(replace(k.preview, '…', '...')) like ${pattern})`);
   }
   return { where: where.join(" and "), params };
 }
@@ -99,7 +105,7 @@ function textOf(timestamp: string): string {
 async function countKeys({ db }: Services, filter: Filter): Promise<number | null> {
   const [row] = await db.query<{ total: number | null }>(
     `select case when (select count(*) from (
-        select 1 from api_keys where company_id = $1 limit ${String(mostCounted + 1)}) some) <= ${String(mostCounted)}
+        select 1 from api_keys where company_id = $1 limit ${String(mostCounted + 1)}) counted) <= ${String(mostCounted)}
       then (select count(*)::int from api_keys k where ${filter.where}) end as total`,
     filter.params,
   );

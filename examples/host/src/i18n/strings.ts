@@ -49,7 +49,7 @@ export const strings: Record<Language, Strings> = {
     apiReference: "API reference",
     workspace: "Workspace",
     person: "Person",
-    personNote: "Stands in for signing in: choose whom you are.",
+    personNote: "Stands in for signing in: choose who you are.",
     administrator: "administrator",
     member: "member",
     language: "Language",

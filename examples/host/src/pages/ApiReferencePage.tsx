@@ -30,10 +30,10 @@ export function ApiReferencePage() {
 
         <h2>Authentication</h2>
         <p>
-          Send a key in the <code>X-API-Key</code> header. A key belongs to one workspace: whatever lies in another
-          does not exist for it. Keep the key in an environment variable; the commands below read it from there.
+          Send a key in the <code>X-API-Key</code> header. A key belongs to one workspace: whatever lies in another does
+          not exist for it. Keep the key in an environment variable; the commands below read it from there.
         </p>
-        <pre tabIndex={0}>
+        <pre>
           <code>export MARK_AI_API_KEY=mk_live_…</code>
         </pre>
 

@@ -17,10 +17,10 @@ export function Endpoint({ title, route, command, answer, children }: EndpointPr
         <code>{route}</code>
       </p>
       {children}
-      <pre tabIndex={0}>
+      <pre>
         <code>{command}</code>
       </pre>
-      <pre tabIndex={0}>
+      <pre>
         <code>{answer}</code>
       </pre>
     </section>

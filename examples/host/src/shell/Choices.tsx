@@ -17,14 +17,18 @@ export function Choices({ session }: { session: Session }) {
     },
     onSuccess: (next) => queryClient.setQueryData(["session"], next),
   });
-  const describe = ({ name, role, company }: SessionPerson) => `${name}, ${words[role]} · ${company.name}`;
+  const describe = ({ name, role }: SessionPerson) => `${name} (${words[role]})`;
 
   return (
     <div className="app-choices">
       <Select
         label={words.person}
         value={session.person.id}
-        options={session.people.map((person) => ({ value: person.id, text: describe(person) }))}
+        options={session.people.map((person) => ({
+          value: person.id,
+          text: describe(person),
+          group: person.company.name,
+        }))}
         note={words.personNote}
         disabled={become.isPending}
         onChoose={(personId) => become.mutate(personId)}

@@ -7,23 +7,35 @@ import { usePreferences } from "../preferences/Preferences.tsx";
 export function LeaveDialog({ blocker }: { blocker: Extract<Blocker, { state: "blocked" }> }) {
   const { words } = usePreferences();
   const dialog = useRef<HTMLDialogElement>(null);
+  const stay = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   useEffect(() => {
     const element = dialog.current;
+    if (element === null) return undefined;
     const before = document.activeElement;
-    element?.showModal();
-    // The page's own dialog is open beneath and listens on the document: Escape is meant for the one on top.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      blocker.reset();
-    };
-    window.addEventListener("keydown", onKeyDown, { capture: true });
+    const listening = new AbortController();
+    const { signal } = listening;
+    // The page's own dialog is open beneath and listens on the document: what happens in this one is not for it.
+    const keepHere = (event: Event) => event.stopPropagation();
+    element.addEventListener("pointerdown", keepHere, { signal });
+    element.addEventListener("focusin", keepHere, { signal });
+    element.addEventListener("cancel", (event) => event.preventDefault(), { signal });
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        blocker.reset();
+      },
+      { capture: true, signal },
+    );
+    element.showModal();
+    stay.current?.focus();
     return () => {
-      window.removeEventListener("keydown", onKeyDown, { capture: true });
-      element?.close();
+      listening.abort();
+      element.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, [blocker]);
@@ -35,9 +47,6 @@ export function LeaveDialog({ blocker }: { blocker: Extract<Blocker, { state: "b
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
-      onPointerDown={(event) => event.stopPropagation()}
-      onFocus={(event) => event.stopPropagation()}
-      onCancel={(event) => event.preventDefault()}
     >
       <h2 id={`${id}-title`}>{words.leaveTitle}</h2>
       <p id={`${id}-body`}>{words.leaveBody}</p>
@@ -45,7 +54,7 @@ export function LeaveDialog({ blocker }: { blocker: Extract<Blocker, { state: "b
         <button type="button" className="app-button" onClick={() => blocker.proceed()}>
           {words.leave}
         </button>
-        <button type="button" className="app-button" data-primary autoFocus onClick={() => blocker.reset()}>
+        <button type="button" className="app-button" data-primary ref={stay} onClick={() => blocker.reset()}>
           {words.stay}
         </button>
       </div>

@@ -4,7 +4,7 @@ import { usePreferences } from "../preferences/Preferences.tsx";
 import type { Place } from "./place.ts";
 
 /** The product's pages. Developers is there only where the current workspace has the feature. */
-export function Navigation({ place }: { place: Place }) {
+export function Navigation({ place, onNavigate }: { place: Place; onNavigate: () => void }) {
   const { words } = usePreferences();
   const { access, workspaceId } = place;
   const groupId = useId();
@@ -14,7 +14,7 @@ export function Navigation({ place }: { place: Place }) {
     <nav className="app-nav" aria-label={words.navigation}>
       <ul>
         <li>
-          <NavLink to="/" end>
+          <NavLink to="/" end onClick={onNavigate}>
             {words.home}
           </NavLink>
         </li>
@@ -26,10 +26,14 @@ export function Navigation({ place }: { place: Place }) {
           </p>
           <ul>
             <li>
-              <NavLink to="/developers/api-keys">{words.apiKeys}</NavLink>
+              <NavLink to="/developers/api-keys" onClick={onNavigate}>
+                {words.apiKeys}
+              </NavLink>
             </li>
             <li>
-              <NavLink to="/docs/api">{words.apiReference}</NavLink>
+              <NavLink to="/docs/api" onClick={onNavigate}>
+                {words.apiReference}
+              </NavLink>
             </li>
           </ul>
         </div>

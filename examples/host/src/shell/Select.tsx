@@ -1,9 +1,16 @@
 import { useId } from "react";
 
+export interface SelectOption {
+  value: string;
+  text: string;
+  /** The heading that it stands under. */
+  group?: string | undefined;
+}
+
 export interface SelectProps {
   label: string;
   value: string;
-  options: readonly { value: string; text: string }[];
+  options: readonly SelectOption[];
   note?: string | undefined;
   disabled?: boolean | undefined;
   onChoose: (value: string) => void;
@@ -22,11 +29,15 @@ export function Select({ label, value, options, note, disabled, onChoose }: Sele
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
+        {groupsOf(options).map((group) =>
+          group === undefined ? (
+            <Options key="" options={options.filter((option) => option.group === group)} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options options={options.filter((option) => option.group === group)} />
+            </optgroup>
+          ),
+        )}
       </select>
       {note === undefined ? null : (
         <p className="app-note" id={`${id}-note`}>
@@ -35,4 +46,16 @@ export function Select({ label, value, options, note, disabled, onChoose }: Sele
       )}
     </div>
   );
+}
+
+function groupsOf(options: readonly SelectOption[]): (string | undefined)[] {
+  return [...new Set(options.map(({ group }) => group))];
+}
+
+function Options({ options }: { options: readonly SelectOption[] }) {
+  return options.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
 }

@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from "react";
-import { Link, useLocation } from "react-router";
+import { useId, useState } from "react";
+import { Link } from "react-router";
 import { usePreferences } from "../preferences/Preferences.tsx";
 import { Choices } from "./Choices.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -9,10 +9,8 @@ import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx";
 /** The left column; on a narrow screen a top bar that folds it away. */
 export function Sidebar({ place }: { place: Place }) {
   const { words } = usePreferences();
-  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const panelId = useId();
-  useEffect(() => setOpen(false), [pathname]);
 
   return (
     <header className="app-sidebar" data-open={open}>
@@ -33,7 +31,7 @@ export function Sidebar({ place }: { place: Place }) {
       </div>
       <div className="app-panel" id={panelId}>
         <WorkspaceSwitcher place={place} />
-        <Navigation place={place} />
+        <Navigation place={place} onNavigate={() => setOpen(false)} />
         <Choices session={place.session} />
       </div>
     </header>

@@ -1,0 +1,19 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { alias } from "../vitest.shared.ts";
+
+const config: StorybookConfig = {
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  framework: { name: "@storybook/react-vite", options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The TypeScript one writes absolute paths of the machine into the static build.
+  typescript: { reactDocgen: "react-docgen" },
+  viteFinal: (vite) => ({
+    ...vite,
+    // The package's own library build is none of Storybook's business.
+    build: { ...vite.build, lib: false, rolldownOptions: {} },
+    resolve: { ...vite.resolve, alias },
+  }),
+};
+
+export default config;

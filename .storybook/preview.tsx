@@ -1,0 +1,40 @@
+import "@mark-ai/api-keys/styles.css";
+import type { Preview } from "@storybook/react-vite";
+import { configure } from "storybook/test";
+import { clock } from "../stories/support/clock.ts";
+import { DocsPage } from "../stories/support/DocsPage.tsx";
+import { forgetUnsavedKeys } from "../stories/support/forgetUnsavedKeys.ts";
+import { emulateForcedColors } from "../stories/support/forcedColors.ts";
+import { globalTypes, initialGlobals } from "../stories/support/toolbar.ts";
+import { withStage } from "../stories/support/withStage.tsx";
+
+// Two cores and a build beside it: one second is too short to tell a slow machine from a failure.
+configure({ asyncUtilTimeout: 10_000 });
+
+const phone = (width: number) => ({ name: `${width} px`, styles: { width: `${width}px`, height: "780px" } });
+
+const preview: Preview = {
+  tags: ["autodocs"],
+  globalTypes,
+  initialGlobals,
+  decorators: [withStage],
+  beforeEach: async ({ parameters }) => {
+    forgetUnsavedKeys();
+    await emulateForcedColors(parameters.forcedColors === true);
+    return clock.install();
+  },
+  parameters: {
+    layout: "fullscreen",
+    controls: { expanded: true, exclude: ["scenario", "faults", "without"] },
+    backgrounds: { disable: true },
+    viewport: { options: { wide: { name: "1200 px", styles: { width: "1200px", height: "900px" } }, narrow: phone(360), narrowest: phone(320) } },
+    a11y: {
+      test: "error",
+      options: { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    },
+    docs: { page: DocsPage },
+    options: { storySort: { order: ["Start", "Page", "Sections", ["Page header", "Quota card", "Usage chart", "Keys table", "Create key dialog", "Revoke key dialog", "Guidance", "Feature off"]] } },
+  },
+};
+
+export default preview;

@@ -1,0 +1,114 @@
+import {
+  accessSchema,
+  apiKeySchema,
+  createdKeySchema,
+  importHistorySchema,
+  importQuotaSchema,
+  keyListSchema,
+} from "@mark-ai/api-keys/contract";
+import type { Services } from "../context.js";
+import { parse } from "../http/parse.js";
+import { defineRoute, type AnyRoute } from "../http/route.js";
+import { createKey } from "../keys/createKey.js";
+import { listKeys } from "../keys/listKeys.js";
+import { revokeKey } from "../keys/revokeKey.js";
+import type { Caller } from "../sessions/Caller.js";
+import { readHistory } from "../usage/readHistory.js";
+import { readQuota } from "../usage/readQuota.js";
+import { requirePermission } from "./permissions.js";
+import { readAccess } from "./readAccess.js";
+import { createKeyBodySchema, historyQuerySchema, idempotencyHeaderSchema, listKeysQuerySchema } from "./schemas.js";
+
+export const managementBase = "/api/management/v1";
+
+/** The management API, which the page's REST adapter speaks. Every query in it is scoped to the caller's company. */
+export function managementRoutes(services: Services): AnyRoute<Caller>[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/access",
+      summary: "Company, workspaces and permissions of the person",
+      status: 200,
+      answer: accessSchema,
+      cacheControl: "private, no-cache",
+      problems: [],
+      handle: ({ caller }: { caller: Caller }) => readAccess(services, caller),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api-keys",
+      summary: "One page of the company's keys",
+      query: listKeysQuerySchema,
+      status: 200,
+      answer: keyListSchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "not_found"],
+      handle: ({ caller, query }) => listKeys(services, caller.company.id, query),
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api-keys",
+      summary: "Create a key; the one answer that carries its secret",
+      body: createKeyBodySchema,
+      headers: {
+        "Idempotency-Key": {
+          description: "8 to 128 characters; repeated within 24 hours it makes no second key",
+          required: true,
+        },
+      },
+      status: 201,
+      answer: createdKeySchema,
+      cacheControl: "no-store",
+      problems: [
+        "validation",
+        "forbidden",
+        "feature_disabled",
+        "limit_reached",
+        "not_found",
+        "secret_already_shown",
+        "in_progress",
+        "idempotency_mismatch",
+        "too_large",
+      ],
+      permit: requirePermission("createKeys"),
+      handle: ({ caller, body, header }) => {
+        const given = parse(idempotencyHeaderSchema, { "Idempotency-Key": header("Idempotency-Key") });
+        return createKey(services, caller, { ...body, idempotencyKey: given["Idempotency-Key"] });
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api-keys/:keyId/revoke",
+      summary: "Revoke a key for good; repeatable",
+      status: 200,
+      answer: apiKeySchema,
+      cacheControl: "no-store",
+      problems: ["forbidden", "not_found"],
+      permit: requirePermission("revokeKeys"),
+      handle: ({ caller, param }) => revokeKey(services, caller, param("keyId")),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/usage/quota",
+      summary: "Imports of the whole company in the current period",
+      status: 200,
+      answer: importQuotaSchema,
+      cacheControl: "private, no-cache",
+      problems: ["forbidden"],
+      permit: requirePermission("viewUsage"),
+      handle: ({ caller }) => readQuota(services, caller.company.id),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/usage/history",
+      summary: "Imports of one workspace for each of the last days",
+      query: historyQuerySchema,
+      status: 200,
+      answer: importHistorySchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "forbidden", "not_found"],
+      permit: requirePermission("viewUsage"),
+      handle: ({ caller, query }) => readHistory(services, caller.company.id, query),
+    }),
+  ];
+}

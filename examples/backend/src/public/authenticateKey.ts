@@ -1,0 +1,58 @@
+import type { Services } from "../context.js";
+import { Problem } from "../http/Problem.js";
+import { hashSecret, isWellFormed } from "../keys/secret.js";
+
+/** A key that opened the public API: what it reaches is its workspace. */
+export interface KeyHolder {
+  readonly keyId: string;
+  readonly workspaceId: string;
+  readonly companyId: string;
+}
+
+interface HolderRow {
+  id: string;
+  workspace_id: string;
+  company_id: string;
+  last_used_at: Date | null;
+}
+
+const touchEveryMs = 60_000;
+
+/**
+ * The key of `X-API-Key`, looked up in the database at every request: nothing about a key is ever cached, so that a
+ * revocation holds from the next request on, whichever process made it. Throws `unauthenticated` without a reason,
+ * which would help only those who try keys.
+ */
+export function authenticateKey({ db, clock, limits }: Services) {
+  return async (request: Request): Promise<KeyHolder> => {
+    const secret = request.headers.get("X-API-Key") ?? "";
+    const now = clock();
+    const row = isWellFormed(secret) ? await find(secret, now) : undefined;
+    if (!row) throw unauthenticated();
+    limits.key(row.id);
+    if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= touchEveryMs) {
+      await db.query(
+        `update api_keys set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz)`,
+        [row.id, now.toISOString()],
+      );
+    }
+    return { keyId: row.id, workspaceId: row.workspace_id, companyId: row.company_id };
+  };
+
+  async function find(secret: string, now: Date): Promise<HolderRow | undefined> {
+    const [row] = await db.query<HolderRow>(
+      `select id, workspace_id, company_id, last_used_at from api_keys
+        where hash = decode($1, 'hex') and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`,
+      [hashSecret(secret), now.toISOString()],
+    );
+    return row;
+  }
+}
+
+/** One answer for a key that is missing, mistyped, unknown, revoked or expired. */
+export function unauthenticated(): Problem {
+  return new Problem("unauthenticated", {
+    detail: "Send a valid key in the X-API-Key header. This one is missing, unknown, revoked or expired.",
+    challenge: 'ApiKey realm="Mark AI", header="X-API-Key"',
+  });
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** When anything at or under a path last changed. A folder counts too: a deleted file changes only that. */
+function changedAt(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !["dist", "node_modules", ".data"].includes(name));
+  return Math.max(found.mtimeMs, ...inside.map((name) => changedAt(join(path, name))));
+}
+
+const steps = [
+  {
+    what: "the package",
+    from: ["src", "vite.config.ts", "scripts/build.mjs", "scripts/build-css.mjs", "package.json"],
+    makes: "dist/styles.css",
+    run: ["scripts/build.mjs", "--no-types"],
+  },
+  {
+    what: "the host app",
+    from: [
+      "dist/styles.css",
+      "examples/host/src",
+      "examples/host/public",
+      "examples/host/index.html",
+      "examples/host/vite.config.ts",
+    ],
+    makes: "examples/host/dist/index.html",
+    run: ["node_modules/vite/bin/vite.js", "build", "--config", "examples/host/vite.config.ts", "--logLevel", "warn"],
+  },
+  {
+    what: "the backend",
+    from: ["dist/styles.css", "src/contract", "examples/backend/src", "examples/backend/migrations", "examples/backend/build.mjs"],
+    makes: "examples/backend/dist/main.js",
+    run: ["examples/backend/build.mjs"],
+  },
+];
+
+/** Builds the package, the host app and the backend, each only where its sources are newer than what was built. */
+export function buildApp() {
+  for (const { what, from, makes, run } of steps) {
+    const built = statSync(join(root, makes), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Math.max(...from.map((path) => changedAt(join(root, path)))) <= built) continue;
+    console.log(`Building ${what}…`);
+    execFileSync(process.execPath, run, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildApp();

@@ -1,0 +1,9 @@
+import { existsSync } from "node:fs";
+import { buildApp } from "./build-app.mjs";
+
+// `npm start`: builds what is stale, then serves the host app and the backend on one port (PORT, default 4173).
+buildApp();
+
+const main = new URL("../examples/backend/dist/main.js", import.meta.url);
+if (!existsSync(main)) throw new Error("The backend was not built: examples/backend/dist/main.js is missing.");
+await import(main.href);

@@ -1,0 +1,118 @@
+"use client";
+import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
+import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
+import type { AccessView } from "../../data/useAccess.js";
+import { useNameTaken } from "../../data/useNameTaken.js";
+import type { CreateState } from "../../data/createMachine.js";
+import { useI18n } from "../../i18n/context.js";
+import { Callout } from "../../ui/Callout.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { SelectField, TextField } from "../../ui/Field.js";
+import { isolate } from "../../utils/isolate.js";
+import { RotationSteps } from "./RotationSteps.js";
+import { nameFieldMarks } from "./secretMarks.js";
+import { nameLength, problemOfName } from "./validateName.js";
+
+export interface CreateFormProps {
+  id: string;
+  state: Extract<CreateState, { step: "form" | "pending" }>;
+  access: AccessView | undefined;
+  replaces: ApiKey | undefined;
+  workspaceId: string;
+  name: string;
+  /** Create was pressed with this name: an empty one is said to be wrong only then. */
+  tried: boolean;
+  /** What has the focus when the dialog opens: the first thing that there is to decide. */
+  firstRef: Ref<HTMLElement>;
+  onWorkspaceChange: (workspaceId: string) => void;
+  onNameChange: (name: string) => void;
+  onSubmit: () => void;
+}
+
+/** The workspace first, then the name; the answer to a refused attempt stands above what was typed. */
+export function CreateForm(props: CreateFormProps) {
+  const { id, state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
+    props;
+  const { messages, format } = useI18n();
+  const { create, rotate } = messages;
+  const form = useRef<HTMLFormElement>(null);
+  const taken = useNameTaken({ workspaceId, name });
+  const locked = state.step === "pending";
+  const problem = problemOfName(name);
+  const options = (access?.workspaces ?? []).map((workspace) => ({
+    value: workspace.id,
+    label: workspace.developersEnabled
+      ? isolate(workspace.name)
+      : create.workspaceDisabled({ workspace: isolate(workspace.name) }),
+    disabled: !workspace.developersEnabled,
+  }));
+  const chosen = access?.workspaces.find((workspace) => workspace.id === workspaceId);
+  const choice = replaces === undefined && (access?.enabled.length ?? 0) > 1;
+  const gone = access !== undefined && chosen?.developersEnabled !== true;
+
+  const error = state.step === "form" ? state.error : undefined;
+  useEffect(() => {
+    // A refusal is answered where it can be mended.
+    if (error?.field !== undefined) form.current?.querySelector<HTMLElement>("input")?.focus();
+  }, [error]);
+
+  const nameError = () => {
+    if (problem === "tooLong") {
+      return create.nameTooLong({
+        length: format.amount(nameLength(name)),
+        max: format.amount(maxKeyNameLength),
+      });
+    }
+    return problem === "empty" && tried ? create.nameEmpty : undefined;
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    // React hands events on to the host's form that may be around our portal.
+    event.stopPropagation();
+    if (!locked) onSubmit();
+  };
+
+  return (
+    <form className="mak-create-form" id={id} ref={form} onSubmit={submit} noValidate autoComplete="off">
+      {replaces === undefined ? null : <RotationSteps current={1} />}
+      {error === undefined ? null : (
+        <ErrorNotice error={error} title={error.code === "offline" ? create.offline : create.failed} />
+      )}
+      {access === undefined && !locked ? <Callout tone="info">{messages.common.loading}</Callout> : null}
+      <SelectField
+        label={create.workspaceLabel}
+        value={workspaceId}
+        options={
+          gone
+            ? [
+                { value: workspaceId, label: "", disabled: true },
+                ...options.filter(({ value }) => value !== workspaceId),
+              ]
+            : options
+        }
+        onChange={onWorkspaceChange}
+        hint={
+          chosen?.developersEnabled === true ? create.workspaceHint({ workspace: isolate(chosen.name) }) : undefined
+        }
+        error={gone && tried ? create.workspaceGone : undefined}
+        selectRef={choice ? (firstRef as Ref<HTMLSelectElement>) : undefined}
+        selectProps={{ disabled: locked || replaces !== undefined }}
+      />
+      <TextField
+        label={replaces === undefined ? create.nameLabel : rotate.nameLabel}
+        value={name}
+        onChange={onNameChange}
+        hint={create.nameHint}
+        error={nameError()}
+        warning={problem === undefined && taken ? create.nameTaken : undefined}
+        inputRef={choice ? undefined : (firstRef as Ref<HTMLInputElement>)}
+        inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, name: "label" }}
+      />
+      {state.step === "pending" && state.closeWanted ? (
+        <Callout tone="warning" role="alert">
+          {create.waitToClose}
+        </Callout>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import type { MouseEvent, RefObject } from "react";
+import type { KeyCreation } from "../../data/useKeyCreation.js";
+import { useI18n } from "../../i18n/context.js";
+import { Button } from "../../ui/Button.js";
+
+export interface DialogActionsProps {
+  creation: KeyCreation;
+  formId: string;
+  /** The answer that loses nothing, where one is asked for. */
+  safeRef: RefObject<HTMLButtonElement | null>;
+  replacing: boolean;
+  canRevoke: boolean;
+}
+
+/** What one can do at the foot of the dialog, at each step. */
+export function DialogActions({ creation, formId, safeRef, replacing, canRevoke }: DialogActionsProps) {
+  const { common, create, reveal, rotate, unknownOutcome } = useI18n().messages;
+  const { state, requestClose } = creation;
+  const finish = (event: MouseEvent) => {
+    // The second half of a double click on Create lands here, and is no answer.
+    if (event.detail > 1) return;
+    creation.markSaved();
+    creation.requestClose();
+  };
+
+  switch (state.step) {
+    case "form":
+    case "pending": {
+      const pending = state.step === "pending";
+      const submit = replacing ? rotate.submit : create.submit;
+      return (
+        <>
+          <Button onClick={requestClose}>{common.cancel}</Button>
+          <Button variant="primary" type="submit" form={formId} busy={pending}>
+            {pending ? create.submitting : submit}
+          </Button>
+        </>
+      );
+    }
+    case "revealed":
+      return state.confirming ? (
+        <>
+          <Button onClick={creation.closeAnyway}>{reveal.closeAnyway}</Button>
+          <Button ref={safeRef} variant="primary" onClick={creation.keepOpen}>
+            {reveal.closeKeep}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={finish}>{reveal.saved}</Button>
+      );
+    case "saved":
+      return (
+        <Button variant="primary" onClick={finish}>
+          {reveal.done}
+        </Button>
+      );
+    case "unknown":
+    case "checking":
+    case "suspects":
+      return (
+        <>
+          <Button onClick={requestClose}>{unknownOutcome.close}</Button>
+          <Button busy={state.step === "checking"} onClick={creation.check}>
+            {state.step === "unknown" ? unknownOutcome.check : unknownOutcome.checkAgain}
+          </Button>
+          {state.retry === "safe" && state.step !== "checking" ? (
+            <Button variant="primary" onClick={creation.askAgain}>
+              {unknownOutcome.tryAgain}
+            </Button>
+          ) : null}
+        </>
+      );
+    case "lost":
+      return (
+        <>
+          <Button aria-disabled={state.revoking} onClick={requestClose}>
+            {unknownOutcome.close}
+          </Button>
+          {canRevoke ? (
+            <Button variant="primary" busy={state.revoking} onClick={creation.revokeAndCreate}>
+              {state.revoking ? unknownOutcome.revokingAndCreating : unknownOutcome.revokeAndCreate}
+            </Button>
+          ) : null}
+        </>
+      );
+    case "closed":
+      return null;
+  }
+}

@@ -1,0 +1,29 @@
+"use client";
+import type { CreateState } from "../../data/createMachine.js";
+import { useI18n } from "../../i18n/context.js";
+import { Callout } from "../../ui/Callout.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { isolate } from "../../utils/isolate.js";
+
+export interface LostSecretProps {
+  state: Extract<CreateState, { step: "lost" }>;
+  /** Why the person may not revoke, where they may not. */
+  revokeReason: string | undefined;
+}
+
+/** The key exists, and nobody will ever see its secret. */
+export function LostSecret({ state, revokeReason }: LostSecretProps) {
+  const { unknownOutcome: texts } = useI18n().messages;
+  return (
+    <div className="mak-unknown">
+      <p className="mak-suspect-text">
+        <strong className="mak-suspect-name">{isolate(state.key.name)}</strong>
+        <code className="mak-suspect-preview" dir="ltr">
+          {state.key.preview}
+        </code>
+      </p>
+      {revokeReason === undefined ? null : <Callout tone="info">{revokeReason}</Callout>}
+      {state.revokeError === undefined ? null : <ErrorNotice error={state.revokeError} title={texts.revokeFailed} />}
+    </div>
+  );
+}

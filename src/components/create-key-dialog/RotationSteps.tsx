@@ -1,0 +1,26 @@
+"use client";
+import { useI18n } from "../../i18n/context.js";
+
+export interface RotationStepsProps {
+  /** The step that the person is at, counted from 1. */
+  current: 1 | 2;
+}
+
+/** The way through a rotation, and where one stands on it. */
+export function RotationSteps({ current }: RotationStepsProps) {
+  const { rotate } = useI18n().messages;
+  return (
+    <ol className="mak-steps">
+      {[rotate.step1, rotate.step2, rotate.step3].map((text, index) => (
+        <li
+          className="mak-step"
+          key={text}
+          data-state={index + 1 < current ? "done" : index + 1 === current ? "current" : "ahead"}
+          aria-current={index + 1 === current ? "step" : undefined}
+        >
+          {text}
+        </li>
+      ))}
+    </ol>
+  );
+}

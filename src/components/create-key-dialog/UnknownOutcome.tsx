@@ -1,0 +1,63 @@
+"use client";
+import type { ApiKeysError } from "../../contract/errors.js";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { CreateState } from "../../data/createMachine.js";
+import { useI18n } from "../../i18n/context.js";
+import { Callout } from "../../ui/Callout.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { Spinner } from "../../ui/Spinner.js";
+import { SuspectRow } from "./SuspectRow.js";
+
+export interface UnknownOutcomeProps {
+  state: Extract<CreateState, { step: "unknown" | "checking" | "suspects" }>;
+  /** Why the person may not revoke, where they may not. */
+  revokeReason: string | undefined;
+  onRevoke: (key: ApiKey) => void;
+}
+
+/** A lost answer is told of in the title; what refused a second attempt, or a request id, is more than that. */
+function tellsMore(error: ApiKeysError): boolean {
+  return error.provesNothingHappened || error.requestId !== undefined || error.code === "in_progress";
+}
+
+/** Nobody knows whether there is a key: what happened, and the keys that it may be. */
+export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcomeProps) {
+  const { unknownOutcome: texts } = useI18n().messages;
+  return (
+    <div className="mak-unknown">
+      {tellsMore(state.error) ? <ErrorNotice compact error={state.error} title={texts.cause} /> : null}
+      {state.step === "checking" ? (
+        <p className="mak-checking" role="status">
+          <Spinner />
+          {texts.checking}
+        </p>
+      ) : null}
+      {state.step === "suspects" ? <Suspects state={state} revokeReason={revokeReason} onRevoke={onRevoke} /> : null}
+    </div>
+  );
+}
+
+function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "suspects" }> }) {
+  const { state, revokeReason, onRevoke } = props;
+  const { unknownOutcome: texts } = useI18n().messages;
+  if (state.suspects === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
+  if (state.suspects.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
+  return (
+    <section className="mak-suspects">
+      <h3 className="mak-suspects-title">{texts.suspectsTitle}</h3>
+      <p className="mak-suspects-text">{texts.suspectsBody}</p>
+      {state.revokeError === undefined ? null : <ErrorNotice error={state.revokeError} title={texts.revokeFailed} />}
+      <ul className="mak-suspects-list">
+        {state.suspects.map((key) => (
+          <SuspectRow
+            key={key.id}
+            suspect={key}
+            busy={state.revoking.includes(key.id)}
+            revokeReason={revokeReason}
+            onRevoke={onRevoke}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

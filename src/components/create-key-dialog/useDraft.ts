@@ -1,0 +1,36 @@
+"use client";
+import { useState } from "react";
+import type { KeyDraft } from "../../data/createMachine.js";
+import type { AccessView } from "../../data/useAccess.js";
+import { useI18n } from "../../i18n/context.js";
+import type { CreateRequest } from "../../provider/createFlow.js";
+import { problemOfName } from "./validateName.js";
+
+export interface Draft {
+  readonly value: KeyDraft;
+  /** It can be sent: the name is in order and the workspace may hold keys. */
+  readonly isValid: boolean;
+  readonly setWorkspaceId: (id: string) => void;
+  readonly setName: (name: string) => void;
+}
+
+/** What the person has chosen and typed so far. Until they choose, the current workspace is chosen. */
+export function useDraft({ request, access }: { request: CreateRequest; access: AccessView | undefined }): Draft {
+  const { rotate } = useI18n().messages;
+  const { replaces, draft } = request;
+  const [name, setName] = useState(
+    () => draft?.name ?? (replaces === undefined ? "" : rotate.proposedName({ keyName: replaces.name })),
+  );
+  const [chosen, setChosen] = useState<string | undefined>(replaces?.workspaceId ?? draft?.workspaceId);
+  const preselected = access?.current?.developersEnabled === true ? access.current : access?.enabled[0];
+  // Kept from the first moment on: a workspace switch behind the dialog must not change what is being created.
+  if (chosen === undefined && preselected !== undefined) setChosen(preselected.id);
+  const workspaceId = chosen ?? preselected?.id ?? "";
+  const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
+  return {
+    value: { workspaceId, name, ...(replaces === undefined ? {} : { replaces }) },
+    isValid: problemOfName(name) === undefined && enabled,
+    setWorkspaceId: setChosen,
+    setName,
+  };
+}

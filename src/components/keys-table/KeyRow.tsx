@@ -1,0 +1,134 @@
+"use client";
+import { memo } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import { creationOf, endOf, lastUseOf, nameOf } from "../../i18n/keyTexts.js";
+import { PartBoundary } from "../../ui/PartBoundary.js";
+import { roles } from "./roles.js";
+import type { RowLook } from "./rowLook.js";
+
+export interface KeyRowProps {
+  apiKey: ApiKey;
+  look: RowLook;
+  /** Its revocation is under way. */
+  pending: boolean;
+  /** Its menu is open. */
+  menuOpen: boolean;
+}
+
+/** Longer texts may be cut off, and are then shown whole beside the pointer and the focus. */
+const alwaysFits = 24;
+
+const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
+
+function whole(text: string): string | undefined {
+  return text.length > alwaysFits ? text : undefined;
+}
+
+/** One key. Plain markup: see {@link RowLook}. */
+export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen }: KeyRowProps) {
+  const { messages, format, columns, slots } = look;
+  const { table } = messages;
+  const name = nameOf(apiKey, messages);
+  const workspace = look.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
+  const end = endOf(apiKey, look, "day");
+  const hasMenu = look.hasMenu(apiKey);
+  const hasDoor = look.hasDoor && apiKey.status === "revoked";
+  return (
+    <tr className={look.classes.row} data-key-id={apiKey.id} data-status={apiKey.status} {...roles.row}>
+      {/* Focus comes here after a revocation; by Tab only where nothing else in the row would bring up its details. */}
+      <th className="mak-cell mak-cell-name" tabIndex={hasMenu || hasDoor ? -1 : 0} {...roles.rowHeader}>
+        {slots.keyName === undefined ? (
+          <bdi className={look.classes.rowName} data-tip={whole(name)}>
+            {name}
+          </bdi>
+        ) : (
+          <PartBoundary name="keyName">
+            <slots.keyName apiKey={apiKey} />
+          </PartBoundary>
+        )}
+        {end === undefined ? null : (
+          <span className="mak-cell-note" data-tip={endOf(apiKey, look, "exact")}>
+            {end}
+          </span>
+        )}
+      </th>
+      <td className="mak-cell mak-cell-key" {...roles.cell}>
+        <code className={look.classes.rowKey} dir="ltr" data-tip={whole(apiKey.preview)}>
+          {apiKey.preview}
+        </code>
+      </td>
+      {columns.workspace ? (
+        <td className="mak-cell mak-cell-workspace" {...roles.cell}>
+          <bdi className="mak-workspace" data-tip={whole(workspace)}>
+            {workspace}
+          </bdi>
+        </td>
+      ) : null}
+      <td className="mak-cell mak-cell-created" data-label={table.created} {...roles.cell}>
+        <time className="mak-row-date" dateTime={apiKey.createdAt} data-tip={creationOf(apiKey, look, "exact")}>
+          {format.date(apiKey.createdAt)}
+        </time>
+      </td>
+      {columns.lastUsed ? lastUsedCell(apiKey, look) : null}
+      <td className="mak-cell mak-cell-status" {...roles.cell}>
+        <span className={look.classes.rowStatus} data-tone={pending ? "neutral" : tones[apiKey.status]}>
+          {pending ? table.revoking : table.statuses[apiKey.status]}
+        </span>
+        {hasDoor ? (
+          <button type="button" className="mak-door" onClick={look.onDoor}>
+            {table.whyStopped}
+          </button>
+        ) : null}
+      </td>
+      {columns.actions ? (
+        <td className="mak-cell mak-cell-actions" {...roles.cell}>
+          {slots.rowActions === undefined ? null : (
+            <PartBoundary name="rowActions">
+              <slots.rowActions apiKey={apiKey} />
+            </PartBoundary>
+          )}
+          {hasMenu ? (
+            <button
+              type="button"
+              className={look.classes.rowMenu}
+              aria-label={table.rowMenu({ keyName: name })}
+              aria-haspopup="menu"
+              aria-expanded={menuOpen}
+              onClick={look.onMenu}
+              onPointerEnter={look.onIntent}
+              onFocus={look.onIntent}
+            >
+              <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
+                <path d="M3 6.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Z" />
+              </svg>
+            </button>
+          ) : null}
+        </td>
+      ) : null}
+    </tr>
+  );
+});
+
+/** Called and not mounted: a component more in each row would cost more than it tells. */
+function lastUsedCell(apiKey: ApiKey, look: RowLook) {
+  const { table } = look.messages;
+  const use = lastUseOf(apiKey, look);
+  return (
+    <td className="mak-cell mak-cell-used" data-label={table.lastUsed} {...roles.cell}>
+      {use.exact === undefined ? (
+        <span className="mak-row-use">{use.text}</span>
+      ) : (
+        <time
+          className="mak-row-use"
+          dateTime={apiKey.lastUsedAt ?? undefined}
+          data-tip={table.usedOn({ when: use.exact })}
+        >
+          {use.text}
+        </time>
+      )}
+      {use.idleDays === undefined ? null : (
+        <span className="mak-cell-note">{table.idle({ days: look.format.amount(use.idleDays) })}</span>
+      )}
+    </td>
+  );
+}

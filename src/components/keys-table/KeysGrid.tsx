@@ -1,0 +1,119 @@
+"use client";
+import { Fragment, useCallback, useState, type ReactNode } from "react";
+import type { ApiKey, KeySort } from "../../contract/schemas.js";
+import type { AccessView } from "../../data/useAccess.js";
+import { useRevokeKey } from "../../data/useRevokeKey.js";
+import { useRotations } from "../../data/rotations.js";
+import { useI18n } from "../../i18n/context.js";
+import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
+import { useCreateFlow } from "../../provider/createFlow.js";
+import { usePart } from "../../theme/ThemeContext.js";
+import { RotationReminder } from "../rotate-key/RotationReminder.js";
+import { countColumns } from "./columns.js";
+import { KeyRow } from "./KeyRow.js";
+import { MenuFailure } from "./MenuFailure.js";
+import { menuPart } from "./menuPart.js";
+import { NoteRow } from "./NoteRow.js";
+import { replacementOf } from "./replacementOf.js";
+import { roles } from "./roles.js";
+import { RowMenu, type OpenMenu } from "./RowMenu.js";
+import { TableHead } from "./TableHead.js";
+import { TipArea } from "./TipArea.js";
+import { useKeyActions, type KeyAction } from "./useKeyActions.js";
+import { useRowLook } from "./useRowLook.js";
+import type { RowRevocation } from "./useRowRevocation.js";
+
+export interface KeysGridProps {
+  items: readonly ApiKey[];
+  access: AccessView | undefined;
+  /** The rows belong to what was asked before. */
+  busy: boolean;
+  sort: KeySort;
+  onSort: (sort: KeySort) => void;
+  revocation: RowRevocation;
+}
+
+/** The table itself, and the menu of the row that has one open. */
+export function KeysGrid({ items, access, busy, sort, onSort, revocation }: KeysGridProps) {
+  const { messages } = useI18n();
+  const flow = useCreateFlow("<KeysTable>");
+  const { pending } = useRevokeKey();
+  const rotations = useRotations();
+  const actionsOf = useKeyActions(access);
+  const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const menuFailed = menuPart.useStatus() === "failed";
+
+  const look = useRowLook({
+    items,
+    access,
+    hasMenu,
+    onMenu: (anchor) => {
+      const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
+      const apiKey = items.find((key) => key.id === id);
+      if (apiKey !== undefined) setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor });
+    },
+  });
+  const columns = countColumns(look.columns);
+
+  const act = (type: KeyAction["type"], { apiKey, anchor }: OpenMenu) => {
+    setMenu(null);
+    if (type === "revoke") revocation.start({ apiKey, anchor });
+    else flow.open({ replaces: apiKey, returnFocus: anchor });
+  };
+
+  const notesOf = (key: ApiKey): ReactNode => {
+    const open = menu?.apiKey.id === key.id ? menu : undefined;
+    const replacement = replacementOf(key, rotations, items);
+    const revoke = actionsOf(key).find(({ type }) => type === "revoke");
+    return (
+      <>
+        {open !== undefined && menuFailed ? (
+          <NoteRow columns={columns}>
+            <MenuFailure menu={open} actions={actionsOf(key)} onAction={act} onClose={() => setMenu(null)} />
+          </NoteRow>
+        ) : null}
+        {revocation.failedFor === key.id ? <NoteRow columns={columns}>{revocation.dialog}</NoteRow> : null}
+        {replacement === undefined ? null : (
+          <NoteRow columns={columns}>
+            <RotationReminder
+              keyName={nameOf(key, messages)}
+              replacement={replacement.name}
+              lastUsed={lastUseOf(key, look).sentence}
+              disabledReason={revoke?.disabledReason}
+              onRevoke={revoke === undefined ? undefined : (anchor) => revocation.start({ apiKey: key, anchor })}
+            />
+          </NoteRow>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <TipArea className="mak-table-frame">
+        <table
+          className={usePart("table")}
+          aria-label={messages.table.label}
+          aria-busy={busy}
+          data-busy={busy ? "" : undefined}
+          data-columns={columns}
+          {...roles.table}
+        >
+          <TableHead columns={look.columns} sort={sort} onSort={onSort} />
+          <tbody className="mak-tbody" {...roles.group}>
+            {items.map((key) => (
+              <Fragment key={key.id}>
+                <KeyRow apiKey={key} look={look} pending={pending.has(key.id)} menuOpen={menu?.apiKey.id === key.id} />
+                {notesOf(key)}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </TipArea>
+      {menu !== null && !menuFailed ? (
+        <RowMenu menu={menu} actions={actionsOf(menu.apiKey)} onAction={act} onClose={() => setMenu(null)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+import { useMemo, useRef } from "react";
+import { useData } from "../../data/context.js";
+import type { AccessView } from "../../data/useAccess.js";
+import { useKeys, type KeysView } from "../../data/useKeys.js";
+import { useReportedError } from "../../data/useReportedError.js";
+import { useI18n } from "../../i18n/context.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { KeysGrid } from "./KeysGrid.js";
+import type { KeysTableProps } from "./KeysTable.js";
+import { NoKeys, NoResults } from "./NoKeys.js";
+import { SkeletonRows } from "./SkeletonRows.js";
+import { TableFooter } from "./TableFooter.js";
+import { TableToolbar } from "./TableToolbar.js";
+import { useHeldFailure } from "./useHeldFailure.js";
+import { useKeysView } from "./useKeysView.js";
+import { useSaidResult } from "./useSaidResult.js";
+import { useShownKey } from "./useShownKey.js";
+import { useRowRevocation } from "./useRowRevocation.js";
+import { isFiltered, noFilters } from "./viewOf.js";
+
+export interface KeysSectionProps extends KeysTableProps {
+  /** Absent while it is read. */
+  access: AccessView | undefined;
+}
+
+const none: AccessView["workspaces"] = [];
+
+/** A filter on a workspace that is gone would hide everything and could not be seen: it counts as none. */
+function withoutGone(view: KeysView, workspaces: AccessView["workspaces"]): KeysView {
+  const known = view.workspaceId === "" || workspaces.some(({ id }) => id === view.workspaceId);
+  return known ? view : { ...view, workspaceId: "" };
+}
+
+/** Toolbar, table and footer in each of their states. */
+export function KeysSection({ access, ...options }: KeysSectionProps) {
+  const { messages, format } = useI18n();
+  const { table } = messages;
+  const { supports } = useData("<KeysTable>");
+  const [asked, change] = useKeysView(options);
+  const workspaces = access?.workspaces ?? none;
+  const view = useMemo(
+    () => (access === undefined || !supports.getAccess ? asked : withoutGone(asked, workspaces)),
+    [access, supports, asked, workspaces],
+  );
+  const keys = useKeys(view);
+  const failure = useHeldFailure(keys);
+  const section = useRef<HTMLElement>(null);
+  const revocation = useRowRevocation(section);
+  const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
+  const noteAsked = useSaidResult(keys, () => {
+    // Whoever turned the page at its end wants to read on from the top; the keyboard stays where it is.
+    const top = section.current?.getBoundingClientRect().top ?? 0;
+    if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
+  });
+  useReportedError("table", keys.error);
+  useShownKey({ view, keys, onChange: change });
+
+  const changeView = (part: Partial<KeysView>) => {
+    noteAsked("filter");
+    change(part);
+  };
+  const clear = () => {
+    changeView(noFilters);
+    section.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
+  };
+
+  const items = keys.data?.items;
+  const nothing = items?.length === 0 && keys.page === 1;
+  const firstEver = nothing && !keys.previous && !isFiltered(view);
+
+  const content = () => {
+    if (failure !== undefined) {
+      const title = failure.error.code === "forbidden" ? table.forbidden : table.failed;
+      return <ErrorNotice error={failure.error} title={title} onRetry={failure.retry} retrying={failure.retrying} />;
+    }
+    if (items === undefined) return <SkeletonRows />;
+    if (firstEver) return <NoKeys />;
+    if (nothing) return <NoResults onClear={clear} />;
+    return (
+      <KeysGrid
+        items={items}
+        access={access}
+        busy={keys.previous}
+        sort={view.sort}
+        onSort={(sort) => changeView({ sort })}
+        revocation={revocation}
+      />
+    );
+  };
+
+  const inItsRow = items?.some(({ id }) => id === revocation.failedFor) === true && failure === undefined;
+
+  const count = () => {
+    if (items === undefined || failure !== undefined) return null;
+    const total =
+      keys.data?.total ?? (keys.page === 1 && keys.data?.nextCursor === undefined ? items.length : undefined);
+    return total === undefined
+      ? table.shown({ keys: format.amount(items.length) })
+      : table.count({ keys: format.amount(total) });
+  };
+
+  return (
+    <section ref={section} className="mak-keys" aria-label={table.label} tabIndex={-1}>
+      {firstEver ? null : <TableToolbar view={view} onChange={changeView} workspaces={workspaces} count={count()} />}
+      {content()}
+      <TableFooter
+        keys={keys}
+        pageSize={view.pageSize}
+        onPageSize={(pageSize) => changeView({ pageSize })}
+        onTurn={(by) => {
+          turnedBy.current = by;
+          noteAsked("page");
+        }}
+      />
+      {inItsRow ? null : revocation.dialog}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useAccess } from "../../data/useAccess.js";
+import type { KeysView } from "../../data/useKeys.js";
+import { useI18n } from "../../i18n/context.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { KeysSection } from "./KeysSection.js";
+import { useHeldFailure } from "./useHeldFailure.js";
+
+export interface KeysTableProps {
+  /** Search, filters, sort and page size. With `onViewChange` the host keeps them, else the table starts with them. */
+  view?: KeysView | undefined;
+  /** Called with the next view. */
+  onViewChange?: ((view: KeysView) => void) | undefined;
+}
+
+/** The company's keys: search, filters, sort, pages, and each key's actions. */
+export function KeysTable(props: KeysTableProps) {
+  const { access: texts } = useI18n().messages;
+  const access = useAccess();
+  const failure = useHeldFailure(access);
+  if (access.data?.featureEnabled === false) return null;
+  if (failure !== undefined) {
+    return (
+      <ErrorNotice error={failure.error} title={texts.failed} onRetry={failure.retry} retrying={failure.retrying} />
+    );
+  }
+  return <KeysSection {...props} access={access.data} />;
+}

@@ -1,0 +1,57 @@
+"use client";
+import type { MouseEvent } from "react";
+import { pageSizes, type KeysRegion, type KeysView } from "../../data/useKeys.js";
+import { useI18n } from "../../i18n/context.js";
+import { usePart } from "../../theme/ThemeContext.js";
+import { Button } from "../../ui/Button.js";
+import { ChevronEndIcon, ChevronStartIcon } from "../../ui/icons.js";
+import { SelectField } from "../../ui/Field.js";
+
+export interface PageControlsProps {
+  keys: KeysRegion;
+  pageSize: KeysView["pageSize"];
+  onPageSize: (pageSize: KeysView["pageSize"]) => void;
+  /** Called before the page changes, with what asked for it. */
+  onTurn: (by: "pointer" | "keyboard") => void;
+}
+
+/** Previous and Next, and how many keys a page holds. The buttons stay where they are at both ends. */
+export function PageControls({ keys, pageSize, onPageSize, onTurn }: PageControlsProps) {
+  const { messages, format } = useI18n();
+  const { table } = messages;
+  const turn = (allowed: boolean, go: () => void) => (event: MouseEvent) => {
+    if (!allowed) return;
+    onTurn(event.detail === 0 ? "keyboard" : "pointer");
+    go();
+  };
+  return (
+    <nav className={usePart("pagination")} aria-label={table.pages}>
+      <SelectField
+        layout="inline"
+        label={table.pageSize}
+        value={String(pageSize)}
+        options={pageSizes.map((size) => ({ value: String(size), label: format.number(size) }))}
+        onChange={(size) => onPageSize(Number(size) as KeysView["pageSize"])}
+      />
+      <span className="mak-page">{table.page({ page: format.amount(keys.page) })}</span>
+      {/* Not `disabled`: the focus stays on the button that led to the last page. */}
+      <span className="mak-page-buttons">
+        <Button
+          icon={<ChevronStartIcon />}
+          aria-disabled={!keys.hasPrevious}
+          onClick={turn(keys.hasPrevious, keys.goPrevious)}
+        >
+          {table.previous}
+        </Button>
+        <Button
+          className="mak-next"
+          icon={<ChevronEndIcon />}
+          aria-disabled={!keys.hasNext}
+          onClick={turn(keys.hasNext, keys.goNext)}
+        >
+          {table.next}
+        </Button>
+      </span>
+    </nav>
+  );
+}

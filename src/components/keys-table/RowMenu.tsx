@@ -1,0 +1,39 @@
+"use client";
+import type { ApiKey } from "../../contract/schemas.js";
+import { useI18n } from "../../i18n/context.js";
+import { nameOf } from "../../i18n/keyTexts.js";
+import { menuPart } from "./menuPart.js";
+import type { KeyAction } from "./useKeyActions.js";
+
+/** The row whose menu is open. */
+export interface OpenMenu {
+  readonly apiKey: ApiKey;
+  readonly anchor: HTMLElement;
+}
+
+export interface RowMenuProps {
+  menu: OpenMenu;
+  actions: readonly KeyAction[];
+  onAction: (type: KeyAction["type"], menu: OpenMenu) => void;
+  onClose: () => void;
+}
+
+/** The open menu of a row. */
+export function RowMenu({ menu, actions, onAction, onClose }: RowMenuProps) {
+  const { messages } = useI18n();
+  return (
+    <menuPart.Part
+      anchor={menu.anchor}
+      open
+      label={messages.table.rowMenu({ keyName: nameOf(menu.apiKey, messages) })}
+      onClose={onClose}
+      items={actions.map(({ type, label, disabledReason }) => ({
+        id: type,
+        label,
+        disabledReason,
+        ...(type === "revoke" ? { tone: "danger" as const } : {}),
+        onSelect: () => onAction(type, menu),
+      }))}
+    />
+  );
+}

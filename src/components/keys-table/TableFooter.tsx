@@ -1,0 +1,32 @@
+"use client";
+import { useData } from "../../data/context.js";
+import { pageSizes } from "../../data/useKeys.js";
+import { useI18n } from "../../i18n/context.js";
+import { Button } from "../../ui/Button.js";
+import { PageControls, type PageControlsProps } from "./PageControls.js";
+
+/** Below the table: what is not as it should be with the list, and the way to its other pages. */
+export function TableFooter(props: PageControlsProps) {
+  const { keys, pageSize } = props;
+  const { messages, format } = useI18n();
+  const { now } = useData("<KeysTable>");
+  const { common, table } = messages;
+  if (keys.data === undefined && !keys.hasPrevious) return null;
+  const smallest = pageSizes[0];
+  const pages =
+    keys.hasPrevious || keys.hasNext || keys.previous || pageSize !== smallest || (keys.data?.total ?? 0) > smallest;
+  return (
+    <div className="mak-keys-footer">
+      {keys.stale && keys.readAt !== undefined ? (
+        <p className="mak-keys-note" role="status">
+          {common.stale({ since: format.relative(keys.readAt, now()) })}{" "}
+          <Button variant="quiet" size="small" busy={keys.fetching} onClick={keys.retry}>
+            {common.retry}
+          </Button>
+        </p>
+      ) : null}
+      {keys.repeatedCursor ? <p className="mak-keys-note">{table.repeatedCursor}</p> : null}
+      {pages ? <PageControls {...props} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import type { KeySort } from "../../contract/schemas.js";
+import { useI18n } from "../../i18n/context.js";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
+import type { Columns } from "./columns.js";
+import { roles } from "./roles.js";
+import { SortHeader } from "./SortHeader.js";
+
+export interface TableHeadProps {
+  columns: Columns;
+  sort: KeySort;
+  onSort: (sort: KeySort) => void;
+}
+
+/** The header row. */
+export function TableHead({ columns, sort, onSort }: TableHeadProps) {
+  const { table } = useI18n().messages;
+  const sorting = { sort, onSort };
+  return (
+    <thead className="mak-thead" {...roles.group}>
+      <tr className="mak-head-row" {...roles.row}>
+        <SortHeader {...sorting} column="name" className="mak-cell-name" label={table.name} />
+        <th className="mak-th mak-cell-key" {...roles.columnHeader}>
+          {table.key}
+        </th>
+        {columns.workspace ? (
+          <th className="mak-th mak-cell-workspace" {...roles.columnHeader}>
+            {table.workspace}
+          </th>
+        ) : null}
+        <SortHeader {...sorting} column="createdAt" className="mak-cell-created" label={table.created} />
+        {columns.lastUsed ? (
+          <SortHeader {...sorting} column="lastUsedAt" className="mak-cell-used" label={table.lastUsed} />
+        ) : null}
+        <th className="mak-th mak-cell-status" {...roles.columnHeader}>
+          {table.status}
+        </th>
+        {columns.actions ? (
+          <th className="mak-th mak-cell-actions" {...roles.columnHeader}>
+            <VisuallyHidden>{table.actions}</VisuallyHidden>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  );
+}

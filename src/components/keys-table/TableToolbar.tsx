@@ -1,0 +1,80 @@
+"use client";
+import { useRef, type ReactNode } from "react";
+import { keyStatusSchema, type KeyStatus, type Workspace } from "../../contract/schemas.js";
+import type { KeysView } from "../../data/useKeys.js";
+import { useI18n } from "../../i18n/context.js";
+import { usePart } from "../../theme/ThemeContext.js";
+import { Button } from "../../ui/Button.js";
+import { SearchIcon } from "../../ui/icons.js";
+import { SelectField } from "../../ui/Field.js";
+import { useDebouncedText } from "./useDebouncedText.js";
+import { isFiltered, noFilters } from "./viewOf.js";
+
+export interface TableToolbarProps {
+  view: KeysView;
+  onChange: (change: Partial<KeysView>) => void;
+  /** The workspaces to choose from; the filter is there only where there are at least two. */
+  workspaces: readonly Workspace[];
+  /** How many keys there are, at the end of the line. */
+  count: ReactNode;
+}
+
+const longestSearch = 255;
+
+/** Search and filters over the table. */
+export function TableToolbar({ view, onChange, workspaces, count }: TableToolbarProps) {
+  const { table } = useI18n().messages;
+  const [typed, setTyped] = useDebouncedText(view.search, (search) => onChange({ search }));
+  const input = useRef<HTMLInputElement>(null);
+  const searchClass = usePart("input", "mak-search-input");
+  const clear = () => {
+    setTyped("");
+    onChange(noFilters);
+    // The button goes with the filters; whoever pressed it goes on from the search.
+    input.current?.focus();
+  };
+  const all = { value: "", label: table.all };
+  const statuses = keyStatusSchema.options.map((status) => ({ value: status, label: table.statuses[status] }));
+  return (
+    <div className={usePart("toolbar")} role="search" aria-label={table.search}>
+      <div className="mak-search">
+        <SearchIcon />
+        <input
+          ref={input}
+          className={searchClass}
+          type="search"
+          aria-label={table.search}
+          placeholder={table.search}
+          maxLength={longestSearch}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
+      <SelectField
+        layout="inline"
+        label={table.statusFilter}
+        value={view.status === "all" ? "" : view.status}
+        options={[all, ...statuses]}
+        onChange={(status) => onChange({ status: status === "" ? "all" : (status as KeyStatus) })}
+      />
+      {workspaces.length > 1 ? (
+        <SelectField
+          layout="inline"
+          label={table.workspaceFilter}
+          value={view.workspaceId}
+          options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(workspaceId) => onChange({ workspaceId })}
+        />
+      ) : null}
+      {isFiltered(view) ? (
+        <Button variant="quiet" onClick={clear}>
+          {table.clearFilters}
+        </Button>
+      ) : null}
+      <span className="mak-count">{count}</span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { KeysRegion, KeysView } from "../../data/useKeys.js";
+import { useNewestKey } from "../../data/useNewestKey.js";
+import { useI18n } from "../../i18n/context.js";
+import { nameOf } from "../../i18n/keyTexts.js";
+import { useConfig } from "../../provider/config.js";
+import { useCreateFlow } from "../../provider/createFlow.js";
+import { useEvent } from "../../utils/useEvent.js";
+import { changeToShow } from "./viewOf.js";
+
+export interface ShownKeyOptions {
+  readonly view: KeysView;
+  readonly keys: KeysRegion;
+  readonly onChange: (change: Partial<KeysView>) => void;
+}
+
+/**
+ * Makes sure that a key which was just created can be seen: goes to the first page, takes away the filters that would
+ * hide it, and says so once the dialog that shows the key is closed.
+ */
+export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
+  const { messages } = useI18n();
+  const { announce } = useConfig("<KeysTable>");
+  const flow = useCreateFlow("<KeysTable>");
+  const newest = useNewestKey();
+  const [toSay, setToSay] = useState<string | undefined>();
+  const seen = useRef(newest?.id);
+
+  const show = useEvent((key: ApiKey) => {
+    const change = changeToShow(key, view, !keys.hasNext && !keys.hasPrevious);
+    if (change === undefined && keys.page === 1) return;
+    keys.goFirst();
+    if (change !== undefined) onChange(change);
+    setToSay(messages.table.newKeyShown({ keyName: nameOf(key, messages) }));
+  });
+  useEffect(() => {
+    if (newest === undefined || newest.id === seen.current) return;
+    seen.current = newest.id;
+    show(newest);
+  }, [newest, show]);
+
+  const open = flow.request !== null;
+  useEffect(() => {
+    if (toSay === undefined || open) return;
+    announce(toSay);
+    setToSay(undefined);
+  }, [announce, open, toSay]);
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useAccess } from "../../data/useAccess.js";
+import { useData } from "../../data/context.js";
+import { useImportQuota } from "../../data/useImportQuota.js";
+import { useReportedError } from "../../data/useReportedError.js";
+import { useI18n } from "../../i18n/context.js";
+import { Card } from "../../ui/Card.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { QuotaFacts } from "./QuotaFacts.js";
+import { QuotaSkeleton } from "./QuotaSkeleton.js";
+
+/**
+ * The imports of the whole company in the current period, against the plan's limit. Renders nothing where the adapter
+ * has no `getImportQuota`.
+ */
+export function QuotaCard() {
+  const { messages, format } = useI18n();
+  const { now } = useData("<QuotaCard>");
+  const access = useAccess();
+  const quota = useImportQuota();
+  useReportedError("quota", quota.error);
+  const texts = messages.quota;
+
+  if (quota.status === "unsupported" || access.data?.featureEnabled === false) return null;
+
+  const permission = access.data?.permissions.viewUsage;
+  const failed = access.status === "failed" ? access : quota.status === "failed" ? quota : undefined;
+  const body = () => {
+    if (permission?.allowed === false) return <p className="mak-quota-reason">{permission.reason ?? texts.forbidden}</p>;
+    if (failed?.error !== undefined) {
+      const title = failed === access ? messages.access.failed : texts.failed;
+      return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;
+    }
+    if (quota.data === undefined) return <QuotaSkeleton />;
+    return (
+      <>
+        <QuotaFacts quota={quota.data} />
+        {quota.stale && quota.readAt !== undefined ? (
+          <p className="mak-quota-stale">
+            {messages.common.stale({ since: format.relative(quota.readAt, now()) })}
+          </p>
+        ) : null}
+      </>
+    );
+  };
+
+  return (
+    <Card part="quota" title={texts.title} scope={texts.scope}>
+      <div className="mak-quota-body">{body()}</div>
+    </Card>
+  );
+}

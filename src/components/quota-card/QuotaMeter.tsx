@@ -1,0 +1,43 @@
+"use client";
+import type { ImportQuota } from "../../contract/schemas.js";
+import { useI18n } from "../../i18n/context.js";
+import { usePart } from "../../theme/ThemeContext.js";
+import { usedRatio, type QuotaLevel } from "./quotaLevel.js";
+
+export interface QuotaMeterProps {
+  quota: ImportQuota & { readonly limit: number };
+  level: QuotaLevel;
+}
+
+/** The used part of the limit as a bar and a percentage. */
+export function QuotaMeter({ quota, level }: QuotaMeterProps) {
+  const { messages, format } = useI18n();
+  const { used, limit } = quota;
+  const ratio = usedRatio(quota);
+  const percent = messages.quota.percent({ percent: format.percent(ratio) });
+  const max = Math.max(limit, 1);
+  // One import of a million is still seen.
+  const filled = used === 0 ? Math.floor(ratio) * 100 : Math.min(Math.max(ratio * 100, 1), 100);
+  return (
+    <div className="mak-quota-level">
+      <div
+        className={usePart("quotaMeter")}
+        data-level={level}
+        role="meter"
+        aria-label={messages.quota.meterLabel}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={limit === 0 ? max : Math.min(used, limit)}
+        aria-valuetext={messages.quota.meterText({ used: format.number(used), limit: format.number(limit), percent })}
+      >
+        {/* An SVG takes its width as an attribute: a style attribute is refused by a strict CSP in server markup. */}
+        <svg className="mak-quota-meter-bar" aria-hidden="true">
+          <rect className="mak-quota-meter-fill" width={`${filled}%`} height="100%" rx="4" />
+        </svg>
+      </div>
+      <span className="mak-quota-percent" aria-hidden="true">
+        {percent}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import type { ReactNode } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
+
+export interface KeyFactsProps {
+  apiKey: ApiKey;
+  /** The name of the key's workspace, where it is known. */
+  workspace: string | undefined;
+  lastUse: LastUse;
+  context: TextContext;
+}
+
+/** What identifies a key to a person: masked value, workspace, creator, creation, last use. */
+export function KeyFacts({ apiKey, workspace, lastUse, context }: KeyFactsProps) {
+  const { messages, format } = context;
+  const { revoke, common } = messages;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      revoke.key,
+      <code key="key" className="mak-row-key" dir="ltr">
+        {apiKey.preview}
+      </code>,
+    ],
+    [revoke.workspace, workspace ?? common.unknown],
+    [revoke.createdBy, apiKey.createdBy?.name ?? common.unknown],
+    [revoke.created, format.dateTime(apiKey.createdAt)],
+    [revoke.lastUsed, lastUse.exact === undefined ? lastUse.text : `${lastUse.text} (${lastUse.exact})`],
+  ];
+  return (
+    <dl className="mak-facts">
+      {facts.map(([term, value]) => (
+        <div key={term} className="mak-fact">
+          <dt className="mak-fact-term">{term}</dt>
+          <dd className="mak-fact-value" dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+import { useId, useRef, useState, type FormEvent } from "react";
+import { useAccess } from "../../data/useAccess.js";
+import { useData } from "../../data/context.js";
+import type { ApiKey } from "../../contract/schemas.js";
+import { useI18n } from "../../i18n/context.js";
+import { lastUseOf } from "../../i18n/keyTexts.js";
+import { useConfig } from "../../provider/config.js";
+import { Button } from "../../ui/Button.js";
+import { Callout } from "../../ui/Callout.js";
+import { Dialog } from "../../ui/Dialog.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { TextField } from "../../ui/Field.js";
+import { visibleText } from "../../utils/visibleText.js";
+import { KeyFacts } from "./KeyFacts.js";
+import type { RevokeKeyDialogProps } from "./RevokeKeyDialog.js";
+import { useRevocation } from "./useRevocation.js";
+
+export interface RevokeKeyContentProps extends Omit<RevokeKeyDialogProps, "apiKey"> {
+  apiKey: ApiKey;
+}
+
+/** The dialog itself, loaded when it is asked for. */
+export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: RevokeKeyContentProps) {
+  const { messages, format } = useI18n();
+  const { revoke, common, table } = messages;
+  const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
+  const { now } = useData("<RevokeKeyDialog>");
+  const access = useAccess();
+  const formId = useId();
+  const safe = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [openedAt] = useState(now);
+  const [typed, setTyped] = useState("");
+  const [mismatch, setMismatch] = useState(false);
+  const { state, key, keyName, confirm } = useRevocation({
+    apiKey,
+    onDone: (revoked) => {
+      onRevoked?.({ key: revoked });
+      onClose();
+    },
+  });
+
+  const context = { messages, format, now: openedAt };
+  const lastUse = lastUseOf(key, context);
+  const pending = state.step === "pending";
+  const byName = revokeConfirmation === "name";
+  const permission = access.data?.permissions.revokeKeys;
+  const refusal = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (pending || refusal !== undefined) return;
+    // The instruction shows `keyName`, and the same is compared: as a person sees it.
+    if (byName && visibleText(typed) !== visibleText(keyName)) {
+      setMismatch(true);
+      input.current?.focus();
+      return;
+    }
+    void confirm();
+  };
+
+  if (state.step === "settled") {
+    return (
+      <Dialog
+        open
+        role="alertdialog"
+        title={revoke.title({ keyName })}
+        onRequestClose={onClose}
+        initialFocus={safe}
+        returnFocus={returnFocus}
+        footer={
+          <Button ref={safe} variant="primary" onClick={onClose}>
+            {common.close}
+          </Button>
+        }
+      >
+        <Callout tone="info">{state.text}</Callout>
+      </Dialog>
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      role="alertdialog"
+      title={revoke.title({ keyName })}
+      description={revoke.body}
+      onRequestClose={() => {
+        if (!pending) onClose();
+      }}
+      initialFocus={safe}
+      returnFocus={returnFocus}
+      footer={
+        <>
+          <Button ref={safe} aria-disabled={pending} onClick={() => (pending ? undefined : onClose())}>
+            {revoke.keep}
+          </Button>
+          <Button variant="danger" type="submit" form={formId} busy={pending} disabledReason={refusal}>
+            {pending ? revoke.submitting : revoke.submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className="mak-revoke" onSubmit={submit} noValidate>
+        <KeyFacts
+          apiKey={key}
+          workspace={access.data?.workspaces.find(({ id }) => id === key.workspaceId)?.name}
+          lastUse={lastUse}
+          context={context}
+        />
+        {lastUse.kind === "unknown" ? (
+          <Callout tone="warning">{revoke.useUnknown}</Callout>
+        ) : lastUse.recent ? (
+          <Callout tone="warning">{revoke.usedRecently({ when: lastUse.text })}</Callout>
+        ) : (
+          <p className="mak-revoke-quiet">{revoke.notUsedRecently}</p>
+        )}
+        <p className="mak-revoke-regain">{revoke.regain}</p>
+        {byName ? (
+          <TextField
+            label={revoke.typeName({ keyName })}
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              setMismatch(false);
+            }}
+            error={mismatch ? revoke.typeNameMismatch : undefined}
+            inputRef={input}
+            inputProps={{ autoComplete: "off", spellCheck: false, readOnly: pending }}
+          />
+        ) : null}
+        {state.step === "asking" && state.error !== undefined ? (
+          <ErrorNotice
+            error={state.error}
+            title={state.error.provesNothingHappened ? revoke.failed : revoke.failedUnknown}
+          />
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

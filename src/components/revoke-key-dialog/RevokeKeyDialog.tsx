@@ -1,0 +1,27 @@
+"use client";
+import type { ApiKey } from "../../contract/schemas.js";
+import { createLazyPart } from "../../ui/createLazyPart.js";
+
+export interface RevokeKeyDialogProps {
+  /** The key to revoke; `null` closes the dialog. */
+  apiKey: ApiKey | null;
+  /** Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails. */
+  onClose: () => void;
+  /** Called with the revoked key, before `onClose`. */
+  onRevoked?: ((result: { key: ApiKey }) => void) | undefined;
+  /** Asked on closing where the focus goes. @default where it came from */
+  returnFocus?: (() => HTMLElement | null) | undefined;
+}
+
+const lazy = createLazyPart(async () => (await import("./RevokeKeyContent.js")).RevokeKeyContent);
+
+/** Loads the dialog before it is asked for: on hover, on focus, while a menu is open. */
+export const preloadRevokeKeyDialog = lazy.preload;
+
+/** Whether the dialog could be loaded, for whoever wants to show a failure in its place. */
+export const useRevokeKeyDialogStatus = lazy.useStatus;
+
+/** Asks before a key is revoked for good, and says what depends on it. */
+export function RevokeKeyDialog({ apiKey, ...props }: RevokeKeyDialogProps) {
+  return apiKey === null ? null : <lazy.Part key={apiKey.id} apiKey={apiKey} {...props} />;
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useI18n } from "../../i18n/context.js";
+import { Button } from "../../ui/Button.js";
+
+export interface RotationReminderProps {
+  /** The old key's name. */
+  keyName: string;
+  /** The name of the key that takes its place. */
+  replacement: string;
+  /** A sentence on the old key's last use. */
+  lastUsed: string;
+  /** Opens the revocation of the old key; absent where it cannot be revoked here. */
+  onRevoke?: ((button: HTMLElement) => void) | undefined;
+  /** Why the old key cannot be revoked. */
+  disabledReason?: string | undefined;
+}
+
+/** Reminds of the last step of a rotation for as long as the old key works: revoke it. */
+export function RotationReminder({ keyName, replacement, lastUsed, onRevoke, disabledReason }: RotationReminderProps) {
+  const { rotate } = useI18n().messages;
+  return (
+    <div className="mak-rotation">
+      <p className="mak-rotation-text" dir="auto">
+        {rotate.reminder({ keyName, replacement, lastUsed })}
+      </p>
+      {onRevoke === undefined ? null : (
+        <Button
+          variant="secondary"
+          size="small"
+          aria-label={rotate.revokeOldLabel({ keyName })}
+          disabledReason={disabledReason}
+          onClick={(event) => onRevoke(event.currentTarget)}
+        >
+          {rotate.revokeOld}
+        </Button>
+      )}
+    </div>
+  );
+}

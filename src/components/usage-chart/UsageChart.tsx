@@ -1,0 +1,60 @@
+"use client";
+import { useAccess, type AccessView } from "../../data/useAccess.js";
+import { useData } from "../../data/context.js";
+import { useImportHistory } from "../../data/useImportHistory.js";
+import { useReportedError } from "../../data/useReportedError.js";
+import { useI18n } from "../../i18n/context.js";
+import { Card } from "../../ui/Card.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { ChartSkeleton } from "./ChartSkeleton.js";
+import { HistoryView } from "./HistoryView.js";
+import { useChartWorkspace } from "./useChartWorkspace.js";
+import { WorkspacePicker } from "./WorkspacePicker.js";
+
+function nameOf(access: AccessView | undefined, id: string): string {
+  return access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id;
+}
+
+/**
+ * The imports of one workspace on each of the last 30 calendar days: bars that pointer, keyboard and screen reader
+ * read day by day, a sentence, a table and a file. Renders nothing where the adapter has no `getImportHistory`.
+ */
+export function UsageChart() {
+  const { messages, format } = useI18n();
+  const { now } = useData("<UsageChart>");
+  const access = useAccess();
+  const choice = useChartWorkspace(access.data);
+  const history = useImportHistory({ workspaceId: choice.chosen?.id });
+  useReportedError("chart", history.error);
+  const { chart, common } = messages;
+
+  const known = access.data;
+  if (history.status === "unsupported" || known?.featureEnabled === false) return null;
+  if (known !== undefined && choice.chosen === undefined) return null;
+
+  const permission = known?.permissions.viewUsage;
+  const failed = access.status === "failed" ? access : history.status === "failed" ? history : undefined;
+  const body = () => {
+    if (permission?.allowed === false) return <p className="mak-chart-reason">{permission.reason ?? chart.forbidden}</p>;
+    if (failed?.error !== undefined) {
+      const title = failed === access ? messages.access.failed : chart.failed;
+      return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;
+    }
+    if (history.data === undefined) return <ChartSkeleton />;
+    const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;
+    return (
+      <HistoryView
+        history={history.data}
+        workspaceName={nameOf(known, history.data.workspaceId)}
+        awaited={history.previous ? choice.chosen?.name : undefined}
+        stale={since === undefined ? undefined : common.stale({ since })}
+      />
+    );
+  };
+
+  return (
+    <Card part="chart" title={chart.title} actions={<WorkspacePicker choice={choice} />}>
+      <div className="mak-chart-body">{body()}</div>
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { tickIndices } from "./tickIndices.js";
+import type { ChartInk } from "./useChartInk.js";
+
+const fontSize = 12;
+/** Room for the value above the highest bar, in pixels. */
+const headroom = 18;
+/** What the value axis takes from the width, in pixels; an estimate, since the ticks are chosen before it is known. */
+const valueAxis = 36;
+
+interface TickScale {
+  readonly chart: { readonly ctx: CanvasRenderingContext2D; readonly width: number };
+}
+
+export interface ChartOptionsInput {
+  readonly ink: ChartInk;
+  readonly rtl: boolean;
+  /** The label of each day's tick. */
+  readonly labels: readonly string[];
+  readonly number: (value: number) => string;
+}
+
+/** The chart's options. It reacts to nothing by itself: pointer and keyboard are handled around it. */
+export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
+  const font = { family: ink.font, size: fontSize };
+  const chosen = ({ chart }: TickScale): readonly number[] => {
+    chart.ctx.save();
+    chart.ctx.font = `${fontSize}px ${ink.font}`;
+    const labelWidth = Math.max(...labels.map((label) => chart.ctx.measureText(label).width));
+    chart.ctx.restore();
+    return tickIndices({ days: labels.length, width: chart.width - valueAxis, labelWidth });
+  };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false as const,
+    events: [] as "mousemove"[],
+    layout: { padding: { top: headroom } },
+    scales: {
+      x: {
+        reverse: rtl,
+        grid: { display: false },
+        border: { color: ink.grid },
+        ticks: {
+          align: "inner" as const,
+          autoSkip: false,
+          maxRotation: 0,
+          color: ink.text,
+          font,
+          callback(this: TickScale, _value: number | string, index: number) {
+            return chosen(this).includes(index) ? labels[index] : "";
+          },
+        },
+      },
+      y: {
+        position: rtl ? ("right" as const) : ("left" as const),
+        beginAtZero: true,
+        suggestedMax: 4,
+        grid: { color: ink.grid, drawTicks: false },
+        border: { display: false },
+        ticks: {
+          precision: 0,
+          maxTicksLimit: 4,
+          padding: 8,
+          color: ink.text,
+          font,
+          callback: (value: number | string) => number(Number(value)),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useState, type RefObject } from "react";
+
+/** Becomes true when an element is near the screen, or when the browser has nothing else to do, and stays so. */
+export function useWhenSeen(target: RefObject<Element | null>): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = target.current;
+    if (seen || element === null) return undefined;
+    const see = () => setSeen(true);
+    if (typeof IntersectionObserver === "undefined") {
+      see();
+      return undefined;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) see();
+      },
+      { rootMargin: "200px" },
+    );
+    observer.observe(element);
+    // Safari has no idle callback: there the chart waits until it is seen.
+    const idle = typeof requestIdleCallback === "function" ? requestIdleCallback(see) : undefined;
+    return () => {
+      observer.disconnect();
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
+  }, [seen, target]);
+  return seen;
+}

@@ -1,0 +1,98 @@
+import type { ApiKey } from "../contract/schemas.js";
+import { visibleText } from "../utils/visibleText.js";
+import type { Format } from "./format.js";
+import type { Messages } from "./messages.js";
+
+const dayMs = 86_400_000;
+
+/** A key that nobody used for more days than this may have been forgotten. */
+export const idleAfterDays = 90;
+
+/** A key that was used within so many days has something that depends on it. */
+export const recentDays = 7;
+
+/** What the texts on a key are made with. */
+export interface TextContext {
+  readonly messages: Messages;
+  readonly format: Format;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What is known of a key's last use. */
+export interface LastUse {
+  readonly kind: "used" | "never" | "unknown";
+  /** `2 minutes ago`, `Never used`, `Not tracked` */
+  readonly text: string;
+  /** The same as a sentence, which stands alone. */
+  readonly sentence: string;
+  /** To the minute, with its zone. */
+  readonly exact: string | undefined;
+  /** Whole days without use, where they are more than {@link idleAfterDays} and the key still works. */
+  readonly idleDays: number | undefined;
+  readonly recent: boolean;
+}
+
+/** The key's name, or what stands for a name in which there is nothing to see. */
+export function nameOf(key: Pick<ApiKey, "name">, { table }: Messages): string {
+  return visibleText(key.name) === "" ? table.unnamed : key.name;
+}
+
+export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: TextContext): LastUse {
+  const idle = (since: string) => {
+    const days = Math.floor((now - Date.parse(since)) / dayMs);
+    return key.status === "active" && days > idleAfterDays ? days : undefined;
+  };
+  const { lastUsedAt } = key;
+  if (lastUsedAt === undefined) {
+    const text = table.unknownUse;
+    return { kind: "unknown", text, sentence: text, exact: undefined, idleDays: undefined, recent: false };
+  }
+  if (lastUsedAt === null) {
+    const text = table.neverUsed;
+    return { kind: "never", text, sentence: text, exact: undefined, idleDays: idle(key.createdAt), recent: false };
+  }
+  // The backend's clock may be ahead of the reader's: nothing was used in the future.
+  const text = format.relative(Math.min(Date.parse(lastUsedAt), now), now);
+  return {
+    kind: "used",
+    text,
+    sentence: table.usedOn({ when: text }),
+    exact: format.dateTime(lastUsedAt),
+    idleDays: idle(lastUsedAt),
+    recent: now - Date.parse(lastUsedAt) <= recentDays * dayMs,
+  };
+}
+
+/** Who created the key, and when: by day, or to the minute. */
+export function creationOf(
+  key: ApiKey,
+  { messages: { table }, format }: TextContext,
+  precision: "day" | "exact",
+): string {
+  const date = precision === "day" ? format.date(key.createdAt) : format.dateTime(key.createdAt);
+  return key.createdBy === undefined
+    ? table.createdOn({ date })
+    : table.createdBy({ person: key.createdBy.name, date });
+}
+
+/** How the key ended or will end: who revoked it and when, or when it expires. */
+export function endOf(
+  key: ApiKey,
+  { messages: { table }, format, now }: TextContext,
+  precision: "day" | "exact",
+): string | undefined {
+  const write = (instant: string) => (precision === "day" ? format.date(instant) : format.dateTime(instant));
+  if (key.status === "revoked") {
+    if (key.revokedAt === undefined) return undefined;
+    const date = write(key.revokedAt);
+    return key.revokedBy === undefined
+      ? table.revokedOn({ date })
+      : table.revokedBy({ person: key.revokedBy.name, date });
+  }
+  if (key.expiresAt === undefined) return undefined;
+  const date = write(key.expiresAt);
+  return key.status === "expired" || Date.parse(key.expiresAt) <= now
+    ? table.expiredOn({ date })
+    : table.expiresOn({ date });
+}

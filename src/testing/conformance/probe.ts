@@ -1,0 +1,132 @@
+import type { AdapterMethod } from "../../contract/adapter.js";
+import type { AdapterAnswer, AdapterInput } from "../../contract/callAdapter.js";
+import type { ApiKey, CreatedKey, CreateKeyInput, KeyList, ListKeysInput } from "../../contract/schemas.js";
+import { withDeadline } from "../../contract/withDeadline.js";
+import { expectThat } from "./expect.js";
+import type { ConformanceHarness } from "./harness.js";
+
+const answerMs = 30_000;
+const mostPages = 2000;
+
+/** What a case works with: one harness, names of its own, and a memory of what it created. */
+export class Probe {
+  readonly harness: ConformanceHarness;
+  /** In the name of every key of this case, so that a search finds these and no others. */
+  readonly tag = `conf${randomToken()}`;
+  readonly workspaceId: string;
+  readonly #created: CreatedKey[] = [];
+  #names = 0;
+
+  constructor(harness: ConformanceHarness) {
+    this.harness = harness;
+    const [workspaceId] = harness.workspaceIds;
+    expectThat(workspaceId !== undefined, "The harness has no workspace: workspaceIds is empty.");
+    this.workspaceId = workspaceId;
+  }
+
+  get otherWorkspaceId(): string {
+    const workspaceId = this.harness.workspaceIds[1];
+    expectThat(workspaceId !== undefined, "The harness has no second workspace.");
+    return workspaceId;
+  }
+
+  /** Calls a method as it is: what it answers is not checked. A throw becomes a rejection. */
+  async call<M extends AdapterMethod>(
+    method: M,
+    input: AdapterInput<M>,
+    options: { adapter?: ConformanceHarness["adapter"]; signal?: AbortSignal } = {},
+  ): Promise<AdapterAnswer<M>> {
+    const adapter = options.adapter ?? this.harness.adapter;
+    const answer = await withDeadline(
+      async (deadline) => {
+        const signal = options.signal ?? deadline;
+        const call = adapter[method] as (input: unknown, context: { signal: AbortSignal }) => Promise<unknown>;
+        return call.call(adapter, input, { signal });
+      },
+      { signal: new AbortController().signal, timeoutMs: answerMs },
+    );
+    if (method === "createKey") this.#created.push(answer as CreatedKey);
+    return answer as AdapterAnswer<M>;
+  }
+
+  /** Input for a create; the name is new and carries the tag. */
+  newKey(changes: Partial<CreateKeyInput> = {}): CreateKeyInput {
+    this.#names += 1;
+    return {
+      workspaceId: this.workspaceId,
+      name: `${this.tag} ${String(this.#names)}`,
+      idempotencyKey: randomToken() + randomToken(),
+      ...changes,
+    };
+  }
+
+  create(changes: Partial<CreateKeyInput> = {}): Promise<CreatedKey> {
+    return this.call("createKey", this.newKey(changes));
+  }
+
+  /** One after the other: their dates are in order. */
+  async createMany(count: number, changes: Partial<CreateKeyInput> = {}): Promise<ApiKey[]> {
+    const keys: ApiKey[] = [];
+    for (let index = 0; index < count; index += 1) keys.push((await this.create(changes)).key);
+    return keys;
+  }
+
+  revoke(keyId: string): Promise<ApiKey> {
+    return this.call("revokeKey", { keyId });
+  }
+
+  list(input: Partial<ListKeysInput> = {}): Promise<KeyList> {
+    return this.call("listKeys", { limit: 100, ...input });
+  }
+
+  /** The newest keys of the workspace, in which a key that was just created has to be. */
+  async newest(workspaceId: string = this.workspaceId): Promise<readonly ApiKey[]> {
+    return (await this.list({ workspaceId, sort: "createdAt:desc" })).items;
+  }
+
+  /** A created key as the list has it now. */
+  async find(keyId: string): Promise<ApiKey> {
+    const key = (await this.newest()).find(({ id }) => id === keyId);
+    expectThat(key !== undefined, "A key that was created is not among the newest keys of its workspace.");
+    return key;
+  }
+
+  /** The keys of this case that are in the list, page after page; `between` runs before each page but the first. */
+  async pages(
+    input: Omit<ListKeysInput, "cursor">,
+    between: (page: number) => Promise<void> = async () => {},
+  ): Promise<ApiKey[]> {
+    const found: ApiKey[] = [];
+    const cursors = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      if (cursors.size > 0) await between(cursors.size);
+      const list = await this.list({ ...input, search: this.tag, ...(cursor !== undefined && { cursor }) });
+      found.push(...this.mine(list.items));
+      cursor = list.nextCursor;
+      expectThat(cursor === undefined || !cursors.has(cursor), "A cursor came twice: the pages never end.");
+      if (cursor !== undefined) cursors.add(cursor);
+      expectThat(cursors.size < mostPages, "The pages do not end.");
+    } while (cursor !== undefined);
+    return found;
+  }
+
+  mine(keys: readonly ApiKey[]): ApiKey[] {
+    return keys.filter(({ name }) => name.includes(this.tag));
+  }
+
+  /** Leaves as little behind as the contract allows. What fails here has been judged by a case of its own. */
+  async end(): Promise<void> {
+    const { adapter, dispose } = this.harness;
+    const ids = this.#created.map((created) => (created as Partial<CreatedKey> | undefined)?.key?.id);
+    for (const keyId of new Set(ids)) {
+      if (keyId !== undefined && adapter.revokeKey) await this.revoke(keyId).catch(() => undefined);
+    }
+    this.#created.length = 0;
+    await dispose?.call(this.harness);
+  }
+}
+
+export function randomToken(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

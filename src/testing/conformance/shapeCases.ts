@@ -1,0 +1,64 @@
+import type { AdapterMethod } from "../../contract/adapter.js";
+import { checkAnswer } from "../../contract/checkAnswer.js";
+import { defineCase, type CaseDefinition } from "./case.js";
+import { expectEqual, expectThat } from "./expect.js";
+
+/** The shape, and that nothing is lost on the way through JSON: no Date, no Map, no class. */
+function expectShape(method: AdapterMethod, answer: unknown, input: unknown): void {
+  const checked = checkAnswer(method, answer, input);
+  const throughJson = checkAnswer(method, JSON.parse(JSON.stringify(answer)), input);
+  // The texts are compared without being told: one of them may hold a secret.
+  const same = JSON.stringify(throughJson) === JSON.stringify(checked);
+  expectThat(same, `${method} answers with something that JSON cannot carry.`);
+}
+
+export const shapeCases: readonly CaseDefinition[] = [
+  defineCase("shape: listKeys answers as the contract says", ["createKey"], async (probe) => {
+    await probe.create();
+    const input = { limit: 100, workspaceId: probe.workspaceId };
+    const list = await probe.call("listKeys", input);
+    expectShape("listKeys", list, input);
+    expectEqual(new Set(list.items.map(({ id }) => id)).size, list.items.length, "Different ids in one page");
+  }),
+  defineCase("shape: getAccess answers as the contract says and knows the workspaces", ["getAccess"], async (probe) => {
+    const access = await probe.call("getAccess", {});
+    expectShape("getAccess", access, {});
+    for (const id of probe.harness.workspaceIds) {
+      const workspace = access.workspaces.find((candidate) => candidate.id === id);
+      expectThat(workspace?.developersEnabled === true, "A workspace of the harness is missing or lacks the feature.");
+    }
+  }),
+  defineCase(
+    "shape: createKey answers with the key that was asked for, active and never used",
+    ["createKey"],
+    async (probe) => {
+      const input = probe.newKey();
+      const created = await probe.call("createKey", input);
+      expectShape("createKey", created, input);
+      const { key } = created;
+      expectEqual(
+        [key.name, key.workspaceId, key.status],
+        [input.name, input.workspaceId, "active"],
+        "The created key",
+      );
+      expectThat(!key.lastUsedAt && key.revokedAt === undefined, "A new key is said to be used or revoked.");
+    },
+  ),
+  defineCase("shape: revokeKey answers as the contract says", ["createKey", "revokeKey"], async (probe) => {
+    const { key } = await probe.create();
+    expectShape("revokeKey", await probe.revoke(key.id), { keyId: key.id });
+  }),
+  defineCase(
+    "shape: getImportQuota answers as the contract says, in a period that holds",
+    ["getImportQuota"],
+    async (probe) => {
+      const quota = await probe.call("getImportQuota", {});
+      expectShape("getImportQuota", quota, {});
+      expectThat(Date.parse(quota.periodStart) < Date.parse(quota.periodEnd), "The period ends before it starts.");
+    },
+  ),
+  defineCase("shape: getImportHistory answers as the contract says", ["getImportHistory"], async (probe) => {
+    const input = { workspaceId: probe.workspaceId, timeZone: "Europe/Berlin", days: 30 };
+    expectShape("getImportHistory", await probe.call("getImportHistory", input), input);
+  }),
+];

@@ -1,0 +1,28 @@
+"use client";
+import { useCallback, type RefCallback } from "react";
+import { useI18n } from "../i18n/context.js";
+import { applyTheme } from "./applyTheme.js";
+import { useTheme } from "./ThemeContext.js";
+
+/** What the root and every floating surface carry, so that a portal loses neither look nor language. */
+export interface SurfaceProps<E extends HTMLElement> {
+  className: string;
+  dir: "ltr" | "rtl";
+  lang: string;
+  ref: RefCallback<E>;
+  "data-mak-scheme": "light" | "dark" | "system";
+  "data-mak-density": "comfortable" | "compact";
+}
+
+/** The props of a surface. The theme is written through the CSSOM: a strict CSP refuses `style=` in server markup. */
+export function useSurfaceProps<E extends HTMLElement>(): SurfaceProps<E> {
+  const { code, dir } = useI18n();
+  const { colorScheme, density, theme } = useTheme();
+  const ref = useCallback(
+    (node: E | null) => {
+      if (node !== null) applyTheme(node, theme);
+    },
+    [theme],
+  );
+  return { className: "mak-root", dir, lang: code, ref, "data-mak-scheme": colorScheme, "data-mak-density": density };
+}

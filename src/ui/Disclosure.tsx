@@ -1,0 +1,39 @@
+"use client";
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
+import { usePart } from "../theme/ThemeContext.js";
+import { ChevronEndIcon } from "./icons.js";
+
+export interface DisclosureProps extends Omit<ComponentPropsWithoutRef<"details">, "title" | "open" | "onToggle"> {
+  /** The address of it, for deep links. */
+  id?: string | undefined;
+  title: ReactNode;
+  /** With `onOpenChange`, the caller keeps the state. @default kept by the browser, closed */
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+/** A title that opens what is below it. */
+export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(function Disclosure(
+  { title, open, onOpenChange, className, children, ...rest },
+  ref,
+) {
+  return (
+    <details
+      {...rest}
+      {...(open === undefined ? {} : { open })}
+      ref={ref}
+      className={usePart("disclosure", className)}
+      onToggle={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.open !== open) {
+          onOpenChange?.(event.currentTarget.open);
+        }
+      }}
+    >
+      <summary className="mak-disclosure-title">
+        <ChevronEndIcon />
+        {title}
+      </summary>
+      <div className="mak-disclosure-body">{children}</div>
+    </details>
+  );
+});

@@ -1,0 +1,46 @@
+"use client";
+import { Component, type ReactNode } from "react";
+import { useI18n } from "../i18n/context.js";
+import { Button } from "./Button.js";
+import { Callout } from "./Callout.js";
+
+export interface PartBoundaryProps {
+  /** Which part it is, for `onError`. */
+  name: string;
+  onError?: ((failure: { name: string; error: unknown }) => void) | undefined;
+  children: ReactNode;
+}
+
+/** Keeps a section or a slot that throws from taking the page with it: says so in its place, with a retry. */
+export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError?.({ name: this.props.name, error });
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <Failed onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+  }
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const { common } = useI18n().messages;
+  return (
+    <Callout
+      tone="danger"
+      title={common.partFailed.title}
+      actions={
+        <Button size="small" onClick={onRetry}>
+          {common.retry}
+        </Button>
+      }
+    >
+      {common.partFailed.body}
+    </Callout>
+  );
+}

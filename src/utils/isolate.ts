@@ -1,0 +1,10 @@
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const controls = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A name for a sentence that it must not turn round: where it has characters of another direction, it stands between
+ * isolates (Unicode UAX #9, FSI and PDI), without the controls that it brought itself.
+ */
+export function isolate(name: string): string {
+  return turning.test(name) ? `\u2068${name.replace(controls, "")}\u2069` : name;
+}

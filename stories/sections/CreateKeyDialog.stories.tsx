@@ -1,0 +1,164 @@
+import { CreateKeyButton, CreateKeyDialog, UnsavedKeyNotice } from "@mark-ai/api-keys";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { userEvent, within } from "storybook/test";
+import { clipboardThat, goOffline } from "../support/browser.ts";
+import { answerLost, failing, never } from "../support/faults.ts";
+import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
+import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import { FrameSheet } from "../support/Sheet.tsx";
+import { createKey, openCreateDialog, press, submitKey, wordsOf, type StoryAt } from "../support/steps.ts";
+
+const scene = (args: SceneArgs) => (
+  <SectionScene {...args}>
+    <UnsavedKeyNotice />
+    <CreateKeyButton />
+    <CreateKeyDialog />
+  </SectionScene>
+);
+
+const meta = {
+  title: "Sections/Create key dialog",
+  component: CreateKeyDialog,
+  render: scene,
+  parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
+} satisfies Meta<SceneArgs>;
+export default meta;
+
+type Story = StoryObj<SceneArgs>;
+
+const open = async (story: StoryAt) => void (await openCreateDialog(story));
+const reveal = async (story: StoryAt) => void (await createKey(story, "Zapier Integration 2"));
+const submit = async (story: StoryAt) => void (await submitKey(story, "Zapier Integration 2"));
+
+const copy = async (story: StoryAt) => {
+  const dialog = await createKey(story, "Zapier Integration 2");
+  const { reveal } = wordsOf(story);
+  await press(reveal.copy, dialog);
+  return dialog;
+};
+
+const loseAnswer = async (story: StoryAt) => {
+  const dialog = await submitKey(story, "Zapier Integration 2");
+  await within(dialog).findByText(wordsOf(story).unknownOutcome.cause);
+  return dialog;
+};
+
+export const Default: Story = { play: open };
+
+export const Playground: StoryObj<{ curl: string; envName: string }> = {
+  args: { curl: 'curl -H "X-API-Key: {key}" https://api.mark-ai.example/api/v1/knowledge-bases', envName: "API_KEY" },
+  render: (snippets) => scene({ snippets }),
+};
+
+export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" }, play: open };
+export const NameEmpty: Story = {
+  name: "Name empty",
+  play: async (story) => press(wordsOf(story).create.submit, await openCreateDialog(story)),
+};
+export const NameTaken: Story = {
+  name: "Name taken",
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    await userEvent.click(within(dialog).getByRole("textbox"));
+    await userEvent.paste("Production");
+    await within(dialog).findByText(wordsOf(story).create.nameTaken);
+  },
+};
+export const Creating: Story = { args: { faults: never("createKey") }, play: submit };
+export const Refused: Story = { args: { faults: failing("limit_reached", "createKey") }, play: submit };
+export const Offline: Story = { beforeEach: goOffline, play: submit };
+export const CreatedAndUnsaved: Story = { name: "Created and unsaved", play: reveal };
+export const Copied: Story = {
+  beforeEach: () => clipboardThat("takes"),
+  play: async (story) => {
+    const { reveal } = wordsOf(story);
+    await within(await copy(story)).findByRole("button", { name: reveal.copied });
+  },
+};
+export const CopyRefused: Story = {
+  name: "Copy refused",
+  beforeEach: () => clipboardThat("refuses"),
+  play: async (story) => {
+    const dialog = await copy(story);
+    const [before = ""] = wordsOf(story).reveal.copyRefused({ shortcut: "\u0000" }).split("\u0000");
+    await within(dialog).findByText((text) => text.startsWith(before));
+  },
+};
+export const AsksBeforeItCloses: Story = {
+  name: "Asks before it closes",
+  play: async (story) => {
+    await createKey(story, "Zapier Integration 2");
+    await userEvent.keyboard("{Escape}");
+  },
+};
+export const AnswerLost: Story = {
+  name: "Answer lost",
+  args: { faults: answerLost },
+  play: async (story) => void (await loseAnswer(story)),
+};
+export const LookedForNewerKeys: Story = {
+  name: "Looked for newer keys",
+  args: { faults: answerLost, without: ["idempotentCreate"] },
+  play: async (story) => {
+    const { unknownOutcome } = wordsOf(story);
+    const dialog = await loseAnswer(story);
+    await press(unknownOutcome.check, dialog);
+    await within(dialog).findByText(unknownOutcome.suspectsTitle);
+  },
+};
+export const SecretLost: Story = {
+  name: "Secret lost",
+  args: { faults: answerLost },
+  play: async (story) => {
+    const { unknownOutcome } = wordsOf(story);
+    const dialog = await loseAnswer(story);
+    await press(unknownOutcome.tryAgain, dialog);
+    await within(dialog).findByRole("button", { name: unknownOutcome.revokeAndCreate });
+  },
+};
+export const LongNames: Story = {
+  name: "Long names",
+  play: async (story) => void (await createKey(story, "Rindfleischetikettierungsüberwachung ".repeat(6))),
+};
+export const LongWorkspaceNames: Story = {
+  name: "200-character workspace names",
+  args: { faults: longWorkspaceNames },
+  play: open,
+};
+export const RightToLeft: Story = {
+  name: "Right-to-left",
+  args: { faults: rightToLeftNames },
+  globals: { direction: "rtl" },
+  play: async (story) => void (await createKey(story, "تكامل جديد")),
+};
+export const AsSheet: Story = {
+  name: "As a sheet",
+  globals: { width: "360", viewport: { value: "narrow" } },
+  play: reveal,
+};
+
+const states = {
+  Default,
+  OneWorkspace,
+  NameEmpty,
+  NameTaken,
+  Creating,
+  Refused,
+  Offline,
+  CreatedAndUnsaved,
+  Copied,
+  CopyRefused,
+  AsksBeforeItCloses,
+  AnswerLost,
+  LookedForNewerKeys,
+  SecretLost,
+  LongNames,
+  LongWorkspaceNames,
+};
+
+export const AllStates: Story = {
+  name: "All states",
+  // Its windows need a running Storybook around them.
+  tags: ["!test"],
+  render: (_args, { globals }) => <FrameSheet states={states} part="sections-create-key-dialog" globals={globals} />,
+};

@@ -1,0 +1,104 @@
+import { CreateKeyDialog, defaultKeysView, KeysTable } from "@mark-ai/api-keys";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { screen } from "storybook/test";
+import { failing, failingLater, never } from "../support/faults.ts";
+import { longNames, longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
+import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import { Sheet } from "../support/Sheet.tsx";
+import { comeBackLater, press, settled, wordsOf } from "../support/steps.ts";
+
+const scene = (args: SceneArgs) => (
+  <SectionScene {...args}>
+    <KeysTable view={args.view} />
+    <CreateKeyDialog />
+  </SectionScene>
+);
+
+const meta = {
+  title: "Sections/Keys table",
+  component: KeysTable,
+  render: scene,
+} satisfies Meta<SceneArgs>;
+export default meta;
+
+type Story = StoryObj<SceneArgs>;
+
+export const Default: Story = {};
+
+export const Playground: StoryObj<{ keys: number; density: "comfortable" | "compact" }> = {
+  args: { keys: 40, density: "comfortable" },
+  argTypes: {
+    keys: { control: { type: "range", min: 0, max: 500 } },
+    density: { control: "inline-radio", options: ["comfortable", "compact"] },
+  },
+  render: ({ keys, density }) => scene({ scenario: { keys }, density }),
+};
+
+export const Some: Story = { args: { scenario: "demo" } };
+export const FirstEver: Story = { name: "First-ever", args: { scenario: "empty" } };
+export const Many: Story = { args: { scenario: "many" } };
+export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
+export const FilteredToNothing: Story = {
+  name: "Filtered to nothing",
+  args: { view: { ...defaultKeysView, search: "Zendesk" } },
+};
+export const OnlyRevoked: Story = { name: "Only revoked", args: { view: { ...defaultKeysView, status: "revoked" } } };
+export const Loading: Story = { args: { faults: never("listKeys") } };
+export const FailedWithRetry: Story = {
+  name: "Failed with retry",
+  args: { faults: failing("unavailable", "listKeys") },
+};
+export const TooManyRequests: Story = {
+  name: "Too many requests",
+  args: { faults: failing("rate_limited", "listKeys") },
+};
+export const Stale: Story = {
+  args: { faults: failingLater("listKeys") },
+  play: (story) => comeBackLater(story, story.canvasElement),
+};
+export const Forbidden: Story = { args: { scenario: "read-only" } };
+export const ForbiddenToRead: Story = { name: "Forbidden to read", args: { faults: failing("forbidden", "listKeys") } };
+export const LongNames: Story = { name: "Long names", args: { faults: longNames } };
+export const LongWorkspaceNames: Story = {
+  name: "200-character workspace names",
+  args: { faults: longWorkspaceNames },
+};
+
+export const RightToLeft: Story = {
+  name: "Right-to-left",
+  args: { faults: rightToLeftNames },
+  globals: { direction: "rtl" },
+};
+export const AsCards: Story = { name: "As cards", globals: { width: "360", viewport: { value: "narrow" } } };
+
+export const MenuOpen: Story = {
+  name: "Menu open",
+  play: async (story) => {
+    await settled(story.canvasElement);
+    await press(wordsOf(story).table.rowMenu({ keyName: "Production" }), story.canvasElement);
+    await screen.findByRole("menu");
+  },
+};
+
+const states = {
+  Some,
+  FirstEver,
+  Many,
+  OneWorkspace,
+  FilteredToNothing,
+  OnlyRevoked,
+  Loading,
+  FailedWithRetry,
+  TooManyRequests,
+  Stale,
+  Forbidden,
+  ForbiddenToRead,
+  LongNames,
+  LongWorkspaceNames,
+};
+
+export const AllStates: Story = {
+  name: "All states",
+  render: () => <Sheet states={states} render={scene} />,
+  play: (story) => comeBackLater(story, story.canvasElement),
+};

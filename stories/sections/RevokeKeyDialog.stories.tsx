@@ -1,0 +1,154 @@
+import { defaultKeysView, RevokeKeyDialog, useKeys } from "@mark-ai/api-keys";
+import type { KeyList } from "@mark-ai/api-keys/contract";
+import type { Faults } from "@mark-ai/api-keys/testing";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { userEvent, within } from "storybook/test";
+import { failing, never } from "../support/faults.ts";
+import { longNames, rightToLeftNames } from "../support/names.ts";
+import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import { FrameSheet } from "../support/Sheet.tsx";
+import { openDialog, press, wordsOf, type StoryAt } from "../support/steps.ts";
+
+/** As a host opens it: with a key of the list. */
+function FromTheList({ index }: { index: number }) {
+  const key = useKeys(defaultKeysView).data?.items[index];
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {key?.name}
+      </button>
+      <RevokeKeyDialog apiKey={open ? (key ?? null) : null} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** Where the keys stand in the list, newest first. */
+const used = 3;
+const neverUsed = 0;
+const longest = 2;
+
+const sceneOf = (index: number) => (args: SceneArgs) => (
+  <SectionScene {...args}>
+    <FromTheList index={index} />
+  </SectionScene>
+);
+
+const revokedMeanwhile: Faults = {
+  listKeys: [
+    { type: "delay", ms: 0, times: 1 },
+    {
+      type: "change",
+      change: (list: KeyList): KeyList => ({
+        ...list,
+        items: list.items.map((key) => ({ ...key, status: "revoked", revokedAt: "2026-11-16T10:29:00Z" })),
+      }),
+    },
+  ],
+};
+
+const meta = {
+  title: "Sections/Revoke key dialog",
+  component: RevokeKeyDialog,
+  render: sceneOf(used),
+  parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
+} satisfies Meta<SceneArgs>;
+export default meta;
+
+type Story = StoryObj<SceneArgs>;
+
+const shown = async () => void (await openDialog("alertdialog"));
+
+const confirm = async (story: StoryAt) => {
+  const dialog = await openDialog("alertdialog");
+  await press(wordsOf(story).revoke.submit, dialog);
+  return dialog;
+};
+
+export const Default: Story = { play: shown };
+
+export const Playground: Story = {
+  args: { revokeConfirmation: "name" },
+  argTypes: { revokeConfirmation: { control: "inline-radio", options: ["button", "name"] } },
+  play: shown,
+};
+
+export const NeverUsed: Story = { name: "Never used", render: sceneOf(neverUsed), play: shown };
+export const ByName: Story = { name: "By name", args: { revokeConfirmation: "name" }, play: shown };
+export const NotItsName: Story = {
+  name: "Not its name",
+  args: { revokeConfirmation: "name" },
+  play: async (story) => {
+    const dialog = await openDialog("alertdialog");
+    await userEvent.type(within(dialog).getByRole("textbox"), "Produktion");
+    await press(wordsOf(story).revoke.submit, dialog);
+    await within(dialog).findByText(wordsOf(story).revoke.typeNameMismatch);
+  },
+};
+export const Revoking: Story = {
+  args: { faults: never("revokeKey") },
+  play: async (story) => {
+    await within(await confirm(story)).findByRole("button", { name: wordsOf(story).revoke.submitting });
+  },
+};
+export const RevokeFailed: Story = {
+  name: "Revoke failed",
+  args: { faults: failing("rate_limited", "revokeKey") },
+  play: async (story) => {
+    await within(await confirm(story)).findByText(wordsOf(story).revoke.failed);
+  },
+};
+export const OutcomeUnknown: Story = {
+  name: "Outcome unknown",
+  args: { faults: failing("timeout", "revokeKey") },
+  play: async (story) => {
+    await within(await confirm(story)).findByText(wordsOf(story).revoke.failedUnknown);
+  },
+};
+export const RevokedMeanwhile: Story = {
+  name: "Revoked meanwhile",
+  args: { faults: revokedMeanwhile },
+  play: async (story) => {
+    const dialog = await openDialog("alertdialog");
+    await within(dialog).findByText(wordsOf(story).revoke.alreadyDone({ keyName: "Production" }));
+  },
+};
+export const Forbidden: Story = { args: { scenario: "read-only" }, play: shown };
+export const LongNames: Story = {
+  name: "Long names",
+  args: { faults: longNames },
+  render: sceneOf(longest),
+  play: shown,
+};
+export const RightToLeft: Story = {
+  name: "Right-to-left",
+  args: { faults: rightToLeftNames },
+  globals: { direction: "rtl" },
+  play: shown,
+};
+export const AsSheet: Story = {
+  name: "As a sheet",
+  globals: { width: "360", viewport: { value: "narrow" } },
+  play: shown,
+};
+
+const states = {
+  Default,
+  NeverUsed,
+  ByName,
+  NotItsName,
+  Revoking,
+  RevokeFailed,
+  OutcomeUnknown,
+  RevokedMeanwhile,
+  Forbidden,
+  LongNames,
+};
+
+export const AllStates: Story = {
+  name: "All states",
+  // Its windows need a running Storybook around them.
+  tags: ["!test"],
+  render: (_args, { globals }) => <FrameSheet states={states} part="sections-revoke-key-dialog" globals={globals} />,
+};

@@ -1,0 +1,64 @@
+import type { Globals } from "storybook/internal/types";
+import type { ReactNode } from "react";
+import type { SceneArgs } from "./scene.tsx";
+
+/** What a sheet takes from a story. */
+export interface SheetState {
+  readonly name?: string | undefined;
+  readonly args?: SceneArgs | undefined;
+}
+
+const titleOf = (exportName: string, { name }: SheetState) => name ?? exportName.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+
+/** All states of a part on one page, each under its name. */
+export function Sheet(props: { states: Readonly<Record<string, SheetState>>; render: (args: SceneArgs) => ReactNode }) {
+  return (
+    <div className="sheet">
+      {Object.entries(props.states).map(([exportName, state]) => (
+        <figure className="sheet-state" key={exportName}>
+          <figcaption className="sheet-name">{titleOf(exportName, state)}</figcaption>
+          {props.render(state.args ?? {})}
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+export interface FrameSheetProps {
+  states: Readonly<Record<string, SheetState>>;
+  /** The id of the part's stories: `sections-create-key-dialog`. */
+  part: string;
+  globals: Globals;
+  /** Pixels. @default 620 */
+  height?: number | undefined;
+}
+
+const looks = ["scheme", "language", "direction", "density", "theme"] as const;
+
+/** All states of a part that fills the window, each in a window of its own. */
+export function FrameSheet({ states, part, globals, height }: FrameSheetProps) {
+  const look = looks.map((name) => `${name}:${String(globals[name])}`).join(";");
+  return (
+    <div className="sheet" data-columns="">
+      {Object.entries(states).map(([exportName, state]) => (
+        <figure className="sheet-state" key={exportName}>
+          <figcaption className="sheet-name">{titleOf(exportName, state)}</figcaption>
+          <iframe
+            className="sheet-frame"
+            style={height === undefined ? undefined : { blockSize: height }}
+            title={titleOf(exportName, state)}
+            src={`iframe.html?id=${part}--${idOf(exportName)}&viewMode=story&globals=${encodeURIComponent(look)}`}
+          />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** As Storybook makes it from the name of an export. */
+function idOf(exportName: string): string {
+  return exportName
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replace(/([A-Za-z])(\d)/g, "$1-$2")
+    .toLowerCase();
+}

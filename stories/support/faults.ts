@@ -1,0 +1,33 @@
+import type { ApiKeysAdapter } from "@mark-ai/api-keys";
+import { ApiKeysError, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+import type { Fault, Faults } from "@mark-ai/api-keys/testing";
+
+type Method = Exclude<keyof ApiKeysAdapter, "idempotentCreate" | "timeoutMs">;
+
+const error = (code: ApiKeysErrorCode) => new ApiKeysError(code, { requestId: "req_7Q2M9F" });
+const everyRead = ["listKeys", "getAccess", "getImportQuota", "getImportHistory"] as const;
+const reads = ["listKeys", "getImportQuota", "getImportHistory"] as const;
+
+const onEach = (methods: readonly Method[], fault: Fault | readonly Fault[]): Faults =>
+  Object.fromEntries(methods.map((method) => [method, fault]));
+
+/** The methods' requests never settle. Without names: everything that is read. */
+export const never = (...methods: Method[]): Faults =>
+  onEach(methods.length === 0 ? everyRead : methods, { type: "never" });
+
+/** The methods are refused. */
+export const failing = (code: ApiKeysErrorCode, ...methods: Method[]): Faults =>
+  onEach(methods.length === 0 ? reads : methods, { type: "reject", error: error(code) });
+
+/** The first request goes well, all later ones fail. */
+export const failingLater = (...methods: Method[]): Faults =>
+  onEach(methods.length === 0 ? reads : methods, [
+    { type: "delay", ms: 0, times: 1 },
+    { type: "reject", error: error("unavailable") },
+  ]);
+
+/** The key is created, and its answer is lost on the way. */
+export const answerLost: Faults = { createKey: { type: "lose", error: error("network"), times: 1 } };
+
+/** What cannot be a quota is answered. */
+export const nonsenseQuota: Faults = { getImportQuota: { type: "answer", value: { used: -1, limit: "many" } } };

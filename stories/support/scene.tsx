@@ -1,0 +1,61 @@
+import { ApiKeysPage, ApiKeysProvider, type ApiKeysAdapter, type ApiKeysPageProps } from "@mark-ai/api-keys";
+import {
+  createMemoryAdapter,
+  type MemoryScenario,
+  type MemoryScenarioOptions,
+} from "@mark-ai/api-keys/adapters/memory";
+import { withFaults, type Faults } from "@mark-ai/api-keys/testing";
+import { use, useState, type ReactNode } from "react";
+import { brand, snippets } from "./brand.ts";
+import { clock } from "./clock.ts";
+import { ToolbarContext } from "./toolbar.ts";
+
+/** The world that a state is drawn in, and what the host configured. */
+export interface SceneArgs extends Partial<Omit<ApiKeysPageProps, "adapter">> {
+  /** What the backend holds. @default "demo" */
+  readonly scenario?: MemoryScenario | MemoryScenarioOptions | undefined;
+  /** What goes wrong with the backend's methods. */
+  readonly faults?: Faults | undefined;
+  /** Methods that the backend lacks. */
+  readonly without?: readonly Exclude<keyof ApiKeysAdapter, "listKeys">[] | undefined;
+}
+
+let scenes = 0;
+
+function makeScene(id: string, { scenario, faults = {}, without = [] }: SceneArgs) {
+  const memory = createMemoryAdapter({ clock: clock.now, scenario });
+  // A request that never settles stays so: a designer may look at it for longer than a host would wait.
+  const adapter: ApiKeysAdapter = { ...withFaults<ApiKeysAdapter>(memory, faults), timeoutMs: Infinity };
+  const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
+  scenes += 1;
+  return { id, adapter: { ...adapter, ...lacking }, scope: `story-${scenes}` };
+}
+
+/** The page's props in a story: a world of its own, at a fixed time, in the look that the toolbar asks for. */
+function useScene(args: SceneArgs) {
+  const { scheme, density, locale, theme, scenario } = use(ToolbarContext);
+  const { scenario: own, faults, without, ...host } = args;
+  const world = { scenario: scenario ?? own, faults, without };
+  const id = JSON.stringify([world.scenario, without]);
+  const [scene, setScene] = useState(() => makeScene(id, world));
+  if (scene.id !== id) setScene(makeScene(id, world));
+  const { adapter, scope } = scene;
+  const look = { colorScheme: scheme, density, locale, theme, brand, snippets, timeZone: "Europe/Berlin" };
+  return { ...look, now: clock.now, ...host, adapter, scope };
+}
+
+/** The whole page. */
+export function PageScene(args: SceneArgs) {
+  const props = useScene(args);
+  return <ApiKeysPage key={props.scope} {...props} />;
+}
+
+/** Some of the page's sections, as a host composes them. */
+export function SectionScene({ children, ...args }: SceneArgs & { children: ReactNode }) {
+  const props = useScene(args);
+  return (
+    <ApiKeysProvider key={props.scope} {...props}>
+      {children}
+    </ApiKeysProvider>
+  );
+}

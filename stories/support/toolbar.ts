@@ -1,0 +1,99 @@
+import type { Locale, Theme } from "@mark-ai/api-keys";
+import { memoryScenarios, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
+import { en } from "@mark-ai/api-keys/locales/en";
+import { fr } from "@mark-ai/api-keys/locales/fr";
+import { createContext } from "react";
+import { themes } from "./themes.ts";
+
+/** The languages of the toolbar, each with its own name. */
+export const languages: Readonly<Record<string, { readonly title: string; readonly locale: Locale }>> = {
+  en: { title: "English", locale: en },
+  fr: { title: "Français", locale: fr },
+};
+
+/** Widths that the page is embedded at, in pixels. */
+export const widths = [1100, 760, 560, 360, 320] as const;
+
+/** What a designer chose in the toolbar. */
+export interface Toolbar {
+  readonly scheme: "light" | "dark";
+  readonly density: "comfortable" | "compact";
+  readonly locale: Locale;
+  readonly theme: Theme | undefined;
+  /** In place of the story's own. */
+  readonly scenario: MemoryScenario | undefined;
+  /** Pixels; `undefined` = all there is. */
+  readonly width: number | undefined;
+}
+
+export const ToolbarContext = createContext<Toolbar>(readToolbar({}));
+
+interface Item {
+  readonly value: string;
+  readonly title: string;
+}
+
+const choice = <const I extends string>(title: string, icon: I, items: readonly Item[]) => ({
+  description: title,
+  toolbar: { title, icon, dynamicTitle: true, items: [...items] },
+});
+
+export const globalTypes = {
+  scheme: choice("Scheme", "contrast", [
+    { value: "light", title: "Light" },
+    { value: "dark", title: "Dark" },
+  ]),
+  language: choice(
+    "Language",
+    "globe",
+    Object.entries(languages).map(([value, { title }]) => ({ value, title })),
+  ),
+  direction: choice("Direction", "transfer", [
+    { value: "auto", title: "Direction of the language" },
+    { value: "ltr", title: "Left to right" },
+    { value: "rtl", title: "Right to left" },
+  ]),
+  density: choice("Density", "listunordered", [
+    { value: "comfortable", title: "Comfortable" },
+    { value: "compact", title: "Compact" },
+  ]),
+  width: choice("Width", "ruler", [
+    { value: "full", title: "Full width" },
+    ...widths.map((width) => ({ value: String(width), title: `${width} px` })),
+  ]),
+  scenario: choice("Scenario", "database", [
+    { value: "story", title: "The story’s own data" },
+    ...memoryScenarios.map((value) => ({ value, title: value })),
+  ]),
+  theme: choice(
+    "Theme",
+    "paintbrush",
+    Object.entries(themes).map(([value, { title }]) => ({ value, title })),
+  ),
+};
+
+export const initialGlobals = {
+  scheme: "light",
+  language: "en",
+  direction: "auto",
+  density: "comfortable",
+  width: "full",
+  scenario: "story",
+  theme: "default",
+};
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Reads Storybook's globals, which may come from an address and hold anything. */
+export function readToolbar(globals: Readonly<Record<string, unknown>>): Toolbar {
+  const { locale } = languages[text(globals.language)] ?? { locale: en };
+  const direction = text(globals.direction);
+  return {
+    scheme: globals.scheme === "dark" ? "dark" : "light",
+    density: globals.density === "compact" ? "compact" : "comfortable",
+    locale: direction === "ltr" || direction === "rtl" ? { ...locale, dir: direction } : locale,
+    theme: themes[text(globals.theme)]?.theme,
+    scenario: memoryScenarios.find((name) => name === globals.scenario),
+    width: widths.find((width) => String(width) === globals.width),
+  };
+}

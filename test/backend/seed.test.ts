@@ -1,0 +1,62 @@
+import { expect, test, describe } from "vitest";
+import { demoImports } from "../../examples/backend/src/seed/demoImports.js";
+import { seed } from "../../examples/backend/src/seed/seed.js";
+import { describeOnBoth } from "./support/engines.ts";
+import { useServer } from "./support/harness.ts";
+
+describeOnBoth("the demonstration", (engine) => {
+  const harness = useServer(engine, { seed: "demo" });
+
+  test("has keys in every state, and numbers that agree with each other", async () => {
+    const ask = await harness.as("person_ada");
+    const keys = (await ask("/api-keys")).body;
+    expect(keys.total).toBe(7);
+    expect(new Set(keys.items.map((key: { status: string }) => key.status))).toEqual(
+      new Set(["active", "revoked", "expired"]),
+    );
+    expect((await ask("/usage/quota")).body).toMatchObject({ used: 1284, limit: 2000 });
+
+    // The 16 days of this month, over the workspaces.
+    let sum = 0;
+    for (const workspaceId of ["ws_marketing", "ws_sales", "ws_support"]) {
+      const { days } = (await ask(`/usage/history?workspaceId=${workspaceId}&timeZone=UTC&days=16`)).body;
+      sum += days.reduce((all, day) => all + day.imports, 0);
+    }
+    expect(sum).toBe(1284);
+    const [stored] = await harness.server.db.query(
+      `select (select count(*)::int from documents) as documents, (select sum(imports)::int from import_buckets) as buckets,
+        (select sum(used)::int from import_counters) as used`,
+    );
+    expect(new Set(Object.values(stored as object)).size).toBe(1);
+  });
+
+  test("fills only an empty database", async () => {
+    const { db } = harness.server;
+    await db.query("update companies set name = 'Renamed' where id = 'co_globex'");
+    await seed(db, { kind: "demo", now: new Date() });
+    expect(await db.query("select count(*)::int as n from api_keys")).toEqual([{ n: 7 }]);
+    expect(await db.query("select name from companies where id = 'co_globex'")).toEqual([{ name: "Renamed" }]);
+  });
+});
+
+describe("a month of imports", () => {
+  test.each([
+    "2026-11-16T10:30:00Z",
+    "2026-11-01T00:05:00Z",
+    "2026-11-01T23:59:00Z",
+    "2026-11-09T12:00:00Z",
+    "2026-03-31T05:00:00Z",
+    "2028-02-29T20:00:00Z",
+    "2027-01-02T07:00:00Z",
+  ])("at %s lies in the past, in order, within the limit, and is the same each time", (instant) => {
+    const now = new Date(instant);
+    const imports = demoImports(now);
+    const times = imports.map(({ at }) => at.getTime());
+    expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const month = imports.filter(({ at }) => at.toISOString().slice(0, 7) === instant.slice(0, 7)).length;
+    expect(month).toBeLessThanOrEqual(1284);
+    if (now.getUTCDate() > 14) expect(month).toBe(1284);
+    expect(demoImports(now)).toEqual(imports);
+  });
+});

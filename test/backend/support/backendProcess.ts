@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { inject } from "vitest";
+
+export interface BackendProcess {
+  readonly url: string;
+  readonly pid: number;
+  /** All it has written. */
+  output(): string;
+  /** Sends a signal and waits for its end: the exit code, or the signal that ended it. */
+  end(signal: NodeJS.Signals): Promise<number | string>;
+}
+
+/** Starts the built backend as a process of its own and waits until it says that it is ready. */
+export async function startBackend(env: Record<string, string>): Promise<BackendProcess> {
+  const running = launch(env);
+  const url = await Promise.race([running.said(/ready at (http:\S+)/u), running.ended.then(() => undefined)]);
+  if (url === undefined) throw new Error(`The backend ended:\n${running.output()}`);
+  return {
+    url,
+    pid: running.pid,
+    output: running.output,
+    end: (signal) => {
+      process.kill(running.pid, signal);
+      return running.ended;
+    },
+  };
+}
+
+/** Runs the built backend until it ends. */
+export async function runBackend(env: Record<string, string>): Promise<{ code: number | string; output: string }> {
+  const running = launch(env);
+  return { code: await running.ended, output: running.output() };
+}
+
+function launch(env: Record<string, string>) {
+  const child = spawn(process.execPath, [inject("mainFile")], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: "0",
+      LOG: "silent",
+      SEED: "none",
+      SESSION_SECRET: "one secret for all of the processes",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const listeners = new Set<() => void>();
+  const take = (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const listener of listeners) listener();
+  };
+  child.stdout.on("data", take);
+  child.stderr.on("data", take);
+  const ended = new Promise<number | string>((resolve) => {
+    child.once("close", (code, signal) => {
+      resolve(code ?? signal ?? "");
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    output: () => output,
+    said: (pattern: RegExp) =>
+      new Promise<string>((resolve) => {
+        const look = () => {
+          const found = pattern.exec(output)?.[1];
+          if (found !== undefined) resolve(found);
+        };
+        listeners.add(look);
+        look();
+      }),
+  };
+}

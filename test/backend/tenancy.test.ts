@@ -1,0 +1,133 @@
+import { beforeEach, expect, test } from "vitest";
+import { managementRoutes } from "../../examples/backend/src/management/routes.js";
+import type { Services } from "../../examples/backend/src/context.js";
+import { describeOnBoth } from "./support/engines.ts";
+import { client, createKey, useServer, type Answer, type Client } from "./support/harness.ts";
+
+describeOnBoth("tenancy", (engine) => {
+  const harness = useServer(engine);
+  let acmeKey = "";
+  let globexKey = "";
+
+  beforeEach(async () => {
+    const [ada, grace] = [await harness.as("person_ada"), await harness.as("person_grace")];
+    acmeKey = (await createKey(ada, { name: "Acme secret plan" })).body.key.id;
+    globexKey = (await createKey(grace, { name: "Globex secret plan", workspaceId: "ws_globex" })).body.key.id;
+  });
+
+  /** Every route, asked for with ids that belong to Acme. */
+  const asks: Record<string, (ask: Client) => Promise<Answer>> = {
+    "get /access": (ask) => ask("/access"),
+    "get /api-keys": (ask) => ask("/api-keys?workspaceId=ws_marketing"),
+    "post /api-keys": (ask) => createKey(ask, { workspaceId: "ws_marketing" }),
+    "post /api-keys/:keyId/revoke": (ask) => ask(`/api-keys/${acmeKey}/revoke`, { body: {} }),
+    "get /usage/quota": (ask) => ask("/usage/quota"),
+    "get /usage/history": (ask) => ask("/usage/history?workspaceId=ws_marketing&timeZone=UTC"),
+  };
+
+  test("the walk knows every route", () => {
+    const routes = managementRoutes({} as Services).map((route) => `${route.method} ${route.path}`);
+    expect(Object.keys(asks).sort()).toEqual(routes.sort());
+  });
+
+  test.each([
+    [
+      "nobody",
+      {
+        "get /access": 401,
+        "get /api-keys": 401,
+        "post /api-keys": 401,
+        "post /api-keys/:keyId/revoke": 401,
+        "get /usage/quota": 401,
+        "get /usage/history": 401,
+      },
+    ],
+    [
+      "person_ada",
+      {
+        "get /access": 200,
+        "get /api-keys": 200,
+        "post /api-keys": 201,
+        "post /api-keys/:keyId/revoke": 200,
+        "get /usage/quota": 200,
+        "get /usage/history": 200,
+      },
+    ],
+    [
+      "person_ben",
+      {
+        "get /access": 200,
+        "get /api-keys": 200,
+        "post /api-keys": 403,
+        "post /api-keys/:keyId/revoke": 403,
+        "get /usage/quota": 200,
+        "get /usage/history": 200,
+      },
+    ],
+    [
+      "person_grace",
+      {
+        "get /access": 200,
+        "get /api-keys": 404,
+        "post /api-keys": 404,
+        "post /api-keys/:keyId/revoke": 404,
+        "get /usage/quota": 200,
+        "get /usage/history": 404,
+      },
+    ],
+  ] as [string, Record<string, number>][])("%s with Acme's ids", async (person, expected) => {
+    const ask = person === "nobody" ? client(`${harness.server.url}/api/management/v1`, {}) : await harness.as(person);
+    const statuses: Record<string, number> = {};
+    for (const [route, go] of Object.entries(asks)) {
+      const answer = await go(ask);
+      statuses[route] = answer.status;
+      if (person === "person_grace" || person === "nobody") {
+        expect(answer.text, route).not.toMatch(/Acme|Marketing|Ada|co_acme/u);
+      }
+    }
+    expect(statuses).toEqual(expected);
+  });
+
+  test("another company's ids are refused as those that do not exist, word for word", async () => {
+    const grace = await harness.as("person_grace");
+    const pairs: [string, (id: string) => Promise<Answer>, string][] = [
+      ["ws_marketing", (id) => grace(`/api-keys?workspaceId=${id}`), "ws_none"],
+      ["ws_marketing", (id) => createKey(grace, { workspaceId: id }), "ws_none"],
+      ["ws_support", (id) => createKey(grace, { workspaceId: id }), "ws_none"],
+      ["ws_marketing", (id) => grace(`/usage/history?timeZone=UTC&workspaceId=${id}`), "ws_none"],
+      [acmeKey, (id) => grace(`/api-keys/${id}/revoke`, { body: {} }), "key_none"],
+      [acmeKey, (id) => createKey(grace, { workspaceId: "ws_globex", replaces: id }), "key_none"],
+    ];
+    for (const [foreign, ask, missing] of pairs) {
+      const [a, b] = [await ask(foreign), await ask(missing)];
+      expect({ ...a.body, requestId: "" }).toEqual({ ...b.body, requestId: "" });
+      expect(a.status).toBe(404);
+    }
+    const acme = (await (await harness.as("person_ada"))("/api-keys")).body.items;
+    expect(acme).toHaveLength(1);
+    expect(acme[0]).toMatchObject({ id: acmeKey, status: "active" });
+    expect(acme[0]).not.toHaveProperty("replacedBy");
+  });
+
+  test("everyone sees their own company's keys only", async () => {
+    const ids = async (person: string) =>
+      (await (await harness.as(person))("/api-keys")).body.items.map((key) => key.id);
+    expect(await ids("person_ada")).toEqual([acmeKey]);
+    expect(await ids("person_ben")).toEqual([acmeKey]);
+    expect(await ids("person_grace")).toEqual([globexKey]);
+  });
+
+  test("a member is told why they may not", async () => {
+    const ben = await harness.as("person_ben");
+    const { permissions } = (await ben("/access")).body;
+    const reason = "Only an administrator of Acme can do this.";
+    expect(permissions).toEqual({
+      createKeys: { allowed: false, reason },
+      revokeKeys: { allowed: false, reason },
+      viewUsage: { allowed: true },
+    });
+    expect((await createKey(ben)).body).toMatchObject({ code: "forbidden", detail: reason });
+    // Permission comes before the input is looked at.
+    expect((await ben("/api-keys", { raw: "{" })).status).toBe(403);
+  });
+});

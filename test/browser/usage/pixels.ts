@@ -1,0 +1,29 @@
+/** The chart's canvas; there is one on the page. */
+export function canvas(): HTMLCanvasElement {
+  const found = document.querySelector("canvas");
+  if (found === null) throw new Error("There is no canvas on the page.");
+  return found;
+}
+
+function pixelsOf(target: HTMLCanvasElement): Uint8ClampedArray {
+  const context = target.getContext("2d");
+  if (context === null) throw new Error("The canvas has no 2d context.");
+  return context.getImageData(0, 0, target.width, target.height).data;
+}
+
+/** The opaque colours of a canvas and how often each is there, the most frequent first. */
+export function colours(target: HTMLCanvasElement): string[] {
+  const data = pixelsOf(target);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] ?? 0) < 255) continue;
+    const colour = `${data[at] ?? 0},${data[at + 1] ?? 0},${data[at + 2] ?? 0}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+}
+
+/** Whether anything is painted. */
+export function isPainted(target: HTMLCanvasElement): boolean {
+  return pixelsOf(target).some((value) => value !== 0);
+}

@@ -1,0 +1,114 @@
+import type { Locator, Route } from "@playwright/test";
+import type { ApiKeysScreen } from "./support/ApiKeysScreen.ts";
+import { holdRequests } from "./support/holdRequests.ts";
+import { expect, test } from "./support/test.ts";
+
+interface Region {
+  path: RegExp;
+  /** What says that the region could not be read. */
+  failure: string;
+  /** The region with its data. */
+  whole: (keys: ApiKeysScreen) => Locator;
+}
+
+const regions: Record<string, Region> = {
+  quota: {
+    path: /\/usage\/quota$/,
+    failure: "The import count could not be loaded.",
+    whole: (keys) => keys.card.getByText(/^[\d,]+ out of 2,000$/),
+  },
+  chart: {
+    path: /\/usage\/history\?/,
+    failure: "The chart could not be loaded.",
+    whole: (keys) => keys.chart.getByText(/imports in Marketing/),
+  },
+  table: {
+    path: /\/v1\/api-keys\?/,
+    failure: "The keys could not be loaded. They may exist all the same.",
+    whole: (keys) => keys.row("Zapier Integration"),
+  },
+};
+
+const faults: Record<string, (route: Route) => Promise<void>> = {
+  fails: (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ code: "unknown", title: "Broken", status: 500, requestId: "req_test" }),
+    }),
+  "answers nonsense": (route) => route.fulfill({ json: { used: "many", days: 3, items: [{ id: 1 }] } }),
+  "answers HTML": (route) => route.fulfill({ contentType: "text/html", body: "<h1>It works</h1>" }),
+  "is cut off": (route) => route.abort("connectionreset"),
+};
+
+for (const [region, { path, failure, whole }] of Object.entries(regions)) {
+  const others = Object.entries(regions).filter(([name]) => name !== region);
+
+  for (const [fault, answer] of Object.entries(faults)) {
+    test(`${region}: where its request ${fault}, it says so alone, and a retry mends it`, async ({
+      page,
+      keys,
+      allowConsole,
+    }) => {
+      allowConsole(/Failed to load resource/);
+      await page.route(path, answer);
+      await keys.open();
+      const notice = keys.main.getByText(failure);
+      await expect(notice).toBeVisible();
+      for (const [, other] of others) await expect(other.whole(keys)).toBeVisible();
+      await expect(keys.main.getByText("No keys yet")).toHaveCount(0);
+      await expect(whole(keys)).toHaveCount(0);
+
+      await page.unroute(path);
+      await keys.main.getByRole("button", { name: "Try again" }).click();
+      await expect(whole(keys)).toBeVisible();
+      await expect(notice).toHaveCount(0);
+    });
+  }
+
+  test(`${region}: while its request hangs, the others are there`, async ({ page, keys }) => {
+    const held = await holdRequests(page, (request) => path.test(request.url()));
+    await keys.open();
+    await held.arrived();
+    for (const [, other] of others) await expect(other.whole(keys)).toBeVisible();
+    await expect(whole(keys)).toHaveCount(0);
+    await expect(keys.main.getByText(failure)).toHaveCount(0);
+    await held.release();
+    await expect(whole(keys)).toBeVisible();
+  });
+}
+
+test("a key that another tab has revoked is said to be revoked already", async ({ context, page, keys }) => {
+  await keys.open();
+  await keys.create({ name: "Two tabs" });
+  const otherTab = await context.newPage();
+  const other = new (keys.constructor as new (page: typeof otherTab) => ApiKeysScreen)(otherTab);
+  await keys.openMenu("Two tabs");
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  await expect(keys.confirmation).toBeVisible();
+  await other.open();
+  await other.revoke("Two tabs");
+
+  await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
+  await expect(keys.confirmation).toBeHidden();
+  await expect(keys.row("Two tabs")).toContainText("Revoked");
+  await expect(page.getByText("The key Two tabs had already been revoked.")).toBeAttached();
+});
+
+test("a revocation that fails says so in its dialog, which stays, and the key stands as it was", async ({
+  page,
+  keys,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource/);
+  await keys.open();
+  await keys.create({ name: "Stubborn" });
+  await page.route("**/revoke", (route) => route.fulfill({ status: 503, contentType: "text/html", body: "Down" }));
+  await keys.openMenu("Stubborn");
+  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
+  await expect(keys.confirmation).toContainText("The key was not revoked. It still works.");
+  await page.unroute("**/revoke");
+  await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
+  await expect(keys.row("Stubborn")).toContainText("Revoked");
+});

@@ -1,0 +1,69 @@
+import { test as base, expect } from "@playwright/test";
+import { ApiKeysScreen } from "./ApiKeysScreen.ts";
+import { publicApi, type PublicApi } from "./publicApi.ts";
+import { startPostgres } from "../../support/postgres.ts";
+import { startApp, type App } from "./startApp.ts";
+
+export interface AppOptions {
+  /** What the database holds at first: a month of life, or neither keys nor imports. */
+  seed: "demo" | "none";
+  /** `shared` is a PostgreSQL server where there is one, so that a second process can join. */
+  database: "embedded" | "shared";
+}
+
+interface Fixtures {
+  /** A server with a database of the test's own. */
+  app: App;
+  /** Another server process on the same database; the same one where the database cannot be shared. */
+  otherApp: App;
+  /** The API Keys page in the host, and the ways of a person through it. */
+  keys: ApiKeysScreen;
+  /** A real HTTP client of the public API for a key. */
+  api: (key: string) => PublicApi;
+  /** Lets a test that breaks something expect what the browser says of it. Anything else fails the test. */
+  allowConsole: (text: RegExp) => void;
+}
+
+export const test = base.extend<AppOptions & Fixtures & { quietConsole: RegExp[] }>({
+  seed: ["demo", { option: true }],
+  database: ["embedded", { option: true }],
+  app: async ({ seed, database }, use) => {
+    const postgres = database === "shared" ? await startPostgres() : undefined;
+    const app = await startApp({ seed, databaseUrl: postgres?.url });
+    await use(app);
+    await app.stop();
+    await postgres?.stop();
+  },
+  otherApp: async ({ app, seed }, use) => {
+    if (app.databaseUrl === undefined) return use(app);
+    const other = await startApp({ seed, databaseUrl: app.databaseUrl });
+    await use(other);
+    await other.stop();
+  },
+  baseURL: async ({ app }, use) => use(app.url),
+  context: async ({ context, app }, use) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: app.url });
+    await use(context);
+  },
+  quietConsole: [
+    async ({ context }, use) => {
+      const allowed: RegExp[] = [];
+      const heard: string[] = [];
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on("weberror", (error) => heard.push(`uncaught: ${error.error().message}`));
+      await use(allowed);
+      expect(
+        heard.filter((text) => !allowed.some((pattern) => pattern.test(text))),
+        "what the browser's console complained of",
+      ).toEqual([]);
+    },
+    { auto: true },
+  ],
+  allowConsole: async ({ quietConsole }, use) => use((text) => void quietConsole.push(text)),
+  keys: async ({ page }, use) => use(new ApiKeysScreen(page)),
+  api: async ({ app }, use) => use((key) => publicApi(app.url, key)),
+});
+
+export { expect };

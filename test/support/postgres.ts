@@ -1,0 +1,116 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createConnection, createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+
+/** A PostgreSQL server of the tests' own, in a temporary cluster. */
+export interface TestPostgres {
+  /** Of its first database; tests make one each. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server with Debian's binaries on a free port. Gives nothing, and says so loudly, where there are none;
+ * throws instead when `CI` is set, where nothing may be left out in silence.
+ */
+export async function startPostgres(): Promise<TestPostgres | undefined> {
+  const bin = findBinaries();
+  if (bin === undefined) {
+    const message =
+      "No PostgreSQL server was found in /usr/lib/postgresql/*/bin: the tests on a real server are LEFT OUT. " +
+      "Install one: apt-get install -y postgresql";
+    if (process.env.CI) throw new Error(message);
+    process.stderr.write(`\n${"!".repeat(80)}\n${message}\n${"!".repeat(80)}\n\n`);
+    return undefined;
+  }
+  const asRoot = process.getuid?.() === 0;
+  // The server refuses to run as root.
+  const as = (program: string, args: string[]): [string, string[]] =>
+    asRoot ? ["runuser", ["-u", "postgres", "--", join(bin, program), ...args]] : [join(bin, program), args];
+
+  const folder = mkdtempSync("/tmp/mak-postgres-");
+  if (asRoot) execFileSync("chown", ["postgres", folder]);
+  chmodSync(folder, 0o700);
+  const data = join(folder, "data");
+  const [initdb, initdbArgs] = as("initdb", [
+    "-D",
+    data,
+    "-U",
+    "postgres",
+    "-A",
+    "trust",
+    "-E",
+    "UTF8",
+    "--locale=C.UTF-8",
+    "--no-sync",
+  ]);
+  execFileSync(initdb, initdbArgs, { stdio: "pipe", cwd: "/" });
+
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: folder,
+    fsync: "off",
+    max_connections: "200",
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const [server, serverArgs] = as("postgres", ["-D", data, "-p", String(port), ...flags]);
+  const child = spawn(server, serverArgs, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
+  await accepting(port, child, () => said);
+  return {
+    url: `postgres://postgres@127.0.0.1:${String(port)}/postgres`,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      const [control, controlArgs] = as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      execFileSync(control, controlArgs, { stdio: "pipe", cwd: "/" });
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function findBinaries(): string | undefined {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(root, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+async function accepting(port: number, child: ChildProcess, said: () => string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The PostgreSQL server ended:\n${said()}`);
+    // The port opens before the server takes sessions, so it is asked what it says of itself.
+    if (/ready to accept connections/u.test(said()) && (await opens(port))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The PostgreSQL server did not start:\n${said()}`);
+}
+
+function opens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: "127.0.0.1" });
+    socket.once("connect", () => {
+      socket.end();
+      resolve(true);
+    });
+    socket.once("error", () => {
+      resolve(false);
+    });
+  });
+}

@@ -1,0 +1,277 @@
+import { crc32 } from "node:zlib";
+
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+
+import { createMemoryAdapter, memoryScenarios, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
+import { addDays, callAdapter, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
+import { fixtureNow, fixtureSecret } from "@mark-ai/api-keys/testing";
+
+const live = { signal: new AbortController().signal };
+const hourMs = 3_600_000;
+
+function make(options: MemoryAdapterOptions = {}) {
+  return createMemoryAdapter({ clock: () => fixtureNow, ...options });
+}
+
+const input = { workspaceId: "ws_sales", name: "Nightly", idempotencyKey: "0123456789" };
+
+describe("secrets", () => {
+  test("have the form and the checksum of a key", async () => {
+    const adapter = make();
+    const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    for (let index = 0; index < 20; index += 1) {
+      const { key, secret } = await adapter.createKey({ ...input, idempotencyKey: `number-${String(index)}` }, live);
+      const [, body = "", checksum = ""] = /^mk_live_([0-9A-Za-z]{30})([0-9A-Za-z]{6})$/u.exec(secret) ?? [];
+      const number = Array.from(checksum).reduce((sum, digit) => sum * 62 + base62.indexOf(digit), 0);
+      expect(number).toBe(crc32(body));
+      expect(key.preview).toBe(`${secret.slice(0, 12)}…${secret.slice(-4)}`);
+    }
+  });
+
+  test("S09 are kept nowhere once they are given", async () => {
+    const adapter = make();
+    const { secret } = await adapter.createKey(input, live);
+    expect(adapter.controls.dump()).not.toContain(secret.slice(8, 38));
+    expect(adapter.controls.dump()).toContain("Nightly");
+  });
+
+  test("S15 open their key until it is revoked", async () => {
+    const adapter = make();
+    const { key, secret } = await adapter.createKey(input, live);
+    const typo = secret.replace(/.$/u, (last) => (last === "x" ? "y" : "x"));
+    expect(adapter.controls.authenticate(secret)?.id).toBe(key.id);
+    expect(adapter.controls.authenticate(typo)).toBeUndefined();
+    expect(adapter.controls.authenticate(fixtureSecret)).toBeUndefined();
+    expect(adapter.controls.authenticate("")).toBeUndefined();
+    const [used] = (await adapter.listKeys({ limit: 1 }, live)).items;
+    expect(used?.lastUsedAt).toBe("2026-11-16T10:30:00.000Z");
+    await adapter.anotherClient().revokeKey({ keyId: key.id }, live);
+    expect(adapter.controls.authenticate(secret)).toBeUndefined();
+  });
+});
+
+describe("determinism", () => {
+  async function story(seed: number) {
+    const adapter = make({ seed });
+    const created = await adapter.createKey(input, live);
+    const list = await adapter.listKeys({ limit: 100 }, live);
+    const history = await adapter.getImportHistory(
+      { workspaceId: "ws_sales", timeZone: "Asia/Kathmandu", days: 30 },
+      live,
+    );
+    return JSON.stringify({ created, list, history });
+  }
+
+  test("the same seed and clock tell the same story, another seed another", async () => {
+    expect(await story(7)).toBe(await story(7));
+    expect(await story(7)).not.toBe(await story(8));
+  });
+});
+
+describe("scenarios", () => {
+  test.each(memoryScenarios)("%s keeps the contract", async (scenario) => {
+    const adapter = make({ scenario });
+    const access = await callAdapter(adapter, "getAccess", {}, live);
+    await callAdapter(adapter, "getImportQuota", {}, live);
+    for (const { id, developersEnabled } of access.workspaces) {
+      if (!developersEnabled) continue;
+      await callAdapter(adapter, "listKeys", { limit: 100, workspaceId: id }, live);
+      await callAdapter(adapter, "getImportHistory", { workspaceId: id, timeZone: "Europe/Berlin", days: 30 }, live);
+    }
+  });
+
+  test.each([
+    ["demo", 1284, 2000],
+    ["empty", 0, 2000],
+    ["near", 1724, 2000],
+    ["reached", 2000, 2000],
+    ["over", 2143, 2000],
+    ["unlimited", 1284, null],
+  ] as const)("%s has used %i of %s", async (scenario, used, limit) => {
+    expect(await make({ scenario }).getImportQuota({}, live)).toMatchObject({ used, limit });
+  });
+
+  test.each([
+    "2026-12-01T00:00:00Z",
+    "2026-12-01T00:00:01Z",
+    "2026-12-07T23:59:59Z",
+    "2027-01-01T12:00:00Z",
+    "2028-02-29T23:59:59.999Z",
+  ])("demo at %s has used 1,284 all the same, and nothing of it is in the future", async (now) => {
+    const adapter = make({ clock: () => Date.parse(now) });
+    const quota = await adapter.getImportQuota({}, live);
+    expect(quota.used).toBe(1284);
+    expect(Date.parse(quota.periodStart)).toBeLessThanOrEqual(Date.parse(now));
+    expect(Date.parse(quota.periodEnd)).toBeGreaterThan(Date.parse(now));
+  });
+
+  test("demo has twelve keys of every kind", async () => {
+    const { items, total } = await make().listKeys({ limit: 100 }, live);
+    expect(total).toBe(12);
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(["active", "revoked", "expired"]));
+    expect(items.some(({ lastUsedAt }) => lastUsedAt === null)).toBe(true);
+    expect(items.some(({ replacedBy }) => replacedBy)).toBe(true);
+    expect(items.every(({ createdAt, lastUsedAt }) => !lastUsedAt || lastUsedAt > createdAt)).toBe(true);
+  });
+
+  test("many has 100 keys, or as many as wanted, whose dates make sense", async () => {
+    expect((await make({ scenario: "many" }).listKeys({ limit: 1 }, live)).total).toBe(100);
+    const { items, total } = await make({ scenario: { keys: 3000 } }).listKeys({ limit: 100 }, live);
+    expect(total).toBe(3000);
+    for (const { createdAt, lastUsedAt, revokedAt, expiresAt } of items) {
+      for (const later of [lastUsedAt, revokedAt, expiresAt]) if (later) expect(later >= createdAt).toBe(true);
+    }
+  });
+
+  test("G09 a hundred thousand keys are made, and a page of them is found", async () => {
+    const adapter = make({ scenario: { keys: 100_000 } });
+    const list = await adapter.listKeys({ limit: 25, search: "zapier", sort: "name:asc" }, live);
+    expect(list.items).toHaveLength(25);
+    expect(list.total).toBeGreaterThan(5000);
+  });
+
+  test("read-only refuses with its reason", async () => {
+    const adapter = make({ scenario: "read-only" });
+    await expect(adapter.createKey(input, live)).rejects.toMatchObject({
+      code: "forbidden",
+      message: "Only administrators can create keys.",
+    });
+    const [key] = (await adapter.listKeys({ limit: 1 }, live)).items;
+    await expect(adapter.revokeKey({ keyId: key?.id ?? "" }, live)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("S02 feature-off gives nothing away", async () => {
+    const adapter = make({ scenario: "feature-off" });
+    await expect(adapter.listKeys({ limit: 1 }, live)).rejects.toMatchObject({ code: "feature_disabled" });
+    await expect(adapter.createKey(input, live)).rejects.toMatchObject({ code: "feature_disabled" });
+    await expect(make().listKeys({ limit: 1, workspaceId: "ws_support" }, live)).rejects.toMatchObject({
+      code: "feature_disabled",
+    });
+  });
+});
+
+describe("imports", () => {
+  test("S17 S20 count for the company and chart in their workspace", async () => {
+    const adapter = make();
+    const today = async (workspaceId: string) =>
+      (await adapter.getImportHistory({ workspaceId, timeZone: "Etc/UTC", days: 30 }, live)).days.at(-1)?.imports ?? 0;
+    const before = [await today("ws_marketing"), await today("ws_sales")];
+    expect(adapter.controls.importDocuments("ws_sales", 7)).toEqual({ accepted: 7, refused: 0 });
+    expect((await adapter.getImportQuota({}, live)).used).toBe(1291);
+    expect([await today("ws_marketing"), await today("ws_sales")]).toEqual([before[0], (before[1] ?? 0) + 7]);
+  });
+
+  test("S26 never count beyond the limit", async () => {
+    const adapter = make();
+    expect(adapter.controls.spendQuota(1000)).toEqual({ accepted: 716, refused: 284 });
+    expect((await adapter.getImportQuota({}, live)).used).toBe(2000);
+    expect(adapter.controls.spendQuota(1)).toEqual({ accepted: 0, refused: 1 });
+  });
+
+  test("start again with the next period", async () => {
+    let now = fixtureNow;
+    const adapter = make({ clock: () => now });
+    now = Date.parse("2026-12-01T00:00:00Z");
+    expect(await adapter.getImportQuota({}, live)).toMatchObject({ used: 0, periodStart: "2026-12-01T00:00:00.000Z" });
+  });
+
+  test.each([
+    ["Europe/Berlin", "2026-10-24T21:59:00Z", "2026-10-24"],
+    ["Europe/Berlin", "2026-10-24T22:00:00Z", "2026-10-25"],
+    ["Europe/Berlin", "2026-10-25T22:59:00Z", "2026-10-25"],
+    ["Asia/Kathmandu", "2026-10-25T18:14:00Z", "2026-10-25"],
+    ["Asia/Kathmandu", "2026-10-25T18:15:00Z", "2026-10-26"],
+    ["Australia/Lord_Howe", "2026-10-03T13:30:00Z", "2026-10-04"],
+    ["Pacific/Kiritimati", "2026-10-25T10:00:00Z", "2026-10-26"],
+    ["Pacific/Honolulu", "2026-10-26T09:59:00Z", "2026-10-25"],
+  ])("G07 in %s one at %s is on %s", async (timeZone, instant, date) => {
+    let now = Date.parse(instant);
+    const adapter = make({ scenario: "empty", clock: () => now });
+    adapter.controls.importDocuments("ws_sales", 3);
+    now += 4 * 24 * hourMs;
+    const { today, days } = await adapter.getImportHistory({ workspaceId: "ws_sales", timeZone, days: 30 }, live);
+    expect(days.filter(({ imports }) => imports > 0)).toEqual([{ date, imports: 3 }]);
+    expect(days[0]?.date).toBe(addDays(today, -29));
+    expect(days).toHaveLength(30);
+  });
+});
+
+describe("creates", () => {
+  test("are forgotten after 24 hours", async () => {
+    let now = fixtureNow;
+    const adapter = make({ clock: () => now });
+    const { key } = await adapter.createKey(input, live);
+    now += 24 * hourMs - 1;
+    await expect(adapter.createKey(input, live)).rejects.toMatchObject({
+      code: "secret_already_shown",
+      existingKey: { id: key.id },
+    });
+    now += 1;
+    expect((await adapter.createKey(input, live)).key.id).not.toBe(key.id);
+  });
+
+  test("cannot replace a key of another workspace", async () => {
+    const adapter = make();
+    const [key] = (await adapter.listKeys({ limit: 1, workspaceId: "ws_marketing" }, live)).items;
+    await expect(adapter.createKey({ ...input, replaces: key?.id }, live)).rejects.toMatchObject({
+      code: "validation",
+      field: "replaces",
+    });
+  });
+
+  test("a key expires by itself, and can still be revoked", async () => {
+    let now = fixtureNow;
+    const adapter = make({ clock: () => now });
+    const find = async () => (await adapter.listKeys({ limit: 1, search: "Trial for a partner" }, live)).items[0];
+    expect((await find())?.status).toBe("active");
+    now += 27 * 24 * hourMs;
+    expect((await find())?.status).toBe("expired");
+    await adapter.revokeKey({ keyId: (await find())?.id ?? "" }, live);
+    expect((await find())?.status).toBe("revoked");
+  });
+});
+
+describe("latency", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const settled = async (promise: Promise<unknown>) => {
+    const state = { done: false };
+    void promise
+      .finally(() => {
+        state.done = true;
+      })
+      .catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    return state;
+  };
+
+  test("delays the answer, by the method", async () => {
+    const adapter = make({ latency: (method) => (method === "getAccess" ? 300 : 0) });
+    const state = await settled(adapter.getAccess({}, live));
+    expect((await settled(adapter.getImportQuota({}, live))).done).toBe(true);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(state.done).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(state.done).toBe(true);
+  });
+
+  test.each([
+    [499, 12],
+    [501, 13],
+  ])("G04 a create aborted after %i of 1000 ms leaves %i keys", async (ms, total) => {
+    const adapter: ApiKeysAdapter = make({ latency: (method) => (method === "createKey" ? 1000 : 0) });
+    const controller = new AbortController();
+    const promise = adapter.createKey?.(input, { signal: controller.signal });
+    const refused = expect(promise).rejects.toMatchObject({ code: "aborted" });
+    await vi.advanceTimersByTimeAsync(ms);
+    controller.abort();
+    await refused;
+    expect(vi.getTimerCount()).toBe(0);
+    expect((await adapter.listKeys({ limit: 1 }, live)).total).toBe(total);
+  });
+});
