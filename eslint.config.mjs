@@ -6,14 +6,23 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["**/dist/", "**/node_modules/", "storybook-static/", "coverage/", ".cache/", "test-results/", "examples/next/.next/", "examples/backend/.build/"],
+    ignores: [
+      "**/dist/",
+      "**/node_modules/",
+      "storybook-static/",
+      "coverage/",
+      ".cache/",
+      "test-results/",
+      "examples/next/.next/",
+      "examples/backend/.build/",
+    ],
   },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",

@@ -29,6 +29,8 @@ export default defineConfig({
       ],
     },
     rolldownOptions: {
+      // It warns of what one file for each source avoids: every `'use client'` is kept.
+      checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: at("src"), entryFileNames: "[name].js" },
     },

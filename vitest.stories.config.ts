@@ -2,20 +2,33 @@ import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import type { BrowserCommand } from "vitest/node";
 import { chromiumArgs, findChromium } from "./scripts/browser.mjs";
 
+const forceColors: BrowserCommand<[active: boolean]> = async ({ page }, active) => {
+  await page.emulateMedia({ forcedColors: active ? "active" : "none" });
+};
+
+// Every story, drawn and checked by axe in a real browser; `STORIES_SCHEME=dark` draws them all in the other scheme.
 export default defineConfig({
-  plugins: [storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) })],
+  plugins: [
+    storybookTest({
+      configDir: fileURLToPath(new URL(".storybook", import.meta.url)),
+      initialGlobals: { scheme: process.env.STORIES_SCHEME ?? "light" },
+    }),
+  ],
   test: {
     name: "stories",
-    testTimeout: 30_000,
+    setupFiles: ["test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      commands: { forceColors },
       provider: playwright({
         launchOptions: { executablePath: findChromium(), args: chromiumArgs },
-        contextOptions: { timezoneId: "Europe/Berlin", locale: "en-GB" },
+        contextOptions: { timezoneId: "Europe/Berlin", locale: "en-GB", reducedMotion: "reduce" },
       }),
       instances: [{ browser: "chromium" }],
     },

@@ -5,6 +5,7 @@ import { clock } from "../stories/support/clock.ts";
 import { DocsPage } from "../stories/support/DocsPage.tsx";
 import { forgetUnsavedKeys } from "../stories/support/forgetUnsavedKeys.ts";
 import { emulateForcedColors } from "../stories/support/forcedColors.ts";
+import { settled } from "../stories/support/steps.ts";
 import { globalTypes, initialGlobals } from "../stories/support/toolbar.ts";
 import { withStage } from "../stories/support/withStage.tsx";
 
@@ -23,17 +24,45 @@ const preview: Preview = {
     await emulateForcedColors(parameters.forcedColors === true);
     return clock.install();
   },
+  // Before axe looks: a state is what it settles in.
+  afterEach: async ({ canvasElement, parameters }) => {
+    if (parameters.settles !== false) await settled(canvasElement);
+  },
   parameters: {
     layout: "fullscreen",
     controls: { expanded: true, exclude: ["scenario", "faults", "without"] },
     backgrounds: { disable: true },
-    viewport: { options: { wide: { name: "1200 px", styles: { width: "1200px", height: "900px" } }, narrow: phone(360), narrowest: phone(320) } },
+    viewport: {
+      options: {
+        wide: { name: "1200 px", styles: { width: "1200px", height: "900px" } },
+        narrow: phone(360),
+        narrowest: phone(320),
+      },
+    },
     a11y: {
       test: "error",
       options: { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     },
     docs: { page: DocsPage },
-    options: { storySort: { order: ["Start", "Page", "Sections", ["Page header", "Quota card", "Usage chart", "Keys table", "Create key dialog", "Revoke key dialog", "Guidance", "Feature off"]] } },
+    options: {
+      storySort: {
+        order: [
+          "Start",
+          "Page",
+          "Sections",
+          [
+            "Page header",
+            "Quota card",
+            "Usage chart",
+            "Keys table",
+            "Create key dialog",
+            "Revoke key dialog",
+            "Guidance",
+            "Feature off",
+          ],
+        ],
+      },
+    },
   },
 };
 

@@ -24,7 +24,8 @@ function onPath(name) {
 export function lookForChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
-    if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH is ${asked}, and there is no file. Correct it, or unset it.`);
+    if (!existsSync(asked))
+      throw new Error(`CHROMIUM_PATH is ${asked}, and there is no file. Correct it, or unset it.`);
     return asked;
   }
   const own = chromium.executablePath();

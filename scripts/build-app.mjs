@@ -35,7 +35,13 @@ const steps = [
   },
   {
     what: "the backend",
-    from: ["dist/styles.css", "src/contract", "examples/backend/src", "examples/backend/migrations", "examples/backend/build.mjs"],
+    from: [
+      "dist/styles.css",
+      "src/contract",
+      "examples/backend/src",
+      "examples/backend/migrations",
+      "examples/backend/build.mjs",
+    ],
     makes: "examples/backend/dist/main.js",
     run: ["examples/backend/build.mjs"],
   },

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 // One source, two stylesheets: styles.css for most hosts, and styles.layer.css for those that order by cascade layers.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const styles = `${root}/src/theme/styles`;
+const out = process.argv[2] ?? `${root}/dist`;
 
 /** @param {string} contents an entry that imports the source */
 async function bundle(contents) {
@@ -26,9 +27,9 @@ const outputs = {
   "styles.layer.css": await bundle('@import "./index.css" layer(mak);'),
 };
 
-mkdirSync(`${root}/dist`, { recursive: true });
+mkdirSync(out, { recursive: true });
 for (const [name, css] of Object.entries(outputs)) {
-  writeFileSync(`${root}/dist/${name}`, css);
-  writeFileSync(`${root}/dist/${name}.d.ts`, "export {};\n");
+  writeFileSync(`${out}/${name}`, css);
+  writeFileSync(`${out}/${name}.d.ts`, "export {};\n");
   console.log(`${name}  ${css.length} B, ${gzipSync(css).length} B gzip`);
 }

@@ -38,7 +38,11 @@ const entries = {
 
 function unpack(folder) {
   const packed = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
   );
   const name = (Array.isArray(packed) ? packed[0] : Object.values(packed)[0]).filename;
   const scope = join(folder, "node_modules/@mark-ai");
@@ -87,7 +91,10 @@ async function measure(folder, name, source) {
 }
 
 if (!existsSync(join(root, "dist/index.js"))) {
-  execFileSync(process.execPath, ["scripts/build.mjs", "--no-types"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, ["scripts/build.mjs", "--no-types"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 const folder = mkdtempSync(join(tmpdir(), "mak-size-"));
 try {
@@ -102,7 +109,9 @@ try {
   } else {
     for (const [name, size] of Object.entries(sizes)) {
       const most = budgets[name];
-      console.log(`${name.padEnd(10)} ${(size / 1000).toFixed(1).padStart(6)} kB gzip${most ? `  (at most ${most / 1000})` : ""}`);
+      console.log(
+        `${name.padEnd(10)} ${(size / 1000).toFixed(1).padStart(6)} kB gzip${most ? `  (at most ${most / 1000})` : ""}`,
+      );
     }
     for (const [name, most] of over) console.error(`${name} is over its budget of ${most / 1000} kB.`);
   }

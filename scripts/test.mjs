@@ -15,7 +15,9 @@ const vitest = (config, ...more) => ({
   count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults }) => ({
     passed: numPassedTests,
     // A file that fails before its first test has no failed test to count.
-    failed: numFailedTests + (testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
+    failed:
+      numFailedTests +
+      (testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
     skipped: numPendingTests,
     suites: numFailedTestSuites,
   }),
@@ -70,7 +72,12 @@ async function runSuite(name, extra) {
   const counted = suite.count(JSON.parse(readFileSync(file, "utf8")));
   // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
   const unexplained = code !== 0 && counted.failed === 0;
-  return { name, ...counted, failed: counted.failed + (unexplained ? 1 : 0), note: unexplained ? "it failed outside its tests" : "" };
+  return {
+    name,
+    ...counted,
+    failed: counted.failed + (unexplained ? 1 : 0),
+    note: unexplained ? "it failed outside its tests" : "",
+  };
 }
 
 const [asked, ...extra] = process.argv.slice(2);

@@ -132,7 +132,8 @@ export function createMachine(state: CreateState, event: CreateEvent): CreateSta
 
     case "lost":
       if (event.type === "revoke" && !state.revoking) return { ...state, revoking: true, revokeError: undefined };
-      if (event.type === "revokeFailed" && state.revoking) return { ...state, revoking: false, revokeError: event.error };
+      if (event.type === "revokeFailed" && state.revoking)
+        return { ...state, revoking: false, revokeError: event.error };
       if (event.type === "submit" && state.revoking) return pending(event.draft, false);
       // Two attempts of one submission: the second was told that the key exists, then the first brought its secret.
       if (event.type === "answer" && !state.revoking && event.key.id === state.key.id) return settle(state, event);

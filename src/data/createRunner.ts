@@ -10,6 +10,7 @@ import { createMachine, initialState, type CreateEvent, type CreateState, type K
 import type { ApiKeysEvent } from "./events.js";
 import { insertKey, replaceKey } from "./keyCache.js";
 import { sendCreate } from "./sendCreate.js";
+import { rememberRotation } from "./rotations.js";
 import { createSecretHolder, type SecretHolder } from "./secretHolder.js";
 import { baselineOf, findSuspects, type Baseline } from "./suspects.js";
 import { forgetUnsavedKey, rememberUnsavedKey } from "./unsavedKey.js";
@@ -110,7 +111,10 @@ export function createRunner(first: CreateDependencies): CreateRunner {
     void insertKey(client, scope, key);
     emit({ type: "key-created", key });
     const { replaces } = submission.draft;
-    if (replaces !== undefined) emit({ type: "key-rotated", oldKey: replaces, newKey: key });
+    if (replaces !== undefined) {
+      rememberRotation(client, scope, { oldKey: replaces, newKey: key });
+      emit({ type: "key-rotated", oldKey: replaces, newKey: key });
+    }
   };
 
   const reveal = (key: ApiKey, secret: string): boolean => {

@@ -1,6 +1,8 @@
 import { toApiKeysError } from "../contract/errors.js";
 
 const longestAutomaticWait = 5;
+/** Milliseconds. */
+const staleAfter = 10_000;
 
 /**
  * How every read behaves, whatever the defaults of a host's shared client are: it is sent also when the browser
@@ -9,15 +11,20 @@ const longestAutomaticWait = 5;
  */
 export const readOptions = {
   networkMode: "always",
-  staleTime: 10_000,
+  staleTime: staleAfter,
   gcTime: 300_000,
   retry: (failures: number, thrown: unknown) => {
     const error = toApiKeysError(thrown);
-    return failures < 2 && error.retryable && error.code !== "offline" && (error.retryAfter ?? 0) <= longestAutomaticWait;
+    return (
+      failures < 2 && error.retryable && error.code !== "offline" && (error.retryAfter ?? 0) <= longestAutomaticWait
+    );
   },
   retryDelay: (failures: number, thrown: unknown) => (toApiKeysError(thrown).retryAfter ?? 0.4 * 2 ** failures) * 1000,
   refetchOnReconnect: true,
   refetchOnWindowFocus: true,
   refetchOnMount: true,
+  // A part that appears because of a failure must not ask again by appearing: it would vanish, and come back, for ever.
+  retryOnMount: ({ state }: { readonly state: { readonly errorUpdatedAt: number } }) =>
+    Date.now() - state.errorUpdatedAt > staleAfter,
   throwOnError: false,
 } as const;

@@ -1,10 +1,11 @@
 "use client";
 import { QueryClient, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { callAdapter } from "../contract/callAdapter.js";
 import type { ApiKeysError } from "../contract/errors.js";
 import type { Access } from "../contract/schemas.js";
+import { useEvent } from "../utils/useEvent.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { readOptions } from "./readOptions.js";
 import { regionOf } from "./region.js";
@@ -31,14 +32,13 @@ export interface DevelopersAccess {
 export function useDevelopersAccess(options: UseDevelopersAccessOptions): DevelopersAccess {
   const { adapter, scope = "default", queryClient } = options;
   const [ownClient] = useState(() => queryClient ?? new QueryClient());
-  const latest = useRef(adapter);
-  latest.current = adapter;
+  const getAdapter = useEvent(() => adapter);
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
     {
       ...readOptions,
       queryKey: cacheKeys.access(scope),
-      queryFn: ({ signal }) => callAdapter(latest.current, "getAccess", {}, { signal }),
+      queryFn: ({ signal }) => callAdapter(getAdapter(), "getAccess", {}, { signal }),
       enabled: supported,
     },
     queryClient ?? ownClient,

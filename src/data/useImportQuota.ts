@@ -15,8 +15,7 @@ export function useImportQuota(): Region<ImportQuota> {
   const { client, scope, getAdapter, supports } = useData("useImportQuota()");
   const access = useAccess();
   const supported = supports.getImportQuota;
-  const enabled =
-    supported && access.data?.featureEnabled === true && access.data.permissions.viewUsage.allowed;
+  const enabled = supported && access.data?.featureEnabled === true && access.data.permissions.viewUsage.allowed;
   const query = useQuery(
     {
       ...readOptions,

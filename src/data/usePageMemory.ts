@@ -5,7 +5,7 @@ import { useData } from "./context.js";
 /** Reads what the page remembers in its cache under a key, and `initial` where it remembers nothing. */
 export function usePageMemory<T>(keyOf: (scope: string) => QueryKey, initial: T): T {
   const { client, scope } = useData("The page's memory");
-  const { data } = useQuery<unknown>(
+  const { data } = useQuery(
     { queryKey: keyOf(scope), queryFn: skipToken, staleTime: Infinity, gcTime: Infinity },
     client,
   );

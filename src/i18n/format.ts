@@ -24,6 +24,8 @@ export interface Format {
   date(instant: string | number): string;
   /** An instant's day and month: `1 Dec`. */
   dayOf(instant: string | number): string;
+  /** An instant's day with the whole month, for the end of a sentence: some short months end with a full stop. */
+  dayLong(instant: string | number): string;
   /** An instant to the minute, with its zone. */
   dateTime(instant: string | number): string;
   /** `2 minutes ago`, from `now` in epoch milliseconds. */
@@ -94,6 +96,7 @@ export function createFormat(localeCode: string, timeZone: string): Format {
     percent: (ratio) => percents.format(Math.floor(ratio * 100 + 1e-9) / 100),
     date: (instant) => dates({ timeZone, day: "numeric", month: "short", year: "numeric" }).format(time(instant)),
     dayOf: (instant) => dates({ timeZone, day: "numeric", month: "short" }).format(time(instant)),
+    dayLong: (instant) => dates({ timeZone, day: "numeric", month: "long" }).format(time(instant)),
     dateTime: (instant) =>
       dates({
         timeZone,

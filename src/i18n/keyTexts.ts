@@ -26,8 +26,6 @@ export interface LastUse {
   readonly text: string;
   /** The same as a sentence, which stands alone. */
   readonly sentence: string;
-  /** To the minute, with its zone. */
-  readonly exact: string | undefined;
   /** Whole days without use, where they are more than {@link idleAfterDays} and the key still works. */
   readonly idleDays: number | undefined;
   readonly recent: boolean;
@@ -46,11 +44,11 @@ export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: Tex
   const { lastUsedAt } = key;
   if (lastUsedAt === undefined) {
     const text = table.unknownUse;
-    return { kind: "unknown", text, sentence: text, exact: undefined, idleDays: undefined, recent: false };
+    return { kind: "unknown", text, sentence: text, idleDays: undefined, recent: false };
   }
   if (lastUsedAt === null) {
     const text = table.neverUsed;
-    return { kind: "never", text, sentence: text, exact: undefined, idleDays: idle(key.createdAt), recent: false };
+    return { kind: "never", text, sentence: text, idleDays: idle(key.createdAt), recent: false };
   }
   // The backend's clock may be ahead of the reader's: nothing was used in the future.
   const text = format.relative(Math.min(Date.parse(lastUsedAt), now), now);
@@ -58,10 +56,14 @@ export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: Tex
     kind: "used",
     text,
     sentence: table.usedOn({ when: text }),
-    exact: format.dateTime(lastUsedAt),
     idleDays: idle(lastUsedAt),
     recent: now - Date.parse(lastUsedAt) <= recentDays * dayMs,
   };
+}
+
+/** The last use to the minute, with its zone, as a sentence. */
+export function exactUseOf(key: ApiKey, { messages: { table }, format }: TextContext): string | undefined {
+  return typeof key.lastUsedAt === "string" ? table.usedOn({ when: format.dateTime(key.lastUsedAt) }) : undefined;
 }
 
 /** Who created the key, and when: by day, or to the minute. */

@@ -78,7 +78,7 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { locale = en, messages, brand, classNames, portalContainer, theme } = props;
   const { slots = noSlots, snippets = noSnippets, revokeConfirmation = "button" } = props;
-  const { colorScheme = "system", density = "comfortable" } = props;
+  const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
   const [guidance] = useState(createGuidance);
   const timeZone = useResolvedTimeZone(props.timeZone);

@@ -17,12 +17,12 @@ export type Anchor = (typeof anchors)[keyof typeof anchors];
 /** The doors from anywhere on the page to an answer in its guidance. */
 export interface Guidance {
   /** The guidance stands on the page, so a door to it leads somewhere. */
-  available(): boolean;
+  readonly available: () => boolean;
   /** Opens the answer, scrolls to it and moves the focus there. */
-  show(anchor: Anchor): void;
+  readonly show: (anchor: Anchor) => void;
   /** Called by the guidance while it is mounted; gives back its undoing. */
-  register(show: (anchor: Anchor) => void): () => void;
-  subscribe(listener: () => void): () => void;
+  readonly register: (show: (anchor: Anchor) => void) => () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const [GuidanceProvider, useGuidance] = createRequiredContext<Guidance>("ApiKeysProvider");

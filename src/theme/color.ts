@@ -31,7 +31,7 @@ function hue(text: string): number {
 
 function parseHex(digits: string): Rgb | undefined {
   const short = digits.length < 5;
-  const pairs = short ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
+  const pairs = short ? Array.from(digits, (digit) => digit + digit) : (digits.match(/../g) ?? []);
   const [r = 0, g = 0, b = 0, alpha = 1] = pairs.map((pair) => parseInt(pair, 16) / 255);
   return { r, g, b, alpha };
 }

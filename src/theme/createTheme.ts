@@ -98,7 +98,13 @@ function accentIn(scheme: Scheme, accent: CreateThemeOptions["accent"]): string 
   if (scheme === "light") return accent;
   const grounds = [defaultOf("surface", "dark"), defaultOf("meterTrack", "dark")];
   const color = readColor(accent, "accent");
-  return nearestPassing(color, grounds.map((ground) => readColor(ground, "surface")), 3.1) ?? accent;
+  return (
+    nearestPassing(
+      color,
+      grounds.map((ground) => readColor(ground, "surface")),
+      3.1,
+    ) ?? accent
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { joinClasses } from "../utils/joinClasses.js";
 
 export interface IconProps extends Omit<SVGProps<SVGSVGElement>, "ref" | "children"> {
   /** Edge length in px. @default 16 */
-  size?: number | undefined;
+  size?: 14 | 16 | 20 | 24 | undefined;
 }
 
 /** Draws one path on the 16 px grid. Decorative: what it means stands beside it in words. */
@@ -15,6 +15,7 @@ function icon(name: string, path: string, look: "stroke" | "fill" = "stroke") {
         viewBox="0 0 16 16"
         width={size}
         height={size}
+        data-size={size}
         fill={look === "fill" ? "currentColor" : "none"}
         stroke={look === "stroke" ? "currentColor" : "none"}
         strokeWidth={1.5}
@@ -49,7 +50,10 @@ export const ExternalIcon = /* @__PURE__ */ icon("External", "M5.5 3.75h6.75v6.7
 export const ChevronDownIcon = /* @__PURE__ */ icon("ChevronDown", "m4 6.25 4 4 4-4");
 export const ChevronStartIcon = /* @__PURE__ */ icon("ChevronStart", "M9.75 4l-4 4 4 4");
 export const ChevronEndIcon = /* @__PURE__ */ icon("ChevronEnd", "m6.25 4 4 4-4 4");
-export const SearchIcon = /* @__PURE__ */ icon("Search", "M7.25 12a4.75 4.75 0 1 0 0-9.5 4.75 4.75 0 0 0 0 9.5Zm3.5-1.25 3 3");
+export const SearchIcon = /* @__PURE__ */ icon(
+  "Search",
+  "M7.25 12a4.75 4.75 0 1 0 0-9.5 4.75 4.75 0 0 0 0 9.5Zm3.5-1.25 3 3",
+);
 export const AlertIcon = /* @__PURE__ */ icon(
   "Alert",
   "M8 6v3m0 2.25v.01M6.9 2.9 1.9 11.7c-.48.84.13 1.8 1.1 1.8h10c.97 0 1.58-.96 1.1-1.8L9.1 2.9c-.48-.85-1.72-.85-2.2 0Z",

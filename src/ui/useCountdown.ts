@@ -9,17 +9,16 @@ import { useEffect, useState } from "react";
  */
 export function useCountdown(seconds: number | undefined, start: unknown): number {
   const whole = seconds === undefined || !Number.isFinite(seconds) ? 0 : Math.max(0, Math.ceil(seconds));
-  const [passed, setPassed] = useState(0);
+  const [clock, setClock] = useState({ start, passed: 0 });
   useEffect(() => {
-    setPassed(0);
     if (whole === 0) return undefined;
     const begun = performance.now();
     const timer = setInterval(() => {
       const now = Math.floor((performance.now() - begun) / 1_000);
-      setPassed(now);
+      setClock({ start, passed: now });
       if (now >= whole) clearInterval(timer);
     }, 1_000);
     return () => clearInterval(timer);
   }, [whole, start]);
-  return Math.max(0, whole - passed);
+  return Math.max(0, whole - (clock.start === start ? clock.passed : 0));
 }

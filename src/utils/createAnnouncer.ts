@@ -9,9 +9,9 @@ export interface Announcement {
 
 /** Carries sentences from anywhere on the page to its one live region. */
 export interface Announcer {
-  announce(text: string, politeness?: Politeness): void;
-  subscribe(listener: () => void): () => void;
-  current(): Announcement | undefined;
+  readonly announce: (text: string, politeness?: Politeness) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly current: () => Announcement | undefined;
 }
 
 export function createAnnouncer(): Announcer {

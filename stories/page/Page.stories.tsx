@@ -1,4 +1,4 @@
-import { ApiKeysPage, defaultKeysView } from "@mark-ai/api-keys";
+import { ApiKeysPage, defaultKeysView, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { goOffline } from "../support/browser.ts";
 import { failing, failingLater, never } from "../support/faults.ts";
@@ -13,7 +13,7 @@ const meta = {
   component: ApiKeysPage,
   render: PageScene,
   parameters: { docs: { story: { inline: false, iframeHeight: 900 } } },
-} satisfies Meta<SceneArgs>;
+} satisfies Meta<SceneArgs & ApiKeysPageProps>;
 export default meta;
 
 type Story = StoryObj<SceneArgs>;
@@ -36,7 +36,7 @@ export const Compact: Story = { globals: { density: "compact" } };
 export const Narrow360: Story = { name: "360 px", globals: { width: "360", viewport: { value: "narrow" } } };
 export const Narrow320: Story = { name: "320 px", globals: { width: "320", viewport: { value: "narrowest" } } };
 
-export const Loading: Story = { args: { faults: never() } };
+export const Loading: Story = { args: { faults: never() }, parameters: { settles: false } };
 export const FirstEver: Story = { name: "First-ever", args: { scenario: "empty" } };
 export const Some: Story = { args: { scenario: "demo" } };
 export const Many: Story = { args: { scenario: "many" } };

@@ -1,4 +1,4 @@
-import { FeatureOff, useAccess } from "@mark-ai/api-keys";
+import { FeatureOff, useAccess, type FeatureOffProps } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { longWorkspaceNames } from "../support/names.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
@@ -20,7 +20,7 @@ const meta = {
   component: FeatureOff,
   render: scene,
   args: { scenario: "feature-off" },
-} satisfies Meta<SceneArgs>;
+} satisfies Meta<SceneArgs & FeatureOffProps>;
 export default meta;
 
 type Story = StoryObj<SceneArgs>;

@@ -43,7 +43,7 @@ export const FilteredToNothing: Story = {
   args: { view: { ...defaultKeysView, search: "Zendesk" } },
 };
 export const OnlyRevoked: Story = { name: "Only revoked", args: { view: { ...defaultKeysView, status: "revoked" } } };
-export const Loading: Story = { args: { faults: never("listKeys") } };
+export const Loading: Story = { args: { faults: never("listKeys") }, parameters: { settles: false } };
 export const FailedWithRetry: Story = {
   name: "Failed with retry",
   args: { faults: failing("unavailable", "listKeys") },

@@ -1,4 +1,4 @@
-import { CreateKeyButton, CreateKeyDialog, PageHeader } from "@mark-ai/api-keys";
+import { CreateKeyButton, CreateKeyDialog, PageHeader, type PageHeaderProps } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { brand } from "../support/brand.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
@@ -15,7 +15,7 @@ const meta = {
   title: "Sections/Page header",
   component: PageHeader,
   render: scene,
-} satisfies Meta<SceneArgs>;
+} satisfies Meta<SceneArgs & PageHeaderProps>;
 export default meta;
 
 type Story = StoryObj<SceneArgs>;

@@ -34,7 +34,7 @@ export const LimitReached: Story = { name: "Limit reached", args: { scenario: "r
 export const LimitOver: Story = { name: "Limit over", args: { scenario: "over" } };
 export const Unlimited: Story = { args: { scenario: "unlimited" } };
 export const Unknown: Story = { args: { faults: nonsenseQuota } };
-export const Loading: Story = { args: { faults: never("getImportQuota") } };
+export const Loading: Story = { args: { faults: never("getImportQuota") }, parameters: { settles: false } };
 export const FailedWithRetry: Story = {
   name: "Failed with retry",
   args: { faults: failing("unavailable", "getImportQuota") },

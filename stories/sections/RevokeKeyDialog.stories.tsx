@@ -2,7 +2,7 @@ import { defaultKeysView, RevokeKeyDialog, useKeys } from "@mark-ai/api-keys";
 import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Faults } from "@mark-ai/api-keys/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { userEvent, within } from "storybook/test";
 import { failing, never } from "../support/faults.ts";
 import { longNames, rightToLeftNames } from "../support/names.ts";
@@ -27,7 +27,7 @@ function FromTheList({ index }: { index: number }) {
 /** Where the keys stand in the list, newest first. */
 const used = 3;
 const neverUsed = 0;
-const longest = 2;
+const longest = 1;
 
 const sceneOf = (index: number) => (args: SceneArgs) => (
   <SectionScene {...args}>
@@ -53,12 +53,14 @@ const meta = {
   component: RevokeKeyDialog,
   render: sceneOf(used),
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
-} satisfies Meta<SceneArgs>;
+} satisfies Meta<SceneArgs & ComponentProps<typeof RevokeKeyDialog>>;
 export default meta;
 
 type Story = StoryObj<SceneArgs>;
 
-const shown = async () => void (await openDialog("alertdialog"));
+const shown = async () => {
+  await openDialog("alertdialog");
+};
 
 const confirm = async (story: StoryAt) => {
   const dialog = await openDialog("alertdialog");
@@ -87,6 +89,7 @@ export const NotItsName: Story = {
   },
 };
 export const Revoking: Story = {
+  parameters: { settles: false },
   args: { faults: never("revokeKey") },
   play: async (story) => {
     await within(await confirm(story)).findByRole("button", { name: wordsOf(story).revoke.submitting });

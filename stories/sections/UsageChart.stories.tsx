@@ -36,7 +36,7 @@ export const Playground: Story = {
 
 export const EmptyMonth: Story = { name: "Empty month", args: { scenario: "empty" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
-export const Loading: Story = { args: { faults: never("getImportHistory") } };
+export const Loading: Story = { args: { faults: never("getImportHistory") }, parameters: { settles: false } };
 export const FailedWithRetry: Story = {
   name: "Failed with retry",
   args: { faults: failing("unavailable", "getImportHistory") },

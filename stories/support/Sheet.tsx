@@ -6,6 +6,7 @@ import type { SceneArgs } from "./scene.tsx";
 export interface SheetState {
   readonly name?: string | undefined;
   readonly args?: SceneArgs | undefined;
+  readonly parameters?: { readonly settles?: boolean } | undefined;
 }
 
 const titleOf = (exportName: string, { name }: SheetState) => name ?? exportName.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
@@ -15,7 +16,11 @@ export function Sheet(props: { states: Readonly<Record<string, SheetState>>; ren
   return (
     <div className="sheet">
       {Object.entries(props.states).map(([exportName, state]) => (
-        <figure className="sheet-state" key={exportName}>
+        <figure
+          className="sheet-state"
+          key={exportName}
+          data-settles={state.parameters?.settles === false ? "never" : undefined}
+        >
           <figcaption className="sheet-name">{titleOf(exportName, state)}</figcaption>
           {props.render(state.args ?? {})}
         </figure>

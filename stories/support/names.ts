@@ -3,8 +3,8 @@ import type { Faults } from "@mark-ai/api-keys/testing";
 
 const long = [
   "Nightly synchronisation of the customer knowledge base with the intranet search of the northern region",
-  "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
   "x".repeat(255),
+  "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
   "Ünïcödé ✨ 会議室の予約システム 🚀 بوابة الدعم",
   '<script>alert("name")</script>',
 ];

@@ -55,7 +55,7 @@ export function SectionScene({ children, ...args }: SceneArgs & { children: Reac
   const props = useScene(args);
   return (
     <ApiKeysProvider key={props.scope} {...props}>
-      {children}
+      <div className="scene">{children}</div>
     </ApiKeysProvider>
   );
 }

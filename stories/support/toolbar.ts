@@ -82,7 +82,9 @@ export const initialGlobals = {
   theme: "default",
 };
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
 
 /** Reads Storybook's globals, which may come from an address and hold anything. */
 export function readToolbar(globals: Readonly<Record<string, unknown>>): Toolbar {

@@ -1,11 +1,14 @@
 import type { Decorator } from "@storybook/react-vite";
-import { useLayoutEffect } from "react";
-import { readToolbar, ToolbarContext } from "./toolbar.ts";
+import { useLayoutEffect, type ReactNode } from "react";
+import { readToolbar, ToolbarContext, type Toolbar } from "./toolbar.ts";
 
-/** Draws a story as the toolbar asks: on the scheme's ground, at a width, at a zoom. */
-export const withStage: Decorator = (Story, { globals, parameters }) => {
-  const toolbar = readToolbar(globals);
-  const zoom = Number(parameters.zoom ?? 1);
+interface StageProps {
+  toolbar: Toolbar;
+  zoom: number;
+  children: ReactNode;
+}
+
+function Stage({ toolbar, zoom, children }: StageProps) {
   const { scheme, width } = toolbar;
   useLayoutEffect(() => {
     // On the root, so that what floats grows too, as it does when a reader zooms.
@@ -16,9 +19,16 @@ export const withStage: Decorator = (Story, { globals, parameters }) => {
     <ToolbarContext value={toolbar}>
       <div className="stage" data-scheme={scheme} data-narrow={width !== undefined && width < 400 ? "" : undefined}>
         <div className="stage-width" style={{ maxInlineSize: width ?? 1100 }}>
-          <Story />
+          {children}
         </div>
       </div>
     </ToolbarContext>
   );
-};
+}
+
+/** Draws a story as the toolbar asks: on the scheme's ground, at a width, at a zoom. */
+export const withStage: Decorator = (Story, { globals, parameters }) => (
+  <Stage toolbar={readToolbar(globals)} zoom={Number(parameters.zoom ?? 1)}>
+    <Story />
+  </Stage>
+);

@@ -5,8 +5,8 @@ import { describeOnPostgres } from "./support/engines.ts";
 import { createKey, useServer, type Body } from "./support/harness.ts";
 
 describe("a database that is away", () => {
-  const app = (error: unknown) => {
-    const fail = () => Promise.reject(error as Error);
+  const app = (error: Error) => {
+    const fail = () => Promise.reject(error);
     const db: Db = { query: fail, script: fail, transaction: fail, close: () => Promise.resolve() };
     return createApp({ db, secret: "a secret that only the tests use" });
   };

@@ -20,6 +20,7 @@ async function walk(
     seen.push(...page.body.items);
     cursor = page.body.nextCursor;
     if (cursor !== undefined) await between();
+    if (seen.length > 100) throw new Error("The pages go round in circles.");
   } while (cursor !== undefined);
   return seen;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { runBackend, startBackend, type BackendProcess } from "./support/backendProcess.ts";
 import { describeOnPostgres, newDatabase } from "./support/engines.ts";
@@ -77,6 +78,29 @@ describeOnPostgres("two processes on one PostgreSQL", () => {
   });
 });
 
+describeOnPostgres("a process that is asked to stop", () => {
+  test("takes nothing new, answers what is under way, and ends with 0", async () => {
+    const DATABASE_URL = await newDatabase("PostgreSQL");
+    const backend = await start({ DATABASE_URL });
+    const { secret } = (await createKey(await signIn(backend.url, "person_ada"))).body;
+    const [holder, watcher] = [new pg.Client(DATABASE_URL), new pg.Client(DATABASE_URL)];
+    await Promise.all([holder.connect(), watcher.connect()]);
+    await holder.query("begin; lock table documents in exclusive mode");
+
+    const underWay = importInto(withKey(backend.url, secret));
+    const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await watcher.query(waiting)).rows.length === 0);
+    const ended = backend.end("SIGTERM");
+    const healthz = () => client(backend.url, {})("/healthz");
+    while ((await healthz().catch(() => "refused")) !== "refused");
+
+    await holder.query("commit");
+    expect((await underWay).status).toBe(201);
+    expect(await ended).toBe(0);
+    await Promise.all([holder.end(), watcher.end()]);
+  });
+});
+
 describe("a process that is killed", () => {
   test.each([["PGlite"], ["PostgreSQL"]] as const)("on %s loses nothing that it has acknowledged", async (engine) => {
     const DATA_DIR = newFolder();
@@ -109,21 +133,6 @@ describe("a process that is killed", () => {
     // One may have been stored whose answer was lost.
     expect([acknowledged, acknowledged + 1]).toContain(used);
     expect((await importInto(withKey(second.url, secret))).status).toBe(201);
-  });
-
-  test("is asked to stop, answers what is under way, and ends with 0", async () => {
-    const backend = await start({ DATABASE_URL: "memory:" });
-    const ask = await signIn(backend.url, "person_ada");
-    const { secret } = (await createKey(ask)).body;
-    const documents = Array.from({ length: 20 }, () => ({ text: "x".repeat(200_000) }));
-    const batch = withKey(backend.url, secret)("/knowledge-bases/kb_marketing/documents/batch", {
-      body: { documents },
-    });
-    // The request is on its way once another that came later is answered.
-    await ask("/access");
-    const ended = backend.end("SIGTERM");
-    expect((await batch).body.results).toHaveLength(20);
-    expect(await ended).toBe(0);
   });
 });
 

@@ -10,7 +10,7 @@ test("a member sees the keys but not the means to change them, with the reason",
 test("someone of another company sees none of the first one's keys, imports or workspaces", async ({ page, keys }) => {
   await keys.open();
   await expect(keys.row("Zapier Integration")).toBeVisible();
-  await keys.person.selectOption({ label: "Grace Lindqvist (administrator)" });
+  await keys.person.selectOption({ label: "Grace Lindqvist (admin)" });
   await expect(keys.workspace.locator("option")).toHaveText(["Globex Research"]);
   await expect(keys.card.getByText("0 out of 2,000", { exact: true })).toBeVisible();
   await expect(page.getByText("No keys yet")).toBeVisible();

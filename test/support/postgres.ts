@@ -57,6 +57,9 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [server, serverArgs] = as("postgres", ["-D", data, "-p", String(port), ...flags]);
   const child = spawn(server, serverArgs, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+  // A run that is cut off takes its server with it.
+  const endWithUs = () => child.kill();
+  process.once("exit", endWithUs);
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   await accepting(port, child, () => said);
@@ -67,6 +70,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
       const [control, controlArgs] = as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
       execFileSync(control, controlArgs, { stdio: "pipe", cwd: "/" });
       await gone;
+      process.off("exit", endWithUs);
       rmSync(folder, { recursive: true, force: true });
     },
   };

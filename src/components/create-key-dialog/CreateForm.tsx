@@ -69,7 +69,9 @@ export function CreateForm(props: CreateFormProps) {
     event.preventDefault();
     // React hands events on to the host's form that may be around our portal.
     event.stopPropagation();
-    if (!locked) onSubmit();
+    if (locked) return;
+    onSubmit();
+    if (problem !== undefined) form.current?.querySelector<HTMLElement>("input")?.focus();
   };
 
   return (

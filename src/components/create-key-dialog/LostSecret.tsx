@@ -16,7 +16,7 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
   const { unknownOutcome: texts } = useI18n().messages;
   return (
     <div className="mak-unknown">
-      <p className="mak-suspect-text">
+      <p className="mak-lost-key">
         <strong className="mak-suspect-name">{isolate(state.key.name)}</strong>
         <code className="mak-suspect-preview" dir="ltr">
           {state.key.preview}

@@ -1,10 +1,11 @@
 "use client";
 import { memo } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { creationOf, endOf, lastUseOf, nameOf } from "../../i18n/keyTexts.js";
+import { endOf, lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { PartBoundary } from "../../ui/PartBoundary.js";
 import { roles } from "./roles.js";
 import type { RowLook } from "./rowLook.js";
+import type { TipKind } from "./tipText.js";
 
 export interface KeyRowProps {
   apiKey: ApiKey;
@@ -13,19 +14,21 @@ export interface KeyRowProps {
   pending: boolean;
   /** Its menu is open. */
   menuOpen: boolean;
+  /** A note on the key stands in a row below it. */
+  noted: boolean;
 }
 
 /** Longer texts may be cut off, and are then shown whole beside the pointer and the focus. */
 const alwaysFits = 24;
 
-const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
-
-function whole(text: string): string | undefined {
-  return text.length > alwaysFits ? text : undefined;
+function mayBeCut(text: string, tip: TipKind): TipKind | undefined {
+  return text.length > alwaysFits ? tip : undefined;
 }
 
+const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
+
 /** One key. Plain markup: see {@link RowLook}. */
-export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, noted }: KeyRowProps) {
   const { messages, format, columns, slots } = look;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
@@ -34,11 +37,18 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen }: 
   const hasMenu = look.hasMenu(apiKey);
   const hasDoor = look.hasDoor && apiKey.status === "revoked";
   return (
-    <tr className={look.classes.row} data-key-id={apiKey.id} data-status={apiKey.status} {...roles.row}>
+    <tr
+      className={look.classes.row}
+      data-key-id={apiKey.id}
+      data-status={apiKey.status}
+      data-noted={noted ? "" : undefined}
+      data-idle={hasMenu || slots.rowActions !== undefined ? undefined : ""}
+      {...roles.row}
+    >
       {/* Focus comes here after a revocation; by Tab only where nothing else in the row would bring up its details. */}
       <th className="mak-cell mak-cell-name" tabIndex={hasMenu || hasDoor ? -1 : 0} {...roles.rowHeader}>
         {slots.keyName === undefined ? (
-          <bdi className={look.classes.rowName} data-tip={whole(name)}>
+          <bdi className={look.classes.rowName} data-tip={mayBeCut(name, "name")}>
             {name}
           </bdi>
         ) : (
@@ -47,25 +57,25 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen }: 
           </PartBoundary>
         )}
         {end === undefined ? null : (
-          <span className="mak-cell-note" data-tip={endOf(apiKey, look, "exact")}>
+          <span className="mak-cell-note" data-tip={"end" satisfies TipKind}>
             {end}
           </span>
         )}
       </th>
       <td className="mak-cell mak-cell-key" {...roles.cell}>
-        <code className={look.classes.rowKey} dir="ltr" data-tip={whole(apiKey.preview)}>
+        <code className={look.classes.rowKey} dir="ltr" data-tip={mayBeCut(apiKey.preview, "preview")}>
           {apiKey.preview}
         </code>
       </td>
       {columns.workspace ? (
         <td className="mak-cell mak-cell-workspace" {...roles.cell}>
-          <bdi className="mak-workspace" data-tip={whole(workspace)}>
+          <bdi className="mak-workspace" data-tip={mayBeCut(workspace, "workspace")}>
             {workspace}
           </bdi>
         </td>
       ) : null}
       <td className="mak-cell mak-cell-created" data-label={table.created} {...roles.cell}>
-        <time className="mak-row-date" dateTime={apiKey.createdAt} data-tip={creationOf(apiKey, look, "exact")}>
+        <time className="mak-row-date" dateTime={apiKey.createdAt} data-tip={"creation" satisfies TipKind}>
           {format.date(apiKey.createdAt)}
         </time>
       </td>
@@ -97,11 +107,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen }: 
               onClick={look.onMenu}
               onPointerEnter={look.onIntent}
               onFocus={look.onIntent}
-            >
-              <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
-                <path d="M3 6.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Z" />
-              </svg>
-            </button>
+            />
           ) : null}
         </td>
       ) : null}
@@ -114,15 +120,15 @@ function lastUsedCell(apiKey: ApiKey, look: RowLook) {
   const { table } = look.messages;
   const use = lastUseOf(apiKey, look);
   return (
-    <td className="mak-cell mak-cell-used" data-label={table.lastUsed} {...roles.cell}>
-      {use.exact === undefined ? (
+    <td
+      className="mak-cell mak-cell-used"
+      data-label={use.kind === "never" ? undefined : table.lastUsed}
+      {...roles.cell}
+    >
+      {use.kind !== "used" ? (
         <span className="mak-row-use">{use.text}</span>
       ) : (
-        <time
-          className="mak-row-use"
-          dateTime={apiKey.lastUsedAt ?? undefined}
-          data-tip={table.usedOn({ when: use.exact })}
-        >
+        <time className="mak-row-use" dateTime={apiKey.lastUsedAt ?? undefined} data-tip={"use" satisfies TipKind}>
           {use.text}
         </time>
       )}

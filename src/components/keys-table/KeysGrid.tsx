@@ -19,6 +19,7 @@ import { roles } from "./roles.js";
 import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
+import { tipText, type TipKind } from "./tipText.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
 import { useRowLook } from "./useRowLook.js";
 import type { RowRevocation } from "./useRowRevocation.js";
@@ -62,36 +63,56 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
 
-  const notesOf = (key: ApiKey): ReactNode => {
-    const open = menu?.apiKey.id === key.id ? menu : undefined;
+  const tipOf = (keyId: string, kind: string) => {
+    const key = items.find(({ id }) => id === keyId);
+    return key === undefined ? undefined : tipText(kind as TipKind, key, look);
+  };
+
+  /** What stands below a row: a menu or a dialog that could not be loaded, the reminder of a rotation. */
+  const noteOf = (key: ApiKey): ReactNode => {
+    const open = menuFailed && menu?.apiKey.id === key.id ? menu : undefined;
     const replacement = replacementOf(key, rotations, items);
-    const revoke = actionsOf(key).find(({ type }) => type === "revoke");
+    const failed = revocation.failedFor === key.id;
+    if (open === undefined && replacement === undefined && !failed) return null;
+    const actions = actionsOf(key);
+    const revoke = actions.find(({ type }) => type === "revoke");
     return (
-      <>
-        {open !== undefined && menuFailed ? (
-          <NoteRow columns={columns}>
-            <MenuFailure menu={open} actions={actionsOf(key)} onAction={act} onClose={() => setMenu(null)} />
-          </NoteRow>
-        ) : null}
-        {revocation.failedFor === key.id ? <NoteRow columns={columns}>{revocation.dialog}</NoteRow> : null}
-        {replacement === undefined ? null : (
-          <NoteRow columns={columns}>
-            <RotationReminder
-              keyName={nameOf(key, messages)}
-              replacement={replacement.name}
-              lastUsed={lastUseOf(key, look).sentence}
-              disabledReason={revoke?.disabledReason}
-              onRevoke={revoke === undefined ? undefined : (anchor) => revocation.start({ apiKey: key, anchor })}
-            />
-          </NoteRow>
+      <NoteRow columns={columns}>
+        {open === undefined ? null : (
+          <MenuFailure menu={open} actions={actions} onAction={act} onClose={() => setMenu(null)} />
         )}
-      </>
+        {failed ? revocation.dialog : null}
+        {replacement === undefined ? null : (
+          <RotationReminder
+            keyName={nameOf(key, messages)}
+            replacement={replacement.name}
+            lastUsed={lastUseOf(key, look).sentence}
+            disabledReason={revoke?.disabledReason}
+            onRevoke={revoke === undefined ? undefined : (anchor) => revocation.start({ apiKey: key, anchor })}
+          />
+        )}
+      </NoteRow>
     );
+  };
+
+  const rowsOf = (key: ApiKey) => {
+    const note = noteOf(key);
+    const row = (
+      <KeyRow
+        key={key.id}
+        apiKey={key}
+        look={look}
+        pending={pending.has(key.id)}
+        menuOpen={menu?.apiKey.id === key.id}
+        noted={note !== null}
+      />
+    );
+    return note === null ? row : [row, <Fragment key={`note of ${key.id}`}>{note}</Fragment>];
   };
 
   return (
     <>
-      <TipArea className="mak-table-frame">
+      <TipArea className="mak-table-frame" textOf={tipOf}>
         <table
           className={usePart("table")}
           aria-label={messages.table.label}
@@ -102,12 +123,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
         >
           <TableHead columns={look.columns} sort={sort} onSort={onSort} />
           <tbody className="mak-tbody" {...roles.group}>
-            {items.map((key) => (
-              <Fragment key={key.id}>
-                <KeyRow apiKey={key} look={look} pending={pending.has(key.id)} menuOpen={menu?.apiKey.id === key.id} />
-                {notesOf(key)}
-              </Fragment>
-            ))}
+            {items.map(rowsOf)}
           </tbody>
         </table>
       </TipArea>

@@ -1,11 +1,12 @@
 "use client";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useData } from "../../data/context.js";
 import type { AccessView } from "../../data/useAccess.js";
 import { useKeys, type KeysView } from "../../data/useKeys.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { useEvent } from "../../utils/useEvent.js";
 import { KeysGrid } from "./KeysGrid.js";
 import type { KeysTableProps } from "./KeysTable.js";
 import { NoKeys, NoResults } from "./NoKeys.js";
@@ -68,6 +69,14 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const items = keys.data?.items;
   const nothing = items?.length === 0 && keys.page === 1;
   const firstEver = nothing && !keys.previous && !isFiltered(view);
+  const noResults = nothing && !firstEver && failure === undefined;
+
+  // The last key of a later page is gone: nothing is left there to look at.
+  const stranded = items?.length === 0 && keys.page > 1 && !keys.previous;
+  const goBack = useEvent(keys.goPrevious);
+  useEffect(() => {
+    if (stranded) goBack();
+  }, [stranded, goBack]);
 
   const content = () => {
     if (failure !== undefined) {
@@ -76,7 +85,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     }
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <NoKeys />;
-    if (nothing) return <NoResults onClear={clear} />;
+    if (noResults) return <NoResults onClear={clear} />;
     return (
       <KeysGrid
         items={items}
@@ -102,17 +111,21 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
 
   return (
     <section ref={section} className="mak-keys" aria-label={table.label} tabIndex={-1}>
-      {firstEver ? null : <TableToolbar view={view} onChange={changeView} workspaces={workspaces} count={count()} />}
+      {firstEver ? null : (
+        <TableToolbar view={view} onChange={changeView} workspaces={workspaces} count={count()} hideClear={noResults} />
+      )}
       {content()}
-      <TableFooter
-        keys={keys}
-        pageSize={view.pageSize}
-        onPageSize={(pageSize) => changeView({ pageSize })}
-        onTurn={(by) => {
-          turnedBy.current = by;
-          noteAsked("page");
-        }}
-      />
+      {nothing ? null : (
+        <TableFooter
+          keys={keys}
+          pageSize={view.pageSize}
+          onPageSize={(pageSize) => changeView({ pageSize })}
+          onTurn={(by) => {
+            turnedBy.current = by;
+            noteAsked("page");
+          }}
+        />
+      )}
       {inItsRow ? null : revocation.dialog}
     </section>
   );

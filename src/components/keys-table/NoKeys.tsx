@@ -21,7 +21,7 @@ export function NoKeys() {
     <div className={usePart("emptyState")}>
       {Slot === undefined ? (
         <>
-          <KeyIcon />
+          <KeyIcon size={24} />
           <h2 className="mak-state-title">{table.emptyTitle}</h2>
           <p className="mak-state-text">{table.emptyBody}</p>
         </>
@@ -40,7 +40,7 @@ export function NoResults({ onClear }: { onClear: () => void }) {
   const { table } = useI18n().messages;
   return (
     <div className={usePart("emptyState")}>
-      <SearchIcon />
+      <SearchIcon size={24} />
       <h2 className="mak-state-title">{table.noResultsTitle}</h2>
       <p className="mak-state-text">{table.noResultsBody}</p>
       <Button variant="secondary" onClick={onClear}>

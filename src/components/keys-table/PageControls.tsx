@@ -27,13 +27,14 @@ export function PageControls({ keys, pageSize, onPageSize, onTurn }: PageControl
   return (
     <nav className={usePart("pagination")} aria-label={table.pages}>
       <SelectField
+        className="mak-filter"
         layout="inline"
         label={table.pageSize}
         value={String(pageSize)}
         options={pageSizes.map((size) => ({ value: String(size), label: format.number(size) }))}
         onChange={(size) => onPageSize(Number(size) as KeysView["pageSize"])}
       />
-      <span className="mak-page">{table.page({ page: format.amount(keys.page) })}</span>
+      <span className="mak-page-number">{table.page({ page: format.amount(keys.page) })}</span>
       {/* Not `disabled`: the focus stays on the button that led to the last page. */}
       <span className="mak-page-buttons">
         <Button

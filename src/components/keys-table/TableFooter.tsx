@@ -9,7 +9,7 @@ import { PageControls, type PageControlsProps } from "./PageControls.js";
 export function TableFooter(props: PageControlsProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
-  const { now } = useData("<KeysTable>");
+  const clock = useData("<KeysTable>").now();
   const { common, table } = messages;
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];
@@ -19,7 +19,7 @@ export function TableFooter(props: PageControlsProps) {
     <div className="mak-keys-footer">
       {keys.stale && keys.readAt !== undefined ? (
         <p className="mak-keys-note" role="status">
-          {common.stale({ since: format.relative(keys.readAt, now()) })}{" "}
+          {common.stale({ since: format.relative(Math.min(keys.readAt, clock), clock) })}{" "}
           <Button variant="quiet" size="small" busy={keys.fetching} onClick={keys.retry}>
             {common.retry}
           </Button>

@@ -20,11 +20,11 @@ export function TableHead({ columns, sort, onSort }: TableHeadProps) {
     <thead className="mak-thead" {...roles.group}>
       <tr className="mak-head-row" {...roles.row}>
         <SortHeader {...sorting} column="name" className="mak-cell-name" label={table.name} />
-        <th className="mak-th mak-cell-key" {...roles.columnHeader}>
+        <th className="mak-th mak-th-plain mak-cell-key" {...roles.columnHeader}>
           {table.key}
         </th>
         {columns.workspace ? (
-          <th className="mak-th mak-cell-workspace" {...roles.columnHeader}>
+          <th className="mak-th mak-th-plain mak-cell-workspace" {...roles.columnHeader}>
             {table.workspace}
           </th>
         ) : null}
@@ -32,11 +32,11 @@ export function TableHead({ columns, sort, onSort }: TableHeadProps) {
         {columns.lastUsed ? (
           <SortHeader {...sorting} column="lastUsedAt" className="mak-cell-used" label={table.lastUsed} />
         ) : null}
-        <th className="mak-th mak-cell-status" {...roles.columnHeader}>
+        <th className="mak-th mak-th-plain mak-cell-status" {...roles.columnHeader}>
           {table.status}
         </th>
         {columns.actions ? (
-          <th className="mak-th mak-cell-actions" {...roles.columnHeader}>
+          <th className="mak-th mak-th-plain mak-cell-actions" {...roles.columnHeader}>
             <VisuallyHidden>{table.actions}</VisuallyHidden>
           </th>
         ) : null}

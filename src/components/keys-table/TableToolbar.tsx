@@ -17,12 +17,14 @@ export interface TableToolbarProps {
   workspaces: readonly Workspace[];
   /** How many keys there are, at the end of the line. */
   count: ReactNode;
+  /** The same button stands in place of the table already. */
+  hideClear: boolean;
 }
 
 const longestSearch = 255;
 
 /** Search and filters over the table. */
-export function TableToolbar({ view, onChange, workspaces, count }: TableToolbarProps) {
+export function TableToolbar({ view, onChange, workspaces, count, hideClear }: TableToolbarProps) {
   const { table } = useI18n().messages;
   const [typed, setTyped] = useDebouncedText(view.search, (search) => onChange({ search }));
   const input = useRef<HTMLInputElement>(null);
@@ -54,6 +56,7 @@ export function TableToolbar({ view, onChange, workspaces, count }: TableToolbar
         />
       </div>
       <SelectField
+        className="mak-filter"
         layout="inline"
         label={table.statusFilter}
         value={view.status === "all" ? "" : view.status}
@@ -62,6 +65,7 @@ export function TableToolbar({ view, onChange, workspaces, count }: TableToolbar
       />
       {workspaces.length > 1 ? (
         <SelectField
+          className="mak-filter"
           layout="inline"
           label={table.workspaceFilter}
           value={view.workspaceId}
@@ -69,7 +73,7 @@ export function TableToolbar({ view, onChange, workspaces, count }: TableToolbar
           onChange={(workspaceId) => onChange({ workspaceId })}
         />
       ) : null}
-      {isFiltered(view) ? (
+      {isFiltered(view) && !hideClear ? (
         <Button variant="quiet" onClick={clear}>
           {table.clearFilters}
         </Button>

@@ -13,6 +13,8 @@ import { useEvent } from "../../utils/useEvent.js";
 
 export interface TipAreaProps {
   className: string;
+  /** What a part of a row has to tell, by the key's id and the part's `data-tip`. */
+  textOf: (keyId: string, kind: string) => string | undefined;
   children: ReactNode;
 }
 
@@ -25,25 +27,26 @@ interface Tip {
 
 const gap = 4;
 
-function lineOf(element: Element): string[] {
-  const line = element.getAttribute("data-tip");
-  return line === null ? [] : [line];
-}
-
 /**
  * Shows the exact dates and the whole of what is cut off: of one thing under the pointer, of a whole row when the
  * keyboard's focus is in it, so that nothing needs a stop of its own. One tip for the whole table; Escape hides it
  * and the pointer may move onto it (WCAG 2.2, 1.4.13).
  */
-export function TipArea({ className, children }: TipAreaProps) {
+export function TipArea({ className, textOf, children }: TipAreaProps) {
   const [tip, setTip] = useState<Tip | undefined>();
   const id = useId();
+
+  const linesOf = (row: Element | null, parts: readonly Element[]) =>
+    parts.flatMap((part) => {
+      const text = textOf(row?.getAttribute("data-key-id") ?? "", part.getAttribute("data-tip") ?? "");
+      return text === undefined ? [] : [text];
+    });
 
   const onPointerOver = (event: PointerEvent) => {
     const over = event.target as Element;
     if (over.closest("[role=tooltip]") !== null) return;
     const target = over.closest("[data-tip]");
-    if (target !== null) setTip({ target, lines: lineOf(target), by: "pointer" });
+    if (target !== null) setTip({ target, lines: linesOf(target.closest("[data-key-id]"), [target]), by: "pointer" });
     else if (tip?.by === "pointer") setTip(undefined);
   };
   const onPointerLeave = (event: PointerEvent) => {
@@ -53,7 +56,7 @@ export function TipArea({ className, children }: TipAreaProps) {
   const onFocus = (event: FocusEvent) => {
     const row = event.target.closest("[data-key-id]");
     if (row === null || !event.target.matches(":focus-visible")) return;
-    const lines = [...row.querySelectorAll("[data-tip]")].flatMap(lineOf);
+    const lines = linesOf(row, [...row.querySelectorAll("[data-tip]")]);
     if (lines.length > 0) setTip({ target: event.target, lines, by: "focus" });
   };
   const onBlur = () => {
@@ -63,6 +66,7 @@ export function TipArea({ className, children }: TipAreaProps) {
   return (
     <div
       className={className}
+      role="presentation"
       onPointerOver={onPointerOver}
       onPointerLeave={onPointerLeave}
       onFocus={onFocus}

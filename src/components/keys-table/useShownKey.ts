@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { KeysRegion, KeysView } from "../../data/useKeys.js";
 import { useNewestKey } from "../../data/useNewestKey.js";
@@ -25,7 +25,7 @@ export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
   const { announce } = useConfig("<KeysTable>");
   const flow = useCreateFlow("<KeysTable>");
   const newest = useNewestKey();
-  const [toSay, setToSay] = useState<string | undefined>();
+  const toSay = useRef<string | undefined>(undefined);
   const seen = useRef(newest?.id);
 
   const show = useEvent((key: ApiKey) => {
@@ -33,7 +33,7 @@ export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
     if (change === undefined && keys.page === 1) return;
     keys.goFirst();
     if (change !== undefined) onChange(change);
-    setToSay(messages.table.newKeyShown({ keyName: nameOf(key, messages) }));
+    toSay.current = messages.table.newKeyShown({ keyName: nameOf(key, messages) });
   });
   useEffect(() => {
     if (newest === undefined || newest.id === seen.current) return;
@@ -43,8 +43,8 @@ export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
 
   const open = flow.request !== null;
   useEffect(() => {
-    if (toSay === undefined || open) return;
-    announce(toSay);
-    setToSay(undefined);
-  }, [announce, open, toSay]);
+    if (toSay.current === undefined || open) return;
+    announce(toSay.current);
+    toSay.current = undefined;
+  });
 }

@@ -6,6 +6,7 @@ import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { LockIcon } from "../../ui/icons.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
 
@@ -26,7 +27,13 @@ export function QuotaCard() {
   const permission = access.data?.permissions.viewUsage;
   const failed = access.status === "failed" ? access : quota.status === "failed" ? quota : undefined;
   const body = () => {
-    if (permission?.allowed === false) return <p className="mak-quota-reason">{permission.reason ?? texts.forbidden}</p>;
+    if (permission?.allowed === false)
+      return (
+        <p className="mak-quota-reason">
+          <LockIcon />
+          <span className="mak-quota-reason-text">{permission.reason ?? texts.forbidden}</span>
+        </p>
+      );
     if (failed?.error !== undefined) {
       const title = failed === access ? messages.access.failed : texts.failed;
       return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;
@@ -36,9 +43,7 @@ export function QuotaCard() {
       <>
         <QuotaFacts quota={quota.data} />
         {quota.stale && quota.readAt !== undefined ? (
-          <p className="mak-quota-stale">
-            {messages.common.stale({ since: format.relative(quota.readAt, now()) })}
-          </p>
+          <p className="mak-quota-stale">{messages.common.stale({ since: format.relative(quota.readAt, now()) })}</p>
         ) : null}
       </>
     );

@@ -30,13 +30,15 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
       ) : (
         <QuotaMeter quota={{ ...quota, limit }} level={level} />
       )}
-      <p className="mak-quota-text">
-        {texts.allWorkspaces} <span aria-hidden="true">·</span> {texts.resets({ date: reset })}
-      </p>
-      <p className="mak-quota-text">
-        {texts.period({ from: format.dayOf(quota.periodStart), to: format.dayOf(Date.parse(quota.periodEnd) - 1) })}
-      </p>
-      <QuotaNote quota={quota} level={level} reset={reset} />
+      <QuotaNote quota={quota} level={level} reset={reset.long} />
+      <div className="mak-quota-scope">
+        <p className="mak-quota-text">
+          {texts.allWorkspaces} <span aria-hidden="true">·</span> {texts.resets({ date: reset.short })}
+        </p>
+        <p className="mak-quota-text">
+          {texts.period({ from: format.dayOf(quota.periodStart), to: format.dayOf(Date.parse(quota.periodEnd) - 1) })}
+        </p>
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { QuotaLevel } from "./quotaLevel.js";
 export interface QuotaNoteProps {
   quota: ImportQuota;
   level: QuotaLevel;
-  /** The day of the reset, as the reader writes it. */
+  /** The day of the reset, as the reader writes it in a sentence. */
   reset: string;
 }
 
@@ -33,7 +33,7 @@ export function QuotaNote({ quota, level, reset }: QuotaNoteProps) {
           {sentence}
         </p>
       )}
-      {pace === undefined ? null : <p className="mak-quota-note">{texts.pace({ date: format.dayOf(pace) })}</p>}
+      {pace === undefined ? null : <p className="mak-quota-note">{texts.pace({ date: format.dayLong(pace) })}</p>}
     </>
   );
 }

@@ -15,6 +15,7 @@ export interface KeyFactsProps {
 export function KeyFacts({ apiKey, workspace, lastUse, context }: KeyFactsProps) {
   const { messages, format } = context;
   const { revoke, common } = messages;
+  const { lastUsedAt } = apiKey;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       revoke.key,
@@ -25,7 +26,10 @@ export function KeyFacts({ apiKey, workspace, lastUse, context }: KeyFactsProps)
     [revoke.workspace, workspace ?? common.unknown],
     [revoke.createdBy, apiKey.createdBy?.name ?? common.unknown],
     [revoke.created, format.dateTime(apiKey.createdAt)],
-    [revoke.lastUsed, lastUse.exact === undefined ? lastUse.text : `${lastUse.text} (${lastUse.exact})`],
+    [
+      revoke.lastUsed,
+      typeof lastUsedAt === "string" ? `${lastUse.text} (${format.dateTime(lastUsedAt)})` : lastUse.text,
+    ],
   ];
   return (
     <dl className="mak-facts">

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useId, useRef, useState, type SyntheticEvent } from "react";
 import { useAccess } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
 import type { ApiKey } from "../../contract/schemas.js";
@@ -48,7 +48,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const permission = access.data?.permissions.revokeKeys;
   const refusal = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (pending || refusal !== undefined) return;
     // The instruction shows `keyName`, and the same is compared: as a person sees it.

@@ -1,12 +1,5 @@
 "use client";
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart as ChartJs,
-  LinearScale,
-  type Plugin,
-} from "chart.js";
+import { BarController, BarElement, CategoryScale, Chart as ChartJs, LinearScale, type Plugin } from "chart.js";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
 import type { DayImports } from "../../contract/schemas.js";
@@ -77,5 +70,15 @@ function Bars({ days, peak, active, onLayout, ink }: BarsCanvasProps & { ink: Ch
 
   useEffect(() => chart.current?.draw(), [active, peakText]);
 
-  return <Chart className="mak-chart-canvas" ref={chart} type="bar" data={data} options={options} plugins={plugins} updateMode="none" />;
+  return (
+    <Chart
+      className="mak-chart-canvas"
+      ref={chart}
+      type="bar"
+      data={data}
+      options={options}
+      plugins={plugins}
+      updateMode="none"
+    />
+  );
 }

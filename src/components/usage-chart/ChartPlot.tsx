@@ -64,12 +64,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
             {chart.instructions}
           </span>
           {reading && read !== undefined && at !== undefined ? (
-            <DayTooltip
-              day={read}
-              isToday={day === days.length - 1}
-              at={at}
-              width={layout.width}
-            />
+            <DayTooltip day={read} isToday={day === days.length - 1} at={at} width={layout.width} />
           ) : null}
         </>
       )}

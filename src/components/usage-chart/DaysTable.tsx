@@ -23,7 +23,9 @@ export function DaysTable({ days, caption }: DaysTableProps) {
         <caption className="mak-visually-hidden">{caption}</caption>
         <thead>
           <tr className="mak-days-row">
-            <th className="mak-days-head" scope="col">{chart.tableDay}</th>
+            <th className="mak-days-head" scope="col">
+              {chart.tableDay}
+            </th>
             <th className="mak-days-head" scope="col" data-end="">
               {chart.tableImports}
             </th>

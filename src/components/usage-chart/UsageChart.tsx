@@ -6,6 +6,7 @@ import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
 import { HistoryView } from "./HistoryView.js";
 import { useChartWorkspace } from "./useChartWorkspace.js";
@@ -35,7 +36,13 @@ export function UsageChart() {
   const permission = known?.permissions.viewUsage;
   const failed = access.status === "failed" ? access : history.status === "failed" ? history : undefined;
   const body = () => {
-    if (permission?.allowed === false) return <p className="mak-chart-reason">{permission.reason ?? chart.forbidden}</p>;
+    if (permission?.allowed === false)
+      return (
+        <p className="mak-chart-reason">
+          <LockIcon />
+          <span className="mak-chart-reason-text">{permission.reason ?? chart.forbidden}</span>
+        </p>
+      );
     if (failed?.error !== undefined) {
       const title = failed === access ? messages.access.failed : chart.failed;
       return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;

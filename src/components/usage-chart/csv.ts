@@ -10,6 +10,9 @@ export function csvOf(days: readonly DayImports[]): string {
 /** A file name that every system takes: letters and digits of the workspace's name, and the last day. */
 export function csvName({ workspace, today }: { readonly workspace: string; readonly today: string }): string {
   const words = workspace.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
-  const short = Array.from(words).slice(0, longestName).join("").replace(/^-+|-+$/g, "");
+  const short = Array.from(words)
+    .slice(0, longestName)
+    .join("")
+    .replace(/^-+|-+$/g, "");
   return `imports-${short === "" ? "workspace" : short}-${today}.csv`;
 }

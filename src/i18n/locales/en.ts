@@ -59,7 +59,8 @@ export const en: Locale = {
       scope: "Company-wide",
       usedOfLimit: ({ used, limit }) => `${used} out of ${limit}`,
       outOf: ({ limit }) => `out of ${limit}`,
-      usedUnlimited: ({ used }) => plural(used.value, { one: `${used.text} document imported`, other: `${used.text} documents imported` }),
+      usedUnlimited: ({ used }) =>
+        plural(used.value, { one: `${used.text} document imported`, other: `${used.text} documents imported` }),
       percent: ({ percent }) => percent,
       allWorkspaces: "All workspaces together",
       period: ({ from, to }) => `Counted from ${from} to ${to}`,
@@ -137,7 +138,8 @@ export const en: Locale = {
         plural(keys.value, { one: `${keys.text} key on this page`, other: `${keys.text} keys on this page` }),
       neverUsed: "Never used",
       unknownUse: "Not tracked",
-      idle: ({ days }) => plural(days.value, { one: `Unused for ${days.text} day`, other: `Unused for ${days.text} days` }),
+      idle: ({ days }) =>
+        plural(days.value, { one: `Unused for ${days.text} day`, other: `Unused for ${days.text} days` }),
       rowMenu: ({ keyName }) => `Actions for ${keyName}`,
       revoke: "Revoke",
       rotate: "Rotate",
@@ -152,7 +154,8 @@ export const en: Locale = {
       revoking: "Revoking…",
       whyStopped: "Integration stopped?",
       emptyTitle: "No keys yet",
-      emptyBody: "A key lets an integration reach one workspace. Create one for each integration, so that you can revoke it alone.",
+      emptyBody:
+        "A key lets an integration reach one workspace. Create one for each integration, so that you can revoke it alone.",
       noResultsTitle: "No key matches",
       noResultsBody: "Try another search, or clear the filters.",
       clearFilters: "Clear filters",
@@ -169,7 +172,8 @@ export const en: Locale = {
       revokeForbidden: "You can see the keys but not revoke them. Ask your administrator.",
       loading: "Loading keys…",
       newKeyShown: ({ keyName }) => `The view was changed to show the new key ${keyName}.`,
-      announceCount: ({ keys }) => plural(keys.value, { one: `${keys.text} key found`, other: `${keys.text} keys found` }),
+      announceCount: ({ keys }) =>
+        plural(keys.value, { one: `${keys.text} key found`, other: `${keys.text} keys found` }),
     },
     create: {
       title: "Create API key",
@@ -229,7 +233,8 @@ export const en: Locale = {
       checking: "Looking for keys that are newer than your attempt…",
       suspectsTitle: "These keys are newer than your attempt",
       suspectsBody: "If one of them is yours, its secret is lost: revoke it, then create another.",
-      suspectsNone: "No key is newer than your attempt. It was most likely not created. Look again in a moment before you create another.",
+      suspectsNone:
+        "No key is newer than your attempt. It was most likely not created. Look again in a moment before you create another.",
       suspectsFailed: "The newest keys could not be read either.",
       revokeSuspect: ({ keyName }) => `Revoke ${keyName}`,
       close: "Close",
@@ -329,6 +334,9 @@ export const en: Locale = {
       validation: "The server refused what was entered. Check it and try again.",
     },
     retryIn: ({ seconds }) =>
-      plural(seconds.value, { one: `Try again in ${seconds.text} second.`, other: `Try again in ${seconds.text} seconds.` }),
+      plural(seconds.value, {
+        one: `Try again in ${seconds.text} second.`,
+        other: `Try again in ${seconds.text} seconds.`,
+      }),
   },
 };

@@ -62,7 +62,8 @@ export const fr: Locale = {
       scope: "Toute l’entreprise",
       usedOfLimit: ({ used, limit }) => `${used} sur ${limit}`,
       outOf: ({ limit }) => `sur ${limit}`,
-      usedUnlimited: ({ used }) => plural(used.value, { one: `${used.text} document importé`, other: `${used.text} documents importés` }),
+      usedUnlimited: ({ used }) =>
+        plural(used.value, { one: `${used.text} document importé`, other: `${used.text} documents importés` }),
       percent: ({ percent }) => percent,
       allWorkspaces: "Tous les espaces de travail réunis",
       period: ({ from, to }) => `Du ${from} au ${to}`,
@@ -108,8 +109,7 @@ export const fr: Locale = {
         }),
       dayPeak: ({ day }) => `${day}, le jour le plus haut`,
       label: ({ workspace }) => `Imports par jour dans ${workspace}, 30 derniers jours`,
-      instructions:
-        "Les flèches gauche et droite lisent chaque jour, Début et Fin mènent au premier et au dernier.",
+      instructions: "Les flèches gauche et droite lisent chaque jour, Début et Fin mènent au premier et au dernier.",
       counts: ({ timeZone }) => `Cet espace de travail seulement. Jours comptés en ${timeZone}.`,
       showTable: "Voir en tableau",
       showChart: "Voir en graphique",
@@ -142,7 +142,10 @@ export const fr: Locale = {
       neverUsed: "Jamais utilisée",
       unknownUse: "Non suivie",
       idle: ({ days }) =>
-        plural(days.value, { one: `Inutilisée depuis ${days.text} jour`, other: `Inutilisée depuis ${days.text} jours` }),
+        plural(days.value, {
+          one: `Inutilisée depuis ${days.text} jour`,
+          other: `Inutilisée depuis ${days.text} jours`,
+        }),
       rowMenu: ({ keyName }) => `Actions pour ${keyName}`,
       revoke: "Révoquer",
       rotate: "Remplacer",
@@ -170,8 +173,7 @@ export const fr: Locale = {
       page: ({ page }) => `Page ${page.text}`,
       pageSize: "Clés par page",
       sortBy: ({ column }) => `Trier par : ${column}`,
-      repeatedCursor:
-        "Le serveur a renvoyé la même page : la liste s’arrête donc ici. Il manque peut-être des clés.",
+      repeatedCursor: "Le serveur a renvoyé la même page : la liste s’arrête donc ici. Il manque peut-être des clés.",
       unnamed: "Clé sans nom",
       revokeForbidden: "Vous pouvez voir les clés, mais pas les révoquer. Adressez-vous à votre administrateur.",
       loading: "Chargement des clés…",
@@ -205,8 +207,7 @@ export const fr: Locale = {
       announce: ({ keyName }) => `La clé ${keyName} est créée. Copiez-la maintenant.`,
       forKey: ({ keyName, workspace }) => `${keyName} dans ${workspace}`,
       secretLabel: "Votre nouvelle clé",
-      onlyOnce:
-        "C’est la seule fois qu’elle s’affiche. Elle n’est conservée nulle part où l’on pourrait la relire.",
+      onlyOnce: "C’est la seule fois qu’elle s’affiche. Elle n’est conservée nulle part où l’on pourrait la relire.",
       keepSafe: "Gardez-la en lieu sûr : un gestionnaire de mots de passe ou de secrets.",
       ifLost: "Si vous la perdez, révoquez-la et créez-en une autre.",
       copy: "Copier",
@@ -296,8 +297,7 @@ export const fr: Locale = {
     },
     safety: {
       keepTitle: "Gardez vos clés en sécurité",
-      keepNever:
-        "Ne mettez jamais une clé dans une conversation, un e-mail, un canal, du code source ou un dépôt.",
+      keepNever: "Ne mettez jamais une clé dans une conversation, un e-mail, un canal, du code source ou un dépôt.",
       keepStore: "Conservez-la dans des variables d’environnement ou un gestionnaire de secrets.",
       keepRotate: "Remplacez vos clés régulièrement, et quand une personne qui en connaissait une s’en va.",
       keepRevoke: "Au moindre doute, révoquez la clé aussitôt.",

@@ -31,17 +31,6 @@ export function aKey(given: Partial<ApiKey> = {}): ApiKey {
   };
 }
 
-/** A promise that the test settles. */
-export function deferred<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
 /** A backend of one company; `creates` are the requests that reached it. */
 export function aBackend(given: Partial<ApiKeysAdapter> = {}) {
   const creates: CreateKeyInput[] = [];
@@ -123,6 +112,11 @@ export function show(
     scope,
     update: (props: Partial<ApiKeysProviderProps>) => view.rerender(page(props)),
   };
+}
+
+/** All that the two storages hold. */
+export function storages(): string {
+  return JSON.stringify([sessionStorage, localStorage].map((storage) => Object.entries(storage)));
 }
 
 /** Opens the form, and fills and sends it where told. */

@@ -25,9 +25,7 @@ export async function axNodes(role: string): Promise<Record<string, unknown>[]> 
   const session = cdp() as unknown as Session;
   const { frameTree } = await session.send("Page.getFrameTree");
   const frames = (frameTree.childFrames ?? []).map(({ frame }) => frame.id);
-  const trees = await Promise.all(
-    frames.map((frameId) => session.send("Accessibility.getFullAXTree", { frameId })),
-  );
+  const trees = await Promise.all(frames.map((frameId) => session.send("Accessibility.getFullAXTree", { frameId })));
   return trees
     .flatMap(({ nodes }) => nodes)
     .filter((node) => !node.ignored && node.role?.value === role)

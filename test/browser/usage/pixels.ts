@@ -11,8 +11,8 @@ function pixelsOf(target: HTMLCanvasElement): Uint8ClampedArray {
   return context.getImageData(0, 0, target.width, target.height).data;
 }
 
-/** The opaque colours of a canvas and how often each is there, the most frequent first. */
-export function colours(target: HTMLCanvasElement): string[] {
+/** How many pixels each opaque colour of a canvas has, the most frequent first. */
+function amounts(target: HTMLCanvasElement): [string, number][] {
   const data = pixelsOf(target);
   const counts = new Map<string, number>();
   for (let at = 0; at < data.length; at += 4) {
@@ -20,7 +20,17 @@ export function colours(target: HTMLCanvasElement): string[] {
     const colour = `${data[at] ?? 0},${data[at + 1] ?? 0},${data[at + 2] ?? 0}`;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** The opaque colours of a canvas, the most frequent first. */
+export function colours(target: HTMLCanvasElement): string[] {
+  return amounts(target).map(([colour]) => colour);
+}
+
+/** How many pixels have exactly a colour. */
+export function amountOf(target: HTMLCanvasElement, colour: string | undefined): number {
+  return amounts(target).find(([other]) => other === colour)?.[1] ?? 0;
 }
 
 /** Whether anything is painted. */

@@ -2,6 +2,7 @@ import { ApiKeysError } from "@mark-ai/api-keys/contract";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { page as browser } from "vitest/browser";
 import { axNodes } from "./accessibilityTree.js";
 import { memory, now, renderUsage } from "./support.js";
 
@@ -65,7 +66,7 @@ describe("the quota card", () => {
 
   it("G06: says on which day the limit is reached at this pace", async () => {
     renderUsage(memory());
-    await paragraph("At this pace the limit is reached on 25 Nov.");
+    await paragraph("At this pace the limit is reached on 25 November.");
   });
 
   it("G06: keeps quiet about the pace where the limit holds until the reset", async () => {
@@ -83,8 +84,8 @@ describe("the quota card", () => {
   it.each([
     ["near", 1600, 2000, "400 imports are left in this period.", "80%"],
     ["near", 1999, 2000, "1 import is left in this period.", "99%"],
-    ["reached", 2000, 2000, /^The limit is reached\. New imports are refused until 1 Dec\..*larger plan/, "100%"],
-    ["over", 2143, 2000, /^The limit is passed by 143\. New imports are refused until 1 Dec/, "107%"],
+    ["reached", 2000, 2000, /^The limit is reached\. New imports are refused until 1 December\..*larger plan/, "100%"],
+    ["over", 2143, 2000, /^The limit is passed by 143\. New imports are refused until 1 December/, "107%"],
     ["reached", 0, 0, /^The limit is reached/, "100%"],
   ] as const)("S26 G06: is %s at %d of %d, and says what that means", async (level, used, limit, sentence, percent) => {
     renderUsage(withQuota(used, limit));
@@ -93,7 +94,9 @@ describe("the quota card", () => {
     expect(shown.getByText(percent)).toBeVisible();
     const meter = shown.getByRole("meter");
     expect(meter).toHaveAttribute("data-level", level);
-    expect(Number(meter.getAttribute("aria-valuenow"))).toBeLessThanOrEqual(Number(meter.getAttribute("aria-valuemax")));
+    expect(Number(meter.getAttribute("aria-valuenow"))).toBeLessThanOrEqual(
+      Number(meter.getAttribute("aria-valuemax")),
+    );
     expect(screen.queryByText(/At this pace/) === null || level === "near").toBe(true);
   });
 
@@ -192,7 +195,8 @@ describe("the quota card", () => {
     await paragraph("1,284 out of 2,000");
   });
 
-  it("G05: has the same height loading, ready and failed", async () => {
+  it.each([360, 600, 1100])("G05: has the same height loading, ready and failed, %d px wide", async (width) => {
+    await browser.viewport(width, 900);
     const heights = new Set<number>();
     const measure = async () => heights.add((await card()).offsetHeight);
     const adapter = memory();

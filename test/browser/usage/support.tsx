@@ -1,7 +1,10 @@
-import { QuotaCard } from "../../../src/components/quota-card/QuotaCard.js";
-import { UsageChart } from "../../../src/components/usage-chart/UsageChart.js";
-import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
-import { ApiKeysProvider, type ApiKeysProviderProps } from "../../../src/provider/ApiKeysProvider.js";
+import {
+  ApiKeysProvider,
+  QuotaCard,
+  UsageChart,
+  type ApiKeysAdapter,
+  type ApiKeysProviderProps,
+} from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { QueryClient } from "@tanstack/react-query";

@@ -19,14 +19,17 @@ export function apiKey(given: Partial<ApiKey> = {}): ApiKey {
 }
 
 /** A runner as the hook makes it, with what it told the host and the cache it fills. */
-export function aRunner(adapter: ApiKeysAdapter, given: { scope?: string; now?: () => number } = {}) {
+export function aRunner(
+  adapter: ApiKeysAdapter,
+  given: { scope?: string; now?: () => number; emit?: (event: ApiKeysEvent) => void } = {},
+) {
   const events: ApiKeysEvent[] = [];
   const client = new QueryClient();
   const runner: CreateRunner = createRunner({
     client,
     scope: given.scope ?? "test",
     getAdapter: () => adapter,
-    emit: (event) => events.push(event),
+    emit: given.emit ?? ((event) => events.push(event)),
     now: given.now ?? (() => clock),
   });
   return { runner, client, events };

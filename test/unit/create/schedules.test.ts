@@ -19,6 +19,8 @@ class Backend {
   /** The keys that each submission made: one that made two broke the promise. */
   readonly madeBy = new Map<string, string[]>();
   readonly secrets = new Map<string, string>();
+  /** Requests that were sent though the browser said that it is offline. */
+  sentOffline = 0;
   private fates: Fate[];
   listFailures: number;
 
@@ -37,6 +39,7 @@ class Backend {
     timeoutMs: 1_000,
     createKey: async ({ name, workspaceId, idempotencyKey }) => {
       const { fault, there, back } = this.fates.shift() ?? { fault: "none", there: 1, back: 1 };
+      if ((globalThis.navigator as { onLine?: boolean }).onLine === false) this.sentOffline += 1;
       await wait(there);
       if (fault === "lost-before") throw new ApiKeysError("network");
       if (fault === "refused") throw new ApiKeysError("rate_limited", { retryAfter: 1 });
@@ -254,6 +257,7 @@ describe.each([
           const { backend, shown, offered, submissions } = await play(idempotent, fates, script, listFailures, skew);
           for (const [id, made] of backend.madeBy) expect(made, `keys of submission ${id}`).toHaveLength(1);
           expect(backend.keys.size).toBeLessThanOrEqual(submissions);
+          expect(backend.sentOffline).toBe(0);
           for (const key of backend.keys.values()) {
             const known = shown.has(key.id) || key.status === "revoked" || offered.has(key.id);
             expect(known, `${key.id} was neither shown nor revoked nor offered`).toBe(true);

@@ -11,7 +11,9 @@ const parts = new Map(
   readdirSync(join(root, "stories"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".stories.tsx"))
     .map((file) => {
-      const csf = loadCsf(readFileSync(join(root, "stories", file), "utf8"), { makeTitle: (title) => title ?? file }).parse();
+      const csf = loadCsf(readFileSync(join(root, "stories", file), "utf8"), {
+        makeTitle: (title) => title,
+      }).parse();
       return [csf.meta.title ?? file, csf.stories.map(({ name }) => (name ?? "").toLowerCase())] as const;
     }),
 );

@@ -37,12 +37,17 @@ describe("G07: the date ticks", () => {
 
   it("always fit side by side, and always end with today", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90 }), fc.nat(2000), fc.integer({ min: 1, max: 300 }), (days, width, labelWidth) => {
-        const ticks = tickIndices({ days, width, labelWidth });
-        expect(ticks.at(-1)).toBe(days - 1);
-        expect(new Set(ticks).size).toBe(ticks.length);
-        if (ticks.length > 1) expect(ticks.length * labelWidth).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 90 }),
+        fc.nat(2000),
+        fc.integer({ min: 1, max: 300 }),
+        (days, width, labelWidth) => {
+          const ticks = tickIndices({ days, width, labelWidth });
+          expect(ticks.at(-1)).toBe(days - 1);
+          expect(new Set(ticks).size).toBe(ticks.length);
+          if (ticks.length > 1) expect(ticks.length * labelWidth).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });

@@ -87,13 +87,13 @@ describe("G06: the level", () => {
 describe("G06: the reset day", () => {
   it("is the reader's, in zone and language", () => {
     const quota = { used: 0, limit: 1, ...november };
-    expect(resetDay(quota, createFormat("en", "Asia/Kathmandu"))).toBe("Dec 1");
-    expect(resetDay(quota, createFormat("en-GB", "America/New_York"))).toBe("30 Nov");
-    expect(resetDay(quota, createFormat("fr", "UTC"))).toBe("1 déc.");
+    expect(resetDay(quota, createFormat("en", "Asia/Kathmandu"))).toEqual({ short: "Dec 1", long: "December 1" });
+    expect(resetDay(quota, createFormat("en-GB", "America/New_York")).short).toBe("30 Nov");
+    expect(resetDay(quota, createFormat("fr", "UTC"))).toEqual({ short: "1 déc.", long: "1 décembre" });
   });
 
   it("has its year where a period is long", () => {
     const yearly = { used: 0, limit: 1, periodStart: "2026-03-01T00:00:00Z", periodEnd: "2027-03-01T00:00:00Z" };
-    expect(resetDay(yearly, createFormat("en-GB", "UTC"))).toBe("1 Mar 2027");
+    expect(resetDay(yearly, createFormat("en-GB", "UTC")).long).toBe("1 Mar 2027");
   });
 });

@@ -72,11 +72,6 @@ export class Problem extends Error {
   }
 }
 
-/** The status a code is answered with, unless the refusal says otherwise. */
-export function statusOf(code: SentCode): number {
-  return kinds[code][0];
-}
-
 export const problemSchema = v.object({
   type: v.string(),
   title: v.string(),

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import type { Handler } from "hono";
 import { Problem } from "./Problem.js";
 import type { HonoEnv } from "./route.js";
@@ -64,7 +64,7 @@ function decode(path: string): string {
 }
 
 async function read(root: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const file = join(root, normalize(path));
+  const file = join(root, path);
   if (path.includes("\0") || !file.startsWith(root + sep)) return undefined;
   try {
     return new Uint8Array(await readFile(file));

@@ -1,0 +1,115 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { cdp, userEvent } from "vitest/browser";
+import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf } from "./frame.js";
+
+const revokedKey = fixtureKey({ id: "old", name: "Old", status: "revoked", revokedAt: "2026-08-08T10:00:00Z" });
+const menuOf = (name: string) => screen.findByRole("button", { name: `Actions for ${name}` });
+
+interface Session {
+  send(method: "Network.enable"): Promise<unknown>;
+  send(method: "Network.setBlockedURLs", input: { urls: readonly string[] }): Promise<unknown>;
+}
+
+async function block(...urls: string[]): Promise<void> {
+  const session = cdp() as unknown as Session;
+  await session.send("Network.enable");
+  await session.send("Network.setBlockedURLs", { urls });
+}
+
+// The first of its file, for a module that was loaded once is never asked for again.
+it("a menu that cannot be loaded says so in its row with a retry, and the key can be revoked all the same", async () => {
+  await block("*Menu.tsx*");
+  try {
+    renderTable(aBackend([fixtureKey()]).adapter);
+    await userEvent.click(await menuOf("Production"));
+    await screen.findByText("This part of the page could not be loaded");
+    await userEvent.click(screen.getByRole("button", { name: "Revoke" }));
+    await screen.findByRole("alertdialog", { name: "Revoke Production?" });
+    await userEvent.click(screen.getByRole("button", { name: "Keep key" }));
+    await userEvent.click(await menuOf("Production"));
+    await block();
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByRole("menuitem", { name: "Revoke" });
+    await userEvent.keyboard("{Escape}");
+  } finally {
+    await block();
+  }
+});
+
+it("S11: each row's menu is named after its key, opens by keyboard, and gives the focus back", async () => {
+  renderTable(aBackend([fixtureKey(), fixtureKey({ id: "b", name: "Zapier" })]).adapter);
+  const button = await menuOf("Zapier");
+  expect(button).toHaveAttribute("aria-haspopup", "menu");
+  expect(button).toHaveAttribute("aria-expanded", "false");
+  button.focus();
+  await userEvent.keyboard("{Enter}");
+  await screen.findByRole("menu", { name: "Actions for Zapier" });
+  expect(button).toHaveAttribute("aria-expanded", "true");
+  await waitFor(() => expect(screen.getByRole("menuitem", { name: "Rotate" })).toHaveFocus());
+  await userEvent.keyboard("{ArrowDown}");
+  await waitFor(() => expect(screen.getByRole("menuitem", { name: "Revoke" })).toHaveFocus());
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(button).toHaveFocus());
+  expect(button).toHaveAttribute("aria-expanded", "false");
+});
+
+it("menus are mounted while they are open, one at a time", async () => {
+  renderTable(aBackend(manyKeys(25)).adapter);
+  await waitFor(() => expect(names()).toHaveLength(25));
+  expect(screen.queryByRole("menu")).toBeNull();
+  await userEvent.click(await menuOf("Key 1"));
+  await screen.findByRole("menu", { name: "Actions for Key 1" });
+  await userEvent.click(await menuOf("Key 2"));
+  await screen.findByRole("menu", { name: "Actions for Key 2" });
+  expect(screen.getAllByRole("menu")).toHaveLength(1);
+  await userEvent.click(await menuOf("Key 2"));
+  await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+});
+
+it("G17: who may not revoke or create sees the actions with the backend's reason, and they do nothing", async () => {
+  const permissions = {
+    createKeys: { allowed: false, reason: "Only Ada creates keys." },
+    revokeKeys: { allowed: false },
+    viewUsage: { allowed: true },
+  } as const;
+  const backend = aBackend([fixtureKey()], {}, { permissions });
+  renderTable(backend.adapter);
+  await userEvent.click(await menuOf("Production"));
+  const revoke = await screen.findByRole("menuitem", { name: "Revoke" });
+  expect(revoke).toHaveAttribute("aria-disabled", "true");
+  expect(revoke).toHaveAccessibleDescription("You can see the keys but not revoke them. Ask your administrator.");
+  expect(screen.getByRole("menuitem", { name: "Rotate" })).toHaveAccessibleDescription("Only Ada creates keys.");
+  await userEvent.click(revoke, { force: true });
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(backend.revoked).toEqual([]);
+});
+
+it("G17: a key of a workspace without the feature cannot be rotated, and says why; it can be revoked", async () => {
+  renderTable(aBackend([fixtureKey({ workspaceId: "ws_support" })]).adapter);
+  await userEvent.click(await menuOf("Production"));
+  const rotate = await screen.findByRole("menuitem", { name: "Rotate" });
+  expect(rotate).toHaveAccessibleDescription("Support (Developers is off)");
+  expect(screen.getByRole("menuitem", { name: "Revoke" })).not.toHaveAttribute("aria-disabled");
+});
+
+it("G11: an adapter that cannot create offers no Rotate", async () => {
+  renderTable(aBackend([fixtureKey()], { createKey: undefined }).adapter);
+  await userEvent.click(await menuOf("Production"));
+  await screen.findByRole("menuitem", { name: "Revoke" });
+  expect(screen.queryByRole("menuitem", { name: "Rotate" })).toBeNull();
+});
+
+it("S12: a revoked row has no menu; its door leads to the answer on stopped integrations", async () => {
+  renderTable(aBackend([revokedKey]).adapter);
+  await rowOf("Old");
+  expect(screen.queryByRole("button", { name: /^Actions/ })).toBeNull();
+  await userEvent.click(await screen.findByRole("button", { name: "Integration stopped?" }));
+  expect(await screen.findByText(/^Look at the key’s status in the table/)).toBeVisible();
+});
+
+it("S12: without the guidance there is no door that leads nowhere", async () => {
+  renderTable(aBackend([revokedKey]).adapter, { slots: { guidance: () => null } });
+  await rowOf("Old");
+  expect(screen.queryByRole("button", { name: "Integration stopped?" })).toBeNull();
+});

@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { aBackend, cellsOf, fixtureAccess, fixtureKey, names, renderTable, rowOf } from "./frame.js";
+
+const ada = { id: "usr_ada", name: "Ada Moreau" };
+const exactUse = "Last used 16 Nov 2026, 16:13 GMT+5:45";
+const exactCreation = "Created by Ada Moreau on 3 Nov 2026, 14:57 GMT+5:45";
+
+it("S10: a row shows name, masked key, workspace, creation and status", async () => {
+  renderTable(aBackend([fixtureKey({ preview: "mk_live_AbCd…wxyz" })]).adapter);
+  expect(await cellsOf("Production")).toEqual([
+    "mk_live_AbCd…wxyz",
+    "Marketing",
+    "3 Nov 2026",
+    "2 minutes ago",
+    "Active",
+    "",
+  ]);
+  expect(screen.getByText("mk_live_AbCd…wxyz")).toHaveAttribute("dir", "ltr");
+});
+
+it("G09: last use is relative, never, or not tracked, with a quiet hint after 90 days", async () => {
+  renderTable(
+    aBackend([
+      fixtureKey({ id: "a", name: "Never", lastUsedAt: null }),
+      fixtureKey({ id: "b", name: "Untracked", lastUsedAt: undefined }),
+      fixtureKey({ id: "c", name: "Idle", createdAt: "2026-01-01T00:00:00Z", lastUsedAt: "2026-08-01T10:30:00Z" }),
+      fixtureKey({ id: "d", name: "Forgotten", createdAt: "2026-08-17T10:30:00Z", lastUsedAt: null }),
+      fixtureKey({ id: "e", name: "Barely", createdAt: "2026-08-18T10:30:00Z", lastUsedAt: null }),
+      fixtureKey({ id: "f", name: "Ahead", lastUsedAt: "2026-11-16T10:31:00Z" }),
+    ]).adapter,
+  );
+  const use = async (name: string) => (await cellsOf(name))[3];
+  expect(await use("Never")).toBe("Never used");
+  expect(await use("Untracked")).toBe("Not tracked");
+  expect(await use("Idle")).toBe("3 months agoUnused for 107 days");
+  expect(await use("Forgotten")).toBe("Never usedUnused for 91 days");
+  expect(await use("Barely")).toBe("Never used");
+  expect(await use("Ahead")).toBe("now");
+});
+
+it("G09: where no key carries its last use there is no column for it", async () => {
+  renderTable(aBackend([fixtureKey({ lastUsedAt: undefined })]).adapter);
+  await rowOf("Production");
+  expect(screen.queryByRole("columnheader", { name: "Last used" })).toBeNull();
+});
+
+it("G09: a revoked row says who revoked it and when, an expired and an expiring one when", async () => {
+  renderTable(
+    aBackend([
+      fixtureKey({ id: "a", name: "Old", status: "revoked", revokedAt: "2026-08-08T10:00:00Z", revokedBy: ada }),
+      fixtureKey({ id: "b", name: "Anon", status: "revoked", revokedAt: "2026-08-08T10:00:00Z" }),
+      fixtureKey({ id: "c", name: "Done", status: "expired", expiresAt: "2026-11-01T10:00:00Z" }),
+      fixtureKey({ id: "d", name: "Soon", expiresAt: "2026-12-01T10:00:00Z" }),
+    ]).adapter,
+  );
+  expect(await rowOf("Old")).toHaveTextContent("Revoked by Ada Moreau on 8 Aug 2026");
+  expect(await rowOf("Anon")).toHaveTextContent("Revoked on 8 Aug 2026");
+  expect(await rowOf("Done")).toHaveTextContent("Expired on 1 Nov 2026");
+  expect(await rowOf("Soon")).toHaveTextContent("Expires on 1 Dec 2026");
+});
+
+it("G09: the exact time is shown under the pointer, stays while the pointer is on it, and Escape hides it", async () => {
+  renderTable(aBackend([fixtureKey()]).adapter);
+  await rowOf("Production");
+  await userEvent.hover(screen.getByText("2 minutes ago"));
+  const tip = await screen.findByRole("tooltip");
+  expect(tip).toHaveTextContent(exactUse);
+  await userEvent.hover(tip);
+  expect(screen.getByRole("tooltip")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
+});
+
+it("G09: the exact times are shown while the keyboard's focus is in the row, and describe its menu", async () => {
+  renderTable(aBackend([fixtureKey()]).adapter);
+  await rowOf("Production");
+  screen.getByRole("button", { name: "Last used" }).focus();
+  await userEvent.keyboard("{Tab}");
+  const menu = screen.getByRole("button", { name: "Actions for Production" });
+  expect(menu).toHaveFocus();
+  expect(await screen.findByRole("tooltip")).toHaveTextContent(`${exactCreation}${exactUse}`);
+  expect(menu).toHaveAccessibleDescription(`${exactCreation} ${exactUse}`);
+  await userEvent.keyboard("{Tab}");
+  await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
+});
+
+it("G09: a row in which nothing takes the focus lets its name do so, for its exact times", async () => {
+  renderTable(aBackend([fixtureKey()], { revokeKey: undefined }).adapter);
+  await rowOf("Production");
+  expect(screen.queryByRole("button", { name: /^Actions/ })).toBeNull();
+  expect(screen.queryByRole("columnheader", { name: "Actions" })).toBeNull();
+  screen.getByRole("button", { name: "Last used" }).focus();
+  await userEvent.keyboard("{Tab}");
+  expect(screen.getByRole("rowheader", { name: "Production" })).toHaveFocus();
+  expect(await screen.findByRole("tooltip")).toHaveTextContent(exactUse);
+});
+
+const strange = [
+  fixtureKey({ id: "a", name: "😀".repeat(127) }),
+  fixtureKey({ id: "b", name: "x".repeat(255), workspaceId: "ws_long", preview: "mk_live_".repeat(12) }),
+  fixtureKey({ id: "c", name: "مفتاح الإنتاج", status: "revoked", revokedAt: "2026-08-08T10:00:00Z", revokedBy: ada }),
+  fixtureKey({ id: "d", name: "<script>alert(1)</script>", replacedBy: { id: "z", name: "y".repeat(255) } }),
+  fixtureKey({ id: "e", name: "​", workspaceId: "ws_gone" }),
+];
+const longWorkspace = { id: "ws_long", name: "Workspace ".repeat(20).trim(), developersEnabled: true };
+
+for (const width of [1100, 700, 360, 320]) {
+  for (const dir of ["ltr", "rtl"] as const) {
+    it(`names of any kind fit at ${String(width)} px, ${dir}: nothing scrolls sideways`, async () => {
+      const access = { workspaces: [...fixtureAccess().workspaces, longWorkspace] };
+      const { container } = renderTable(aBackend(strange, {}, access).adapter, {
+        locale: { ...(await import("@mark-ai/api-keys/locales/en")).en, dir },
+      });
+      container.style.inlineSize = `${String(width)}px`;
+      await waitFor(() => expect(names()).toHaveLength(5));
+      expect(names()).toContain("Unnamed key");
+      const root = container.firstElementChild as HTMLElement;
+      expect(root.scrollWidth).toBe(root.clientWidth);
+      const frame = screen.getByRole("table").getBoundingClientRect();
+      for (const cell of screen.getAllByRole("cell")) {
+        const box = cell.getBoundingClientRect();
+        expect(box.right).toBeLessThanOrEqual(Math.ceil(frame.right));
+        expect(box.left).toBeGreaterThanOrEqual(Math.floor(frame.left));
+      }
+    });
+  }
+}
+
+it("a name that is cut off is there whole, for the pointer and for assistive technology", async () => {
+  renderTable(aBackend(strange).adapter);
+  const header = await screen.findByRole("rowheader", { name: "x".repeat(255) });
+  await userEvent.hover(within(header).getByText("x".repeat(255)));
+  expect(await screen.findByRole("tooltip")).toHaveTextContent("x".repeat(255));
+});
+
+it("G15: cards of a narrow container are a table to assistive technology, with its headers to sort by", async () => {
+  const { container } = renderTable(aBackend([fixtureKey()]).adapter);
+  container.style.inlineSize = "360px";
+  const row = await rowOf("Production");
+  expect(getComputedStyle(row).display).toBe("grid");
+  expect(screen.getAllByRole("columnheader")).toHaveLength(7);
+  expect(within(row).getAllByRole("cell")).toHaveLength(6);
+  for (const name of ["Name", "Created", "Last used"]) expect(screen.getByRole("button", { name })).toBeVisible();
+  const menu = screen.getByRole("button", { name: "Actions for Production" }).getBoundingClientRect();
+  expect([menu.width, menu.height]).toEqual([32, 32]);
+});
+
+for (const [density, height] of [
+  ["comfortable", 44],
+  ["compact", 36],
+] as const) {
+  it(`rows are ${String(height)} px high, ${density}`, async () => {
+    const keys = [
+      fixtureKey(),
+      fixtureKey({ id: "b", name: "Old", status: "revoked", revokedAt: "2026-08-08T10:00:00Z" }),
+    ];
+    const { container } = renderTable(aBackend(keys).adapter, { density });
+    container.style.inlineSize = "1100px";
+    expect((await rowOf("Production")).getBoundingClientRect().height).toBe(height);
+    expect((await rowOf("Old")).getBoundingClientRect().height).toBe(height);
+  });
+}

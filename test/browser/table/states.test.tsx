@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys";
+import type { KeyList } from "@mark-ai/api-keys/contract";
+import { deferred } from "../../support/deferred.js";
+import { expectConsole } from "../../support/failOnConsole.js";
+import { aBackend, fixtureAccess, fixtureKey, names, renderTable } from "./frame.js";
+
+const failure = (code: "unavailable" | "forbidden" | "network") =>
+  new ApiKeysError(code, { requestId: "req_8f2a", retryable: false });
+
+/** A list whose answers the test gives one by one. */
+function heldList() {
+  const answers: ReturnType<typeof deferred<KeyList>>[] = [];
+  const listKeys: ApiKeysAdapter["listKeys"] = () => {
+    const answer = deferred<KeyList>();
+    answers.push(answer);
+    return answer.promise;
+  };
+  const next = async (index: number) => {
+    await waitFor(() => expect(answers.length).toBeGreaterThan(index));
+    return answers[index];
+  };
+  return { listKeys, next };
+}
+
+it("G05: says that the keys are loading, then shows them, and nothing looks empty meanwhile", async () => {
+  const { listKeys, next } = heldList();
+  renderTable(aBackend([], { listKeys }).adapter);
+  await screen.findByText("Loading keys…");
+  expect(screen.queryByText("No keys yet")).toBeNull();
+  (await next(0))?.resolve({ items: [fixtureKey()] });
+  await screen.findByRole("rowheader", { name: "Production" });
+  expect(screen.queryByText("Loading keys…")).toBeNull();
+  expect(screen.getByText("1 key")).toBeVisible();
+});
+
+it("G05: the first-ever state explains what a key is for and offers to create one, without filters", async () => {
+  renderTable(aBackend([]).adapter);
+  await screen.findByRole("heading", { name: "No keys yet" });
+  expect(screen.getByText(/^A key lets an integration reach one workspace\./)).toBeVisible();
+  expect(screen.queryByRole("searchbox")).toBeNull();
+  expect(screen.queryByRole("table")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
+  await screen.findByRole("dialog", { name: "Create API key" });
+});
+
+it("G05: filtered to nothing is told from empty, and clearing the filters brings the keys back", async () => {
+  renderTable(aBackend([fixtureKey()]).adapter);
+  await screen.findByRole("rowheader", { name: "Production" });
+  await userEvent.fill(screen.getByRole("searchbox"), "zapier");
+  await screen.findByRole("heading", { name: "No key matches" });
+  expect(screen.queryByText("No keys yet")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  await screen.findByRole("rowheader", { name: "Production" });
+  expect(screen.getByRole("searchbox")).toHaveValue("");
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
+it("G05: a failure says what happened with the request id, never looks empty, and its retry stays until the answer", async () => {
+  const { listKeys, next } = heldList();
+  renderTable(aBackend([], { listKeys }).adapter);
+  (await next(0))?.reject(failure("unavailable"));
+  await screen.findByText("The keys could not be loaded. They may exist all the same.");
+  expect(screen.getByText("Request req_8f2a")).toBeVisible();
+  expect(screen.queryByText("No keys yet")).toBeNull();
+  expect(screen.queryByText("0 keys")).toBeNull();
+
+  const retry = screen.getByRole("button", { name: "Try again" });
+  await userEvent.click(retry);
+  await waitFor(() => expect(retry).toHaveAttribute("aria-busy", "true"));
+  expect(retry).toHaveFocus();
+  (await next(1))?.reject(failure("network"));
+  await screen.findByText(/The server could not be reached/);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  (await next(2))?.resolve({ items: [fixtureKey()] });
+  await screen.findByRole("rowheader", { name: "Production" });
+  expect(screen.queryByText("Request req_8f2a")).toBeNull();
+});
+
+it("G05: forbidden is said as such", async () => {
+  renderTable(aBackend([], { listKeys: () => Promise.reject(failure("forbidden")) }).adapter);
+  await screen.findByText("You are not allowed to see the keys.");
+  expect(screen.queryByText("No keys yet")).toBeNull();
+});
+
+it("G05: an answer of another shape is a failure of the table alone", async () => {
+  const listKeys = () => Promise.resolve({ items: [{ ...fixtureKey(), createdAt: "yesterday" }] });
+  renderTable(aBackend([], { listKeys }).adapter, { before: <p>Beside it</p> });
+  await screen.findByText(/does not have the agreed form/);
+  expect(screen.getByText("Beside it")).toBeVisible();
+});
+
+it("G05: keys that could not be refreshed stay, marked as stale, and a retry refreshes them", async () => {
+  const backend = aBackend([fixtureKey()]);
+  let broken = false;
+  const { listKeys } = backend.adapter;
+  const adapter: ApiKeysAdapter = {
+    ...backend.adapter,
+    listKeys: (input, context) => (broken ? Promise.reject(failure("unavailable")) : listKeys(input, context)),
+  };
+  const { queryClient } = renderTable(adapter);
+  await screen.findByRole("rowheader", { name: "Production" });
+  const before = screen.getByRole("table").getBoundingClientRect();
+
+  broken = true;
+  await queryClient.invalidateQueries();
+  const note = await screen.findByText(/^Could not refresh\. Showing what was read/);
+  expect(names()).toEqual(["Production"]);
+  expect(screen.getByRole("table").getBoundingClientRect().top).toBe(before.top);
+
+  broken = false;
+  backend.keys = [fixtureKey({ name: "Renamed" })];
+  await userEvent.click(within(note).getByRole("button", { name: "Try again" }));
+  await screen.findByRole("rowheader", { name: "Renamed" });
+  expect(screen.queryByText(/^Could not refresh/)).toBeNull();
+});
+
+it("G05: an access that fails is said in the table's place, and nothing is asked of the keys", async () => {
+  let fails = true;
+  const backend = aBackend([fixtureKey()], {
+    getAccess: () => (fails ? Promise.reject(failure("unavailable")) : Promise.resolve(fixtureAccess())),
+  });
+  renderTable(backend.adapter);
+  await screen.findByText("Your access could not be checked.");
+  expect(backend.lists).toHaveLength(0);
+  fails = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByRole("rowheader", { name: "Production" });
+});
+
+it("S02: without the feature the table is not there, and no key data is requested", async () => {
+  const off = [{ id: "ws_marketing", name: "Marketing", developersEnabled: false }];
+  const backend = aBackend([fixtureKey()], {}, { workspaces: off });
+  renderTable(backend.adapter);
+  await waitFor(() => expect(screen.queryByRole("region", { name: "API keys" })).toBeNull());
+  expect(backend.lists).toHaveLength(0);
+});
+
+it("a slot that throws shows so in its own place, and the row lives", async () => {
+  expectConsole(/too many bytes/);
+  renderTable(aBackend([fixtureKey()]).adapter, {
+    slots: {
+      keyName: () => {
+        throw new Error("too many bytes");
+      },
+      rowActions: ({ apiKey }) => <button type="button">Inspect {apiKey.id}</button>,
+    },
+  });
+  await screen.findByText("This part of the page failed");
+  expect(screen.getByRole("button", { name: "Inspect key_production" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Actions for Production" })).toBeVisible();
+});

@@ -1,0 +1,232 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "vitest/browser";
+import { describe, expect, it, vi } from "vitest";
+import { ApiKeysError } from "@mark-ai/api-keys/contract";
+import { Button } from "../../../src/ui/Button.tsx";
+import { createLazyPart } from "../../../src/ui/createLazyPart.tsx";
+import { ErrorNotice } from "../../../src/ui/ErrorNotice.tsx";
+import { ExternalLink } from "../../../src/ui/ExternalLink.tsx";
+import { PartBoundary } from "../../../src/ui/PartBoundary.tsx";
+import { SelectField, TextField } from "../../../src/ui/Field.tsx";
+import { expectConsole } from "../../support/failOnConsole.ts";
+import { Frame } from "./frame.tsx";
+
+describe("Button", () => {
+  it("that is busy keeps its width and ignores presses", () => {
+    const onClick = vi.fn();
+    const { rerender } = render(
+      <Frame>
+        <Button onClick={onClick}>Create key</Button>
+      </Frame>,
+    );
+    const button = screen.getByRole("button", { name: "Create key" });
+    const width = button.offsetWidth;
+    rerender(
+      <Frame>
+        <Button busy onClick={onClick}>
+          Create key
+        </Button>
+      </Frame>,
+    );
+    expect(button.offsetWidth).toBe(width);
+    expect(button).toHaveAttribute("aria-busy", "true");
+    button.click();
+    expect(onClick).not.toHaveBeenCalled();
+  });
+
+  it("that is disabled stays focusable, says why, and neither acts nor submits (G17)", async () => {
+    const onClick = vi.fn();
+    const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+    render(
+      <Frame>
+        <form onSubmit={onSubmit}>
+          <Button type="submit" disabledReason="Ask your administrator." onClick={onClick}>
+            Create key
+          </Button>
+        </form>
+      </Frame>,
+    );
+    await userEvent.tab();
+    const button = screen.getByRole("button", { name: "Create key" });
+    expect(button).toHaveFocus();
+    expect(button).toHaveAccessibleDescription("Ask your administrator.");
+    expect(getComputedStyle(button, "::after").content).toContain("Ask your administrator.");
+    await userEvent.keyboard("{Enter}");
+    button.click();
+    expect(onClick).not.toHaveBeenCalled();
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Escape}");
+    expect(getComputedStyle(button, "::after").content).toBe("none");
+  });
+
+  it("is the same element with a reason and without, so that the focus stays", () => {
+    const { rerender } = render(
+      <Frame>
+        <Button>Create key</Button>
+      </Frame>,
+    );
+    const button = screen.getByRole("button");
+    rerender(
+      <Frame>
+        <Button disabledReason="No.">Create key</Button>
+      </Frame>,
+    );
+    expect(screen.getByRole("button")).toBe(button);
+  });
+});
+
+describe("fields", () => {
+  it("link error, warning and hint to the control", () => {
+    render(
+      <Frame>
+        <TextField
+          label="Key name"
+          value="x"
+          onChange={() => undefined}
+          error="Too long."
+          warning="Taken."
+          hint="For people."
+        />
+        <SelectField
+          label="Status"
+          hideLabel
+          value="b"
+          onChange={() => undefined}
+          options={[{ value: "b", label: "B" }]}
+        />
+      </Frame>,
+    );
+    const field = screen.getByRole("textbox", { name: "Key name" });
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription("Too long. Taken. For people.");
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveValue("b");
+  });
+});
+
+describe("ExternalLink", () => {
+  it("opens in a new tab and says so; a script is only text", () => {
+    render(
+      <Frame>
+        <ExternalLink href="https://docs.test">API reference</ExternalLink>
+        <ExternalLink href="javascript:alert(1)">Bad</ExternalLink>
+      </Frame>,
+    );
+    const link = screen.getByRole("link", { name: /^API reference\s+\(opens in a new tab\)$/ });
+    expect(link).toHaveAttribute("rel", "noreferrer");
+    expect(screen.getByText("Bad").closest("a")).toBeNull();
+  });
+});
+
+describe("ErrorNotice", () => {
+  it("says what happened, what to do, when, and the request's id (G05)", async () => {
+    const onRetry = vi.fn();
+    const error = new ApiKeysError("rate_limited", { requestId: "req_1", retryAfter: 30 });
+    const { container } = render(
+      <Frame>
+        <ErrorNotice error={error} title="The keys could not be loaded." onRetry={onRetry} />
+      </Frame>,
+    );
+    expect(container).toHaveTextContent(
+      "The keys could not be loaded.Too many requests. Wait a moment, then try again.Try again in 30 seconds.",
+    );
+    expect(screen.getByRole("button", { name: "Copy request id" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("PartBoundary", () => {
+  it("shows the failure in its place, tells it, and tries again", async () => {
+    expectConsole(/the slot broke|error boundary/i);
+    const onError = vi.fn();
+    let broken = true;
+    const Slot = () => {
+      if (broken) throw new Error("the slot broke");
+      return <p>Whole again</p>;
+    };
+    render(
+      <Frame>
+        <PartBoundary name="header" onError={onError}>
+          <Slot />
+        </PartBoundary>
+        <p>The page</p>
+      </Frame>,
+    );
+    expect(screen.getByText("This part of the page failed")).toBeVisible();
+    expect(screen.getByText("The page")).toBeVisible();
+    expect(onError).toHaveBeenCalledWith({
+      name: "header",
+      error: expect.objectContaining({ message: "the slot broke" }) as Error,
+    });
+    broken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(screen.getByText("Whole again")).toBeVisible();
+  });
+});
+
+describe("createLazyPart", () => {
+  const Loaded = ({ name }: { name: string }) => <p>Hello {name}</p>;
+
+  it("renders at once when it is loaded", async () => {
+    const lazy = createLazyPart(() => Promise.resolve(Loaded));
+    await lazy.preload();
+    expect(lazy.status()).toBe("ready");
+    const { container } = render(
+      <Frame>
+        <lazy.Part name="Ada" fallback={<p>Loading</p>} />
+      </Frame>,
+    );
+    expect(container).toHaveTextContent("Hello Ada");
+  });
+
+  it("shows the fallback until then, and loads once for many", async () => {
+    let settle: (Component: typeof Loaded) => void = () => undefined;
+    const load = vi.fn(() => new Promise<typeof Loaded>((resolve) => (settle = resolve)));
+    const lazy = createLazyPart(load);
+    void lazy.preload();
+    render(
+      <Frame>
+        <lazy.Part name="Ada" fallback="Loading" />
+        <lazy.Part name="Bob" fallback="Loading" />
+      </Frame>,
+    );
+    expect(screen.getByText(/Loading/)).toBeVisible();
+    act(() => settle(Loaded));
+    expect(await screen.findByText("Hello Bob")).toBeVisible();
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it("says that it could not be loaded, and a retry imports again", async () => {
+    const load = vi
+      .fn<() => Promise<typeof Loaded>>()
+      .mockRejectedValueOnce(new TypeError("offline"))
+      .mockResolvedValue(Loaded);
+    const lazy = createLazyPart(load);
+    render(
+      <Frame>
+        <lazy.Part name="Ada" fallback="Loading" />
+      </Frame>,
+    );
+    expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page could not be loaded");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Hello Ada")).toBeVisible();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it("that failed ahead of its time tries again when it is needed", async () => {
+    const load = vi
+      .fn<() => Promise<typeof Loaded>>()
+      .mockRejectedValueOnce(new TypeError("offline"))
+      .mockResolvedValue(Loaded);
+    const lazy = createLazyPart(load);
+    await lazy.preload();
+    expect(lazy.status()).toBe("failed");
+    render(
+      <Frame>
+        <lazy.Part name="Ada" />
+      </Frame>,
+    );
+    await waitFor(() => expect(screen.getByText("Hello Ada")).toBeVisible());
+  });
+});

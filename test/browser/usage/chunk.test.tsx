@@ -1,0 +1,37 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { cdp } from "vitest/browser";
+import { memory, renderUsage } from "./support.js";
+
+interface Session {
+  send(method: "Network.enable"): Promise<unknown>;
+  send(method: "Network.setBlockedURLs", input: { urls: readonly string[] }): Promise<unknown>;
+}
+
+async function block(...urls: string[]): Promise<void> {
+  const session = cdp() as unknown as Session;
+  await session.send("Network.enable");
+  await session.send("Network.setBlockedURLs", { urls });
+}
+
+it("G05: bars that cannot be loaded say so, with a retry, while the sentence, the table and the file work", async () => {
+  await block("*BarsCanvas*");
+  try {
+    renderUsage(memory());
+    const chart = within(await screen.findByRole("region", { name: "Imports, last 30 days" }));
+    await chart.findByText("This part of the page could not be loaded");
+    await chart.findByText(/imports in Marketing/);
+    expect(screen.queryByRole("slider")).toBeNull();
+    expect(chart.getByRole("button", { name: /CSV/ })).toBeVisible();
+    await userEvent.click(chart.getByRole("button", { name: "Show as table" }));
+    expect(await chart.findAllByRole("row")).toHaveLength(31);
+    await userEvent.click(chart.getByRole("button", { name: "Show as table" }));
+    await chart.findByText("This part of the page could not be loaded");
+    await block();
+    await userEvent.click(chart.getByRole("button", { name: "Try again" }));
+    await screen.findByRole("slider");
+  } finally {
+    await block();
+  }
+});

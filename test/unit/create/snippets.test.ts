@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { envLine, envNameOf } from "../../../src/utils/envLine.ts";
+import { fillCommand } from "../../../src/utils/fillCommand.ts";
+import { randomId } from "../../../src/utils/randomId.ts";
+import { isolate } from "../../../src/utils/isolate.ts";
+
+/** What a shell passes on, byte for byte. */
+const run = (script: string) => execFileSync("sh", ["-c", script], { encoding: "utf8" });
+const anyPrintable = fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code));
+/** What shells read in their own way comes up in almost every key. */
+const unit = fc.oneof(anyPrintable, fc.constantFrom("'", '"', "\\", "$", "`", "!", " ", "#", ";", "*"));
+const printable = fc.string({ unit, minLength: 1, maxLength: 40 });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("the curl of a host's template", () => {
+  it.each([
+    { quotes: "single", template: "printf '%s' 'X-API-Key: {key}'" },
+    { quotes: "double", template: "printf '%s' \"X-API-Key: {key}\"" },
+    { quotes: "no", template: "printf '%s' X-API-Key:\\ {key}" },
+    { quotes: "escaped", template: "printf '%s' \\\"\\'\"X-API-Key: {key}\"" },
+  ])("G10 in $quotes quotes a shell passes on exactly the key, whatever is in it", ({ template, quotes }) => {
+    const before = quotes === "escaped" ? "\"'" : "";
+    fc.assert(
+      fc.property(printable, (key) => {
+        expect(run(fillCommand(template, key))).toBe(`${before}X-API-Key: ${key}`);
+      }),
+      { numRuns: 40, seed: 20_261_116 },
+    );
+  });
+
+  it("G10 a replacement pattern in the key is no pattern, and every placeholder is filled", () => {
+    expect(fillCommand("a '{key}' b '{key}'", "$&$1")).toBe("a '$&$1' b '$&$1'");
+    expect(fillCommand("nothing to fill", "x")).toBe("nothing to fill");
+  });
+});
+
+describe("the .env line", () => {
+  it("G10 a usual key stands bare", () => {
+    expect(envLine(undefined, "mk_live_AbC123")).toBe("MARK_AI_API_KEY=mk_live_AbC123");
+  });
+
+  it("G10 a shell that reads the line has exactly the key, where it can be written without backticks", () => {
+    fc.assert(
+      fc.property(
+        printable.filter((key) => !(key.includes("'") && /["\\$`]/.test(key))),
+        (key) => {
+          expect(run(`${envLine("KEY", key)}; printf '%s' "$KEY"`)).toBe(key);
+        },
+      ),
+      { numRuns: 60, seed: 20_261_116 },
+    );
+  });
+
+  it("G10 what needs more than one kind of quotes stands in the ones that .env readers know", () => {
+    expect(envLine("KEY", `a'b"c`)).toBe("KEY=`a'b\"c`");
+    expect(envLine("KEY", "a'b\"c`d")).toBe(`KEY='a'\\''b"c\`d'`);
+  });
+
+  it.each([
+    { wanted: undefined, name: "MARK_AI_API_KEY" },
+    { wanted: "", name: "MARK_AI_API_KEY" },
+    { wanted: "ACME_KEY", name: "ACME_KEY" },
+    { wanted: "2fast", name: "_2fast" },
+    { wanted: "evil; rm -rf /", name: "evil__rm__rf__" },
+    { wanted: "___", name: "MARK_AI_API_KEY" },
+  ])("G10 the variable's name $wanted becomes $name", ({ wanted, name }) => {
+    expect(envNameOf(wanted)).toBe(name);
+  });
+});
+
+describe("the idempotency key", () => {
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+  it("G04 is a random UUID", () => {
+    expect(randomId()).toMatch(uuid);
+    expect(randomId()).not.toBe(randomId());
+  });
+
+  it("G04 also on plain http, where crypto.randomUUID is missing", () => {
+    const { crypto } = globalThis;
+    vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes) });
+    expect(randomId()).toMatch(uuid);
+    expect(randomId()).not.toBe(randomId());
+  });
+});
+
+describe("a name in a sentence", () => {
+  it("S06 stands between isolates only where it could turn the sentence round", () => {
+    expect(isolate("Production")).toBe("Production");
+    expect(isolate("مفتاح")).toBe("\u2068مفتاح\u2069");
+    expect(isolate("a\u202eb\u2069c")).toBe("\u2068abc\u2069");
+  });
+});

@@ -1,0 +1,104 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { buildStyles, rulesOf, specificityOf } from "./buildStyles.ts";
+
+const { plain, layered } = buildStyles();
+const rules = rulesOf(plain);
+const lock = /^:where\(html\):has\(\[data-mak-modal\]/;
+
+describe("the measure itself", () => {
+  it.each([
+    [".mak-a", [0, 1, 0]],
+    [".mak-a:where(.mak-b:hover, #x)", [0, 1, 0]],
+    [":where(.mak-a)::before", [0, 0, 1]],
+    [".mak-a:hover", [0, 2, 0]],
+    [".mak-a > .mak-b", [0, 2, 0]],
+    ["#id .mak-a", [1, 1, 0]],
+    ["button.mak-a", [0, 1, 1]],
+    ['.mak-a[data-state="open"]', [0, 2, 0]],
+    [":where(html):has([data-x]:where([data-y]))", [0, 1, 0]],
+  ])("reads %s", (selector, expected) => {
+    expect(specificityOf(selector)).toEqual(expected);
+  });
+
+  it("finds the rules, in at-rules too", () => {
+    expect(rules.length).toBeGreaterThan(100);
+    expect(rulesOf("@media x{.a,.b:where(.c,.d){color:red;margin:0}}@keyframes k{to{top:0}}.e{}")).toEqual([
+      { selector: ".a", declarations: ["color:red", "margin:0"] },
+      { selector: ".b:where(.c,.d)", declarations: ["color:red", "margin:0"] },
+      { selector: ".e", declarations: [] },
+    ]);
+  });
+});
+
+describe("styles.css (G12)", () => {
+  it("has no selector above one class", () => {
+    const above = rules.filter(({ selector }) => {
+      const [ids, classes, elements] = specificityOf(selector);
+      return ids > 0 || classes > 1 || (classes === 1 && elements > 0) || elements > 1;
+    });
+    expect(above.map(({ selector }) => selector)).toEqual([]);
+  });
+
+  it("selects nothing but our own elements, the scroll lock apart", () => {
+    const foreign = rules.filter(
+      ({ selector }) => !/\.mak-|\[class\^="?mak-"?\]/.test(selector) && !lock.test(selector),
+    );
+    expect(foreign.map(({ selector }) => selector)).toEqual([]);
+    expect(rules.filter(({ selector }) => lock.test(selector))).toHaveLength(2);
+  });
+
+  it("never insists", () => {
+    expect(plain.includes("!important")).toBe(false);
+  });
+
+  it("declares no public property", () => {
+    const declared = rules.flatMap(({ declarations }) => declarations.filter((each) => each.startsWith("--mak-")));
+    expect(declared).toEqual([]);
+  });
+
+  it("knows no left and right", () => {
+    const physical =
+      /^(?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom|width|height|(?:min|max)-(?:width|height)))\b|^(?:text-align|float|clear):\s*(?:left|right)/;
+    const found = rules.flatMap(({ selector, declarations }) =>
+      declarations.filter((each) => physical.test(each)).map((each) => `${selector} { ${each} }`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("measures in px, which a host's font size does not change", () => {
+    const relative = rules.flatMap(({ declarations }) =>
+      declarations.filter((each) => /\d(?:rem|em|vw|vh)\b/.test(each)),
+    );
+    // Letters are spaced by their own size.
+    expect(relative.filter((each) => !each.startsWith("letter-spacing"))).toEqual([]);
+  });
+
+  it("asks the container and never the viewport", () => {
+    const queries = plain.match(/@media[^{]*/g) ?? [];
+    expect(queries.filter((query) => /width|height|orientation/.test(query))).toEqual([]);
+    expect(/@container mak/.test(plain)).toBe(true);
+  });
+
+  it("keeps what browsers resolve: light-dark() and color-mix()", () => {
+    for (const kept of ["light-dark(", "color-mix("]) expect(plain.includes(kept)).toBe(true);
+  });
+
+  it("names its keyframes for itself", () => {
+    const names = [...plain.matchAll(/@keyframes ([\w-]+)/g)].map((match) => match[1]);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => name?.startsWith("mak-") !== true)).toEqual([]);
+  });
+
+  it("is at most 8 kB gzip", () => {
+    expect(gzipSync(plain).length).toBeLessThanOrEqual(8_192);
+  });
+});
+
+describe("styles.layer.css (G12)", () => {
+  it("is the same rules in the layer mak", () => {
+    expect(rulesOf(layered)).toEqual(rules);
+    expect(layered.replace(/@layer mak\s*[{;]/g, "")).not.toContain("@layer");
+    expect(rulesOf(layered.replace(/@layer mak\s*\{/g, "@keyframes x {"))).toEqual([]);
+  });
+});
