@@ -9,6 +9,7 @@ import { OfflineNotice } from "./components/page-states/OfflineNotice.js";
 import { PageHeader } from "./components/page-states/PageHeader.js";
 import { QuotaCard } from "./components/quota-card/QuotaCard.js";
 import { UsageChart } from "./components/usage-chart/UsageChart.js";
+import { useReportPartFailure } from "./data/useReportPartFailure.js";
 import { useAccess } from "./data/useAccess.js";
 import type { KeysView } from "./data/useKeys.js";
 import { useI18n } from "./i18n/context.js";
@@ -45,6 +46,7 @@ type PageSectionsProps = Pick<ApiKeysPageProps, "view" | "onViewChange"> & { hid
 
 function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const { access: texts } = useI18n().messages;
+  const report = useReportPartFailure();
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
   const open = access.data?.featureEnabled !== false && access.status !== "failed";
@@ -62,19 +64,19 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
           {shows("quota") || shows("chart") ? (
             <div className="mak-summary">
               {shows("quota") ? (
-                <PartBoundary name="quota">
+                <PartBoundary name="quota" onError={report}>
                   <QuotaCard />
                 </PartBoundary>
               ) : null}
               {shows("chart") ? (
-                <PartBoundary name="chart">
+                <PartBoundary name="chart" onError={report}>
                   <UsageChart />
                 </PartBoundary>
               ) : null}
             </div>
           ) : null}
           {shows("table") ? (
-            <PartBoundary name="table">
+            <PartBoundary name="table" onError={report}>
               <KeysTable view={view} onViewChange={onViewChange} />
             </PartBoundary>
           ) : null}

@@ -23,7 +23,10 @@ export interface Region<T> {
 }
 
 /** Reads a query as a region. */
-export function regionOf<T>(query: UseQueryResult<T, unknown>, options: { supported: boolean; enabled: boolean }): Region<T> {
+export function regionOf<T>(
+  query: UseQueryResult<T, unknown>,
+  options: { supported: boolean; enabled: boolean },
+): Region<T> {
   const { data } = query;
   const error = query.error === null || query.error === undefined ? undefined : toApiKeysError(query.error);
   const status = !options.supported

@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callAdapter } from "../contract/callAdapter.js";
 import type { KeyList, KeySort, KeyStatus, ListKeysInput } from "../contract/schemas.js";
@@ -59,17 +59,18 @@ export function useKeys(view: KeysView): KeysRegion {
   const { client, scope, getAdapter } = useData("useKeys()");
   const access = useAccess();
   const enabled = access.data?.featureEnabled === true;
-  const viewId = JSON.stringify(inputOf(view, undefined));
+  const viewId = JSON.stringify([scope, inputOf(view, undefined)]);
   const [trail, setTrail] = useState<{ viewId: string; cursors: readonly string[] }>({ viewId, cursors: [] });
   const cursors = trail.viewId === viewId ? trail.cursors : [];
   const cursor = cursors.at(-1);
   const input = inputOf(view, cursor);
-  const query = useQuery(
+  const query = useQuery<KeyList>(
     {
       ...readOptions,
       queryKey: cacheKeys.list(scope, input),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "listKeys", input, { signal }),
-      placeholderData: keepPreviousData,
+      // The rows stay while the page or the filter changes, never while the tenant does.
+      placeholderData: (previous, asked) => (asked?.queryKey[1] === scope ? previous : undefined),
       enabled,
     },
     client,

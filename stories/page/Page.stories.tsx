@@ -107,5 +107,6 @@ export const AllStates: Story = {
   name: "All states",
   // Its windows need a running Storybook around them.
   tags: ["!test"],
+  parameters: { a11y: { test: "off" } },
   render: (_args, { globals }) => <FrameSheet states={states} part="page" globals={globals} height={900} />,
 };

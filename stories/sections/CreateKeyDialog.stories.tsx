@@ -6,7 +6,16 @@ import { answerLost, failing, never } from "../support/faults.ts";
 import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
-import { createKey, openCreateDialog, press, settled, submitKey, wordsOf, type StoryAt } from "../support/steps.ts";
+import {
+  createKey,
+  fill,
+  openCreateDialog,
+  press,
+  settled,
+  submitKey,
+  wordsOf,
+  type StoryAt,
+} from "../support/steps.ts";
 
 const scene = (args: SceneArgs) => (
   <SectionScene {...args}>
@@ -68,8 +77,7 @@ export const NameTaken: Story = {
   play: async (story) => {
     await settled(story.canvasElement);
     const dialog = await openCreateDialog(story);
-    await userEvent.click(within(dialog).getByRole("textbox"));
-    await userEvent.paste("Production");
+    await fill(within(dialog).getByRole("textbox"), "Production");
     await within(dialog).findByText(wordsOf(story).create.nameTaken);
   },
 };
@@ -170,5 +178,6 @@ export const AllStates: Story = {
   name: "All states",
   // Its windows need a running Storybook around them.
   tags: ["!test"],
+  parameters: { a11y: { test: "off" } },
   render: (_args, { globals }) => <FrameSheet states={states} part="sections-create-key-dialog" globals={globals} />,
 };

@@ -3,12 +3,12 @@ import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Faults } from "@mark-ai/api-keys/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ComponentProps } from "react";
-import { userEvent, within } from "storybook/test";
+import { within } from "storybook/test";
 import { failing, never } from "../support/faults.ts";
 import { longNames, rightToLeftNames } from "../support/names.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
-import { openDialog, press, wordsOf, type StoryAt } from "../support/steps.ts";
+import { fill, openDialog, press, wordsOf, type StoryAt } from "../support/steps.ts";
 
 /** As a host opens it: with a key of the list. */
 function FromTheList({ index }: { index: number }) {
@@ -83,7 +83,7 @@ export const NotItsName: Story = {
   args: { revokeConfirmation: "name" },
   play: async (story) => {
     const dialog = await openDialog("alertdialog");
-    await userEvent.type(within(dialog).getByRole("textbox"), "Produktion");
+    await fill(within(dialog).getByRole("textbox"), "Produktion");
     await press(wordsOf(story).revoke.submit, dialog);
     await within(dialog).findByText(wordsOf(story).revoke.typeNameMismatch);
   },
@@ -153,5 +153,6 @@ export const AllStates: Story = {
   name: "All states",
   // Its windows need a running Storybook around them.
   tags: ["!test"],
+  parameters: { a11y: { test: "off" } },
   render: (_args, { globals }) => <FrameSheet states={states} part="sections-revoke-key-dialog" globals={globals} />,
 };

@@ -50,6 +50,7 @@ export function FrameSheet({ states, part, globals, height }: FrameSheetProps) {
           <figcaption className="sheet-name">{titleOf(exportName, state)}</figcaption>
           <iframe
             className="sheet-frame"
+            loading="lazy"
             style={height === undefined ? undefined : { blockSize: height }}
             title={titleOf(exportName, state)}
             src={`iframe.html?id=${part}--${idOf(exportName)}&viewMode=story&globals=${encodeURIComponent(look)}`}

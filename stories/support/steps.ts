@@ -18,6 +18,11 @@ export async function press(name: string, inside: HTMLElement = document.body): 
   await userEvent.click(await within(inside).findByRole("button", { name }));
 }
 
+/** Fills a field. It does not need the focus, which the windows of a sheet take from each other. */
+export async function fill(field: HTMLElement, text: string): Promise<void> {
+  await fireEvent.change(field, { target: { value: text } });
+}
+
 /** What stands in the dialog that is open. */
 export async function openDialog(role: "dialog" | "alertdialog" = "dialog"): Promise<HTMLElement> {
   return screen.findByRole(role);
@@ -37,8 +42,7 @@ export async function submitKey(story: StoryAt, name: string): Promise<HTMLEleme
   const { create } = wordsOf(story);
   const dialog = await openCreateDialog(story);
   const field = await within(dialog).findByRole("textbox", { name: new RegExp(`^${create.nameLabel}`, "u") });
-  await userEvent.click(field);
-  await userEvent.paste(name);
+  await fill(field, name);
   await press(create.submit, dialog);
   return dialog;
 }

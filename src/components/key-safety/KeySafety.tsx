@@ -7,6 +7,7 @@ import { usePart } from "../../theme/ThemeContext.js";
 import { PartBoundary } from "../../ui/PartBoundary.js";
 import { Disclosure } from "../../ui/Disclosure.js";
 import { useEvent } from "../../utils/useEvent.js";
+import { useReportPartFailure } from "../../data/useReportPartFailure.js";
 import { useAccess } from "../../data/useAccess.js";
 import { Answers } from "./Answers.js";
 import { KeepSafe } from "./KeepSafe.js";
@@ -24,6 +25,7 @@ export function KeySafety() {
   const { messages } = useI18n();
   const { slots } = useConfig("<KeySafety>");
   const guidance = useGuidance("<KeySafety>");
+  const report = useReportPartFailure();
   const access = useAccess();
   const [open, setOpen] = useState({ keep: false, questions: false });
   const [target, setTarget] = useState<{ anchor: Anchor } | undefined>();
@@ -62,7 +64,7 @@ export function KeySafety() {
   if (slots.guidance !== undefined) {
     const Slot = slots.guidance;
     return (
-      <PartBoundary name="guidance">
+      <PartBoundary name="guidance" onError={report}>
         <Slot />
       </PartBoundary>
     );

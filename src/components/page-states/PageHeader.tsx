@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { useReportPartFailure } from "../../data/useReportPartFailure.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { usePart } from "../../theme/ThemeContext.js";
@@ -15,11 +16,12 @@ export interface PageHeaderProps {
 export function PageHeader({ actions }: PageHeaderProps) {
   const { page } = useI18n().messages;
   const { brand, slots } = useConfig("<PageHeader>");
+  const report = useReportPartFailure();
   const Slot = slots.header;
   return (
     <header className={usePart("header")}>
       {Slot === undefined ? null : (
-        <PartBoundary name="header">
+        <PartBoundary name="header" onError={report}>
           <Slot />
         </PartBoundary>
       )}

@@ -95,7 +95,7 @@ it("G05: an answer of another shape is a failure of the table alone", async () =
 it("G05: keys that could not be refreshed stay, marked as stale, and a retry refreshes them", async () => {
   const backend = aBackend([fixtureKey()]);
   let broken = false;
-  const { listKeys } = backend.adapter;
+  const listKeys: ApiKeysAdapter["listKeys"] = (input, context) => backend.adapter.listKeys(input, context);
   const adapter: ApiKeysAdapter = {
     ...backend.adapter,
     listKeys: (input, context) => (broken ? Promise.reject(failure("unavailable")) : listKeys(input, context)),
