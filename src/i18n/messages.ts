@@ -19,7 +19,6 @@ export interface Messages {
     cancel: string;
     close: string;
     retry: string;
-    retrying: string;
     loading: string;
     requestId: (p: { id: string }) => string;
     copyRequestId: string;
@@ -30,7 +29,6 @@ export interface Messages {
     chunkFailed: ErrorText;
     /** A part of the page that failed to draw, a host's slot for example. */
     partFailed: ErrorText;
-    never: string;
     unknown: string;
   };
   page: {
@@ -59,7 +57,6 @@ export interface Messages {
     scope: string;
     /** `0 out of 2,000` */
     usedOfLimit: (p: { used: string; limit: string }) => string;
-    outOf: (p: { limit: string }) => string;
     usedUnlimited: (p: { used: Amount }) => string;
     percent: (p: { percent: string }) => string;
     allWorkspaces: string;
@@ -94,7 +91,6 @@ export interface Messages {
     instructions: string;
     counts: (p: { timeZone: string }) => string;
     showTable: string;
-    showChart: string;
     downloadCsv: string;
     downloadCsvLabel: (p: { workspace: string }) => string;
     tableCaption: (p: { workspace: string }) => string;
@@ -127,7 +123,6 @@ export interface Messages {
     rowMenu: (p: { keyName: string }) => string;
     revoke: string;
     rotate: string;
-    copyPreview: string;
     createdBy: (p: { person: string; date: string }) => string;
     createdOn: (p: { date: string }) => string;
     usedOn: (p: { when: string }) => string;
@@ -157,6 +152,8 @@ export interface Messages {
     /** Filters or the page were changed, since they would have hidden a new key. */
     newKeyShown: (p: { keyName: string }) => string;
     announceCount: (p: { keys: Amount }) => string;
+    /** Said after a turn of the page: `Page 2`, and how many keys it has. */
+    announcePage: (p: { page: string; shown: string }) => string;
   };
   create: {
     title: string;
@@ -198,19 +195,16 @@ export interface Messages {
     envCopied: string;
     curlCopied: string;
     envDownloaded: string;
-    lostLink: string;
     closeTitle: string;
     closeBody: string;
     closeKeep: string;
     closeAnyway: string;
-    broken: string;
   };
   unknownOutcome: {
     title: string;
     body: string;
     cause: string;
     tryAgain: string;
-    tryingAgain: string;
     check: string;
     checkAgain: string;
     checking: string;
@@ -264,7 +258,6 @@ export interface Messages {
     reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
     revokeOld: string;
     revokeOldLabel: (p: { keyName: string }) => string;
-    later: string;
   };
   safety: {
     keepTitle: string;

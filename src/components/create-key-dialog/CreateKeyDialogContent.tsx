@@ -2,10 +2,10 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useAccess } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
+import { useKeyCreation } from "../../data/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
-import { useCreateKey } from "../../provider/useCreateKey.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { CheckIcon } from "../../ui/icons.js";
 import { isolate } from "../../utils/isolate.js";
@@ -26,10 +26,11 @@ export interface CreateKeyDialogContentProps {
 export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps) {
   const { messages } = useI18n();
   const { supports } = useData("<CreateKeyDialog>");
-  const { announce } = useConfig("<CreateKeyDialog>");
+  const { announce, snippets, onUnsavedChange } = useConfig("<CreateKeyDialog>");
   const flow = useCreateFlow("<CreateKeyDialog>");
   const access = useAccess().data;
-  const creation = useCreateKey();
+  // Not useCreateKey(): a bundler puts what the package exports and a chunk uses into the first load.
+  const creation = useKeyCreation({ snippets, onUnsavedChange });
   const { state } = creation;
   const formId = useId();
   const first = useRef<HTMLElement>(null);

@@ -21,7 +21,9 @@ export function useSaidResult(keys: KeysRegion, onPage: () => void): (asked: Ask
     asked.current = undefined;
     const here = format.amount(data.items.length);
     if (what === "page") {
-      announce(`${table.page({ page: format.amount(page) })}. ${table.shown({ keys: here })}.`);
+      announce(
+        table.announcePage({ page: table.page({ page: format.amount(page) }), shown: table.shown({ keys: here }) }),
+      );
       onPage();
     } else if (data.total !== undefined || data.nextCursor === undefined) {
       announce(table.announceCount({ keys: data.total === undefined ? here : format.amount(data.total) }));

@@ -1,16 +1,22 @@
 "use client";
+import { useEffect } from "react";
 import { useAccess, type AccessView } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
 import { useImportHistory } from "../../data/useImportHistory.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
+import { createLazyPart } from "../../ui/createLazyPart.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
-import { HistoryView } from "./HistoryView.js";
 import { useChartWorkspace } from "./useChartWorkspace.js";
 import { WorkspacePicker } from "./WorkspacePicker.js";
+
+/** All that needs the numbers. It is asked for beside them, so that they seldom wait for it. */
+const { Part: LazyHistoryView, preload } = createLazyPart(() =>
+  import("./HistoryView.js").then((module) => module.HistoryView),
+);
 
 function nameOf(access: AccessView | undefined, id: string): string {
   return access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id;
@@ -28,6 +34,10 @@ export function UsageChart() {
   const history = useImportHistory({ workspaceId: choice.chosen?.id });
   useReportedError("chart", history.error);
   const { chart, common } = messages;
+  const asked = history.status !== "unsupported";
+  useEffect(() => {
+    if (asked) void preload();
+  }, [asked]);
 
   const known = access.data;
   if (history.status === "unsupported" || known?.featureEnabled === false) return null;
@@ -50,7 +60,8 @@ export function UsageChart() {
     if (history.data === undefined) return <ChartSkeleton />;
     const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;
     return (
-      <HistoryView
+      <LazyHistoryView
+        fallback={<ChartSkeleton />}
         history={history.data}
         workspaceName={nameOf(known, history.data.workspaceId)}
         awaited={history.previous ? choice.chosen?.name : undefined}

@@ -7,6 +7,7 @@ import {
   type ApiKeysPageProps,
 } from "@mark-ai/api-keys";
 import { Component, type ReactNode } from "react";
+import { Headless } from "./Headless.tsx";
 
 /** What a host can do to the page while it is there. */
 export interface HostState {
@@ -52,6 +53,7 @@ function Embedded({ slotThrows, pageThrows, whole, ...page }: Omit<TestHostProps
       <CreateKeyButton />
       <Fragile broken={pageThrows} />
       <CreateKeyDialog />
+      {page.workspaceId === undefined ? null : <Headless workspaceId={page.workspaceId} />}
     </ApiKeysProvider>
   );
 }

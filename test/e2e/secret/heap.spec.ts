@@ -145,6 +145,28 @@ test("G03 no copy of the secret stays in the heap: in the reference host, after 
   expect(await countInHeap(page, secret)).toBe(0);
 });
 
+test("G03 no copy of the secret stays in the heap: useCreateKey() in a host's markup that stays mounted", async ({
+  page,
+  front,
+  openHost,
+}) => {
+  await openHost();
+  const access = await page.request.get("/api/management/v1/access");
+  const { workspaces } = (await access.json()) as { workspaces: { id: string; developersEnabled: boolean }[] };
+  const workspaceId = workspaces.find(({ developersEnabled }) => developersEnabled)?.id;
+  await page.evaluate((id) => window.testHost?.render({ workspaceId: id }), workspaceId);
+  const own = page.getByRole("region", { name: "Headless" });
+  await own.getByRole("button", { name: "Make a key" }).click();
+  await expect(own.getByLabel("The key")).toHaveText(/^mk_live_/);
+  const secret = front.secrets[0] ?? "none";
+  await own.getByRole("button", { name: "Take it" }).click();
+  await expect(own).toHaveAttribute("data-step", "saved");
+  expect(await countInHeap(page, secret)).toBeGreaterThan(0);
+  await own.getByRole("button", { name: "Close it" }).click();
+  await expect(own).toHaveAttribute("data-step", "closed");
+  expect(await countInHeap(page, secret)).toBe(0);
+});
+
 for (const leak of ["closure", "mutation"] as const) {
   test(`G03 control: a host that keeps the answer in a ${leak} is found out`, async ({
     page,
