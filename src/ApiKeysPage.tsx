@@ -11,6 +11,8 @@ import { QuotaCard } from "./components/quota-card/QuotaCard.js";
 import { UsageChart } from "./components/usage-chart/UsageChart.js";
 import { useReportPartFailure } from "./data/useReportPartFailure.js";
 import { useAccess } from "./data/useAccess.js";
+import { useHeldFailure } from "./data/useHeldFailure.js";
+import { useListsSettled } from "./data/useListsSettled.js";
 import type { KeysView } from "./data/useKeys.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
@@ -49,14 +51,17 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const report = useReportPartFailure();
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
-  const open = access.data?.featureEnabled !== false && access.status !== "failed";
+  const failure = useHeldFailure(access);
+  const open = access.data?.featureEnabled !== false && failure === undefined;
+  // What stands below the table appears when the table has its height: nothing that arrives pushes it away.
+  const settled = useListsSettled() || !shows("table") || !open;
   return (
     <div className="mak-page">
       {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
       <OfflineNotice />
-      {access.status === "failed" && access.error !== undefined ? (
-        <ErrorNotice error={access.error} title={texts.failed} onRetry={access.retry} retrying={access.fetching} />
-      ) : null}
+      {failure === undefined ? null : (
+        <ErrorNotice error={failure.error} title={texts.failed} onRetry={failure.retry} retrying={failure.retrying} />
+      )}
       {access.data?.featureEnabled === false ? <FeatureOff workspace={access.data.current} /> : null}
       {open ? (
         <>
@@ -82,7 +87,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
           ) : null}
         </>
       ) : null}
-      {shows("guidance") && access.status !== "loading" ? <KeySafety /> : null}
+      {shows("guidance") && settled ? <KeySafety /> : null}
     </div>
   );
 }

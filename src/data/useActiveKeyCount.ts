@@ -1,13 +1,12 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
 import type { KeyList, ListKeysInput } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { useData } from "./context.js";
+import { useQueryCacheValue } from "./useQueryCacheValue.js";
 
 /** How many active keys the company has, where a list that was read holds all of them; else `undefined`. */
 export function useActiveKeyCount(): number | undefined {
   const { client, scope } = useData("useActiveKeyCount()");
-  const subscribe = useCallback((listener: () => void) => client.getQueryCache().subscribe(listener), [client]);
   const count = () => {
     for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
       const input = queryKey[3] as ListKeysInput | undefined;
@@ -20,5 +19,5 @@ export function useActiveKeyCount(): number | undefined {
     }
     return undefined;
   };
-  return useSyncExternalStore(subscribe, count, () => undefined);
+  return useQueryCacheValue(count, undefined);
 }

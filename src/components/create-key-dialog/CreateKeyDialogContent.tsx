@@ -90,7 +90,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
       title={title.done ? <DoneTitle text={title.title} /> : title.title}
       description={title.description}
       initialFocus={first}
-      returnFocus={() => request.returnFocus}
+      returnFocus={() => whereFocusGoes(request)}
       footer={
         <DialogActions
           creation={creation}
@@ -132,6 +132,11 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
       </div>
     </Dialog>
   );
+}
+
+/** What opened the dialog may be gone: the empty state's button, once there is a key. */
+function whereFocusGoes({ returnFocus }: CreateRequest): HTMLElement | null {
+  return returnFocus?.isConnected === true ? returnFocus : document.querySelector<HTMLElement>(".mak-create-button");
 }
 
 function DoneTitle({ text }: { text: string }) {

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
+import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useData } from "../../data/context.js";
 import type { AccessView } from "../../data/useAccess.js";
 import { useKeys, type KeysView } from "../../data/useKeys.js";
@@ -13,7 +14,6 @@ import { NoKeys, NoResults } from "./NoKeys.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
-import { useHeldFailure } from "./useHeldFailure.js";
 import { useKeysView } from "./useKeysView.js";
 import { useSaidResult } from "./useSaidResult.js";
 import { useShownKey } from "./useShownKey.js";

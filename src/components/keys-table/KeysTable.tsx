@@ -1,10 +1,10 @@
 "use client";
+import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useAccess } from "../../data/useAccess.js";
 import type { KeysView } from "../../data/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { KeysSection } from "./KeysSection.js";
-import { useHeldFailure } from "./useHeldFailure.js";
 
 export interface KeysTableProps {
   /** Search, filters, sort and page size. With `onViewChange` the host keeps them, else the table starts with them. */

@@ -1,6 +1,7 @@
 "use client";
 import { useAccess } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
+import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useImportQuota } from "../../data/useImportQuota.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
@@ -20,12 +21,14 @@ export function QuotaCard() {
   const access = useAccess();
   const quota = useImportQuota();
   useReportedError("quota", quota.error);
+  const accessFailure = useHeldFailure(access);
+  const quotaFailure = useHeldFailure(quota);
   const texts = messages.quota;
 
   if (quota.status === "unsupported" || access.data?.featureEnabled === false) return null;
 
   const permission = access.data?.permissions.viewUsage;
-  const failed = access.status === "failed" ? access : quota.status === "failed" ? quota : undefined;
+  const failure = accessFailure ?? quotaFailure;
   const body = () => {
     if (permission?.allowed === false)
       return (
@@ -34,9 +37,9 @@ export function QuotaCard() {
           <span className="mak-quota-reason-text">{permission.reason ?? texts.forbidden}</span>
         </p>
       );
-    if (failed?.error !== undefined) {
-      const title = failed === access ? messages.access.failed : texts.failed;
-      return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;
+    if (failure !== undefined) {
+      const title = accessFailure === undefined ? texts.failed : messages.access.failed;
+      return <ErrorNotice error={failure.error} title={title} onRetry={failure.retry} retrying={failure.retrying} />;
     }
     if (quota.data === undefined) return <QuotaSkeleton />;
     return (

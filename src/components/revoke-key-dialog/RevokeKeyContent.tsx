@@ -130,6 +130,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             inputProps={{ autoComplete: "off", spellCheck: false, readOnly: pending }}
           />
         ) : null}
+        {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
         {state.step === "asking" && state.error !== undefined ? (
           <ErrorNotice
             error={state.error}

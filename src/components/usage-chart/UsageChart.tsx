@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useAccess, type AccessView } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
+import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useImportHistory } from "../../data/useImportHistory.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
@@ -33,6 +34,8 @@ export function UsageChart() {
   const choice = useChartWorkspace(access.data);
   const history = useImportHistory({ workspaceId: choice.chosen?.id });
   useReportedError("chart", history.error);
+  const accessFailure = useHeldFailure(access);
+  const historyFailure = useHeldFailure(history);
   const { chart, common } = messages;
   const asked = history.status !== "unsupported";
   useEffect(() => {
@@ -44,7 +47,7 @@ export function UsageChart() {
   if (known !== undefined && choice.chosen === undefined) return null;
 
   const permission = known?.permissions.viewUsage;
-  const failed = access.status === "failed" ? access : history.status === "failed" ? history : undefined;
+  const failure = accessFailure ?? historyFailure;
   const body = () => {
     if (permission?.allowed === false)
       return (
@@ -53,9 +56,9 @@ export function UsageChart() {
           <span className="mak-chart-reason-text">{permission.reason ?? chart.forbidden}</span>
         </p>
       );
-    if (failed?.error !== undefined) {
-      const title = failed === access ? messages.access.failed : chart.failed;
-      return <ErrorNotice error={failed.error} title={title} onRetry={failed.retry} retrying={failed.fetching} />;
+    if (failure !== undefined) {
+      const title = accessFailure === undefined ? chart.failed : messages.access.failed;
+      return <ErrorNotice error={failure.error} title={title} onRetry={failure.retry} retrying={failure.retrying} />;
     }
     if (history.data === undefined) return <ChartSkeleton />;
     const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;

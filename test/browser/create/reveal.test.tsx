@@ -357,7 +357,7 @@ describe("the button", () => {
     expect(button).not.toHaveAccessibleDescription();
     const list = ["@mark-ai/api-keys", page.scope, "keys", { limit: 25 }];
     page.client.setQueryData(list, { items: [aKey(), aKey({ id: "old", status: "revoked" })] });
-    expect(await screen.findByRole("button", { description: /has its 1 active key/ })).toBeVisible();
+    expect(await screen.findByRole("button", { description: /already has 1 active key/ })).toBeVisible();
     page.client.setQueryData(list, { items: [aKey({ status: "revoked" })] });
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "Create API Key" })).not.toHaveAccessibleDescription(),

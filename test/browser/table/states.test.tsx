@@ -106,7 +106,7 @@ it("G05: keys that could not be refreshed stay, marked as stale, and a retry ref
 
   broken = true;
   await queryClient.invalidateQueries();
-  const note = await screen.findByText(/^Could not refresh\. Showing what was read/);
+  const note = await screen.findByText(/^Could not refresh\. Last read:/);
   expect(names()).toEqual(["Production"]);
   expect(screen.getByRole("table").getBoundingClientRect().top).toBe(before.top);
 

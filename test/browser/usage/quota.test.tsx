@@ -191,7 +191,7 @@ describe("the quota card", () => {
     await paragraph("1,284 out of 2,000");
     healthy = false;
     void queryClient.invalidateQueries();
-    await within(await card()).findByText(/^Could not refresh\. Showing what was read/);
+    await within(await card()).findByText(/^Could not refresh\. Last read:/);
     await paragraph("1,284 out of 2,000");
   });
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import type { ApiKeysError } from "../../contract/errors.js";
-import type { Region } from "../../data/region.js";
+import type { ApiKeysError } from "../contract/errors.js";
+import type { Region } from "./region.js";
 
 /** A failure as it is shown: it stays, with its button busy, until the retry has an answer. */
 export interface HeldFailure {
