@@ -6,6 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const alias = [
   { find: /^@mark-ai\/api-keys$/, replacement: at("src/index.ts") },
   { find: /^@mark-ai\/api-keys\/contract$/, replacement: at("src/contract/index.ts") },
+  { find: /^@mark-ai\/api-keys\/openapi\.json$/, replacement: at("openapi.json") },
   { find: /^@mark-ai\/api-keys\/testing$/, replacement: at("src/testing/index.ts") },
   { find: /^@mark-ai\/api-keys\/adapters\/(.*)$/, replacement: at("src/adapters/$1.ts") },
   { find: /^@mark-ai\/api-keys\/locales\/(.*)$/, replacement: at("src/i18n/locales/$1.ts") },

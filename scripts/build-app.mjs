@@ -38,6 +38,7 @@ const steps = [
     from: [
       "dist/styles.css",
       "src/contract",
+      "openapi.json",
       "examples/backend/src",
       "examples/backend/migrations",
       "examples/backend/build.mjs",

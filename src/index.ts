@@ -33,6 +33,8 @@ export { defaultKeysView, useKeys } from "./data/useKeys.js";
 export type { KeysRegion, KeysView } from "./data/useKeys.js";
 export { useRevokeKey } from "./data/useRevokeKey.js";
 export type { RevokeKey, RevokeResult } from "./data/useRevokeKey.js";
+export { pluralFor } from "./i18n/format.js";
+export type { PluralForms } from "./i18n/format.js";
 export type { Locale, MessageOverrides, Messages } from "./i18n/messages.js";
 export { ApiKeysProvider } from "./provider/ApiKeysProvider.js";
 export type { ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";

@@ -20,6 +20,9 @@ await build({
   logLevel: "warning",
   external: ["@electric-sql/pglite", "pg"],
   // The package's sources, so that starting needs no build of it.
-  alias: { "@mark-ai/api-keys/contract": at("../../src/contract/index.ts") },
+  alias: {
+    "@mark-ai/api-keys/contract": at("../../src/contract/index.ts"),
+    "@mark-ai/api-keys/openapi.json": at("../../openapi.json"),
+  },
 });
 cpSync(at("migrations"), `${out}migrations`, { recursive: true });

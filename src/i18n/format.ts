@@ -5,7 +5,7 @@ export type PluralForms = { readonly other: string } & { readonly [C in Intl.LDM
 
 /** Gives the function that chooses a plural's sentence in a language. */
 export function pluralFor(code: string): (value: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(code);
+  const rules = new Intl.PluralRules(supportedCode(code));
   return (value, forms) => forms[rules.select(value)] ?? forms.other;
 }
 
@@ -48,10 +48,10 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60_000],
 ];
 
-/** The language as `Intl` knows it; one that it refuses falls back to English, so that a typo costs no page. */
+/** The language as `Intl` knows it; one that it does not know falls back to English, so that a typo costs no page. */
 function supportedCode(code: string): string {
   try {
-    return Intl.getCanonicalLocales(code)[0] ?? "en";
+    return Intl.DateTimeFormat.supportedLocalesOf(code)[0] ?? "en";
   } catch {
     return "en";
   }

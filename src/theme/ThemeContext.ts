@@ -24,5 +24,6 @@ export function useTheme(): ThemeContextValue {
 
 /** The classes of a part: ours first, then the extra ones, then the host's. */
 export function usePart(part: Part, extra?: string): string {
-  return joinClasses(partClass(part), extra, useTheme().classNames[part]);
+  const own = useTheme().classNames[part];
+  return extra === undefined && own === undefined ? partClass(part) : joinClasses(partClass(part), extra, own);
 }

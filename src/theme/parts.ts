@@ -47,7 +47,14 @@ export const parts = [
 /** The name of a part that a host can give a class to. */
 export type Part = (typeof parts)[number];
 
+const classes = new Map<Part, string>();
+
 /** The class that a part carries: `mak-row-menu` for `rowMenu`. */
 export function partClass(part: Part): string {
-  return `mak-${part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  let known = classes.get(part);
+  if (known === undefined) {
+    known = `mak-${part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    classes.set(part, known);
+  }
+  return known;
 }

@@ -1,7 +1,15 @@
 import type { Locale, Theme } from "@mark-ai/api-keys";
 import { memoryScenarios, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
+import { ar } from "@mark-ai/api-keys/locales/ar";
+import { de } from "@mark-ai/api-keys/locales/de";
 import { en } from "@mark-ai/api-keys/locales/en";
+import { es } from "@mark-ai/api-keys/locales/es";
 import { fr } from "@mark-ai/api-keys/locales/fr";
+import { it } from "@mark-ai/api-keys/locales/it";
+import { ja } from "@mark-ai/api-keys/locales/ja";
+import { nl } from "@mark-ai/api-keys/locales/nl";
+import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
+import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import { createContext } from "react";
 import { themes } from "./themes.ts";
 
@@ -9,6 +17,14 @@ import { themes } from "./themes.ts";
 export const languages: Readonly<Record<string, { readonly title: string; readonly locale: Locale }>> = {
   en: { title: "English", locale: en },
   fr: { title: "Français", locale: fr },
+  de: { title: "Deutsch", locale: de },
+  es: { title: "Español", locale: es },
+  it: { title: "Italiano", locale: it },
+  "pt-BR": { title: "Português (Brasil)", locale: ptBR },
+  nl: { title: "Nederlands", locale: nl },
+  ja: { title: "日本語", locale: ja },
+  ar: { title: "العربية", locale: ar },
+  pseudo: { title: "Pseudo (twice the length)", locale: createPseudoLocale(en) },
 };
 
 /** Widths that the page is embedded at, in pixels. */

@@ -4,15 +4,14 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Db } from "../../examples/backend/src/db/Db.js";
 import { migrate } from "../../examples/backend/src/db/migrate.js";
-import { openDb } from "../../examples/backend/src/db/openDb.js";
-import { describeOnBoth, newDatabase } from "./support/engines.ts";
+import { describeOnBoth, openNewDatabase } from "./support/engines.ts";
 
 describeOnBoth("migrations", (engine) => {
   let db: Db;
   let folder = "";
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "mak-migrations-"));
-    db = await openDb(await newDatabase(engine), folder);
+    db = await openNewDatabase(engine);
   });
   afterEach(async () => {
     await db.close();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { runBackend, startBackend, type BackendProcess } from "./support/backendProcess.ts";
-import { describeOnPostgres, newDatabase } from "./support/engines.ts";
+import { describeOnPostgres, newDatabaseEnv, newPostgresDatabase } from "./support/engines.ts";
 import { client, createKey, importInto, signIn, type Client } from "./support/harness.ts";
 
 const running: BackendProcess[] = [];
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 describeOnPostgres("two processes on one PostgreSQL", () => {
   test("S15 a revocation on one is in force on the other at the next request", async () => {
-    const DATABASE_URL = await newDatabase("PostgreSQL");
+    const DATABASE_URL = await newPostgresDatabase();
     // Together, so that they also migrate and seed at once.
     const [one, two] = await Promise.all([start({ DATABASE_URL }), start({ DATABASE_URL })]);
     const ask = await signIn(one.url, "person_ada");
@@ -53,7 +53,7 @@ describeOnPostgres("two processes on one PostgreSQL", () => {
   });
 
   test("S26 fifty importers over both end at exactly the limit", async () => {
-    const DATABASE_URL = await newDatabase("PostgreSQL");
+    const DATABASE_URL = await newPostgresDatabase();
     const env = { DATABASE_URL, IMPORT_LIMIT: "30" };
     const [one, two] = await Promise.all([start(env), start(env)]);
     const ask = await signIn(one.url, "person_ada");
@@ -67,7 +67,7 @@ describeOnPostgres("two processes on one PostgreSQL", () => {
   });
 
   test("one idempotency key on both creates once", async () => {
-    const DATABASE_URL = await newDatabase("PostgreSQL");
+    const DATABASE_URL = await newPostgresDatabase();
     const [one, two] = await Promise.all([start({ DATABASE_URL }), start({ DATABASE_URL })]);
     const [a, b] = [await signIn(one.url, "person_ada"), await signIn(two.url, "person_ada")];
     const answers = await Promise.all(
@@ -80,7 +80,7 @@ describeOnPostgres("two processes on one PostgreSQL", () => {
 
 describeOnPostgres("a process that is asked to stop", () => {
   test("takes nothing new, answers what is under way, and ends with 0", async () => {
-    const DATABASE_URL = await newDatabase("PostgreSQL");
+    const DATABASE_URL = await newPostgresDatabase();
     const backend = await start({ DATABASE_URL });
     const { secret } = (await createKey(await signIn(backend.url, "person_ada"))).body;
     const [holder, watcher] = [new pg.Client(DATABASE_URL), new pg.Client(DATABASE_URL)];
@@ -103,9 +103,7 @@ describeOnPostgres("a process that is asked to stop", () => {
 
 describe("a process that is killed", () => {
   test.each([["PGlite"], ["PostgreSQL"]] as const)("on %s loses nothing that it has acknowledged", async (engine) => {
-    const DATA_DIR = newFolder();
-    const address = engine === "PGlite" ? undefined : await newDatabase(engine);
-    const env = { DATA_DIR, ...(address === undefined ? {} : { DATABASE_URL: address }) };
+    const env = await newDatabaseEnv(engine, newFolder());
     const first = await start(env);
     const ask = await signIn(first.url, "person_ada");
     const { key: lost } = (await createKey(ask, { name: "Revoked" })).body;
@@ -146,7 +144,7 @@ describe("starting", () => {
   });
 
   test("a second process on one data directory is refused, the first goes on", async () => {
-    const DATA_DIR = newFolder();
+    const { DATA_DIR = "" } = await newDatabaseEnv("PGlite", newFolder());
     const first = await start({ DATA_DIR });
     const second = await runBackend({ DATA_DIR });
     expect(second.code).toBe(1);
@@ -160,7 +158,7 @@ describe("starting", () => {
   });
 
   test("the lock of a process that is no more is taken over", async () => {
-    const DATA_DIR = newFolder();
+    const { DATA_DIR = "" } = await newDatabaseEnv("PGlite", newFolder());
     const first = await start({ DATA_DIR });
     await first.end("SIGKILL");
     expect(readdirSync(DATA_DIR)).toContain("pglite.lock");
@@ -176,7 +174,7 @@ describe("starting", () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
     const port = String((taken.address() as AddressInfo).port);
-    const { code, output } = await runBackend({ PORT: port, DATABASE_URL: "memory:" });
+    const { code, output } = await runBackend({ PORT: port, ...(await newDatabaseEnv("PGlite", newFolder())) });
     taken.close();
     expect(code).toBe(1);
     expect(output).toBe(`Port ${port} is taken. Stop what uses it, or choose another: PORT=4174 npm start\n`);

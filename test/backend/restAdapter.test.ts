@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
 import { describeOnBoth } from "./support/engines.ts";
-import { client, useServer } from "./support/harness.ts";
+import { sessionOf, useServer } from "./support/harness.ts";
 
 describeOnBoth("the REST adapter", (engine) => {
   const harness = useServer(engine);
   const context = { signal: new AbortController().signal };
 
   async function adapter(personId = "person_ada") {
-    const answer = await client(harness.server.url, {})("/api/session", { body: { personId } });
-    const cookie = answer.headers.get("Set-Cookie")?.split(";")[0] ?? "";
-    return createRestAdapter({ baseUrl: `${harness.server.url}/api/management/v1`, headers: { Cookie: cookie } });
+    const { url } = harness.server;
+    return createRestAdapter({
+      baseUrl: `${url}/api/management/v1`,
+      headers: { Cookie: await sessionOf(url, personId) },
+    });
   }
 
   test("finds every method of the contract", async () => {

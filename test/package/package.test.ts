@@ -84,7 +84,16 @@ describe("the packed tarball", () => {
         "./testing",
         "./locales/en",
         "./locales/fr",
+        "./locales/de",
+        "./locales/es",
+        "./locales/it",
+        "./locales/pt-BR",
+        "./locales/nl",
+        "./locales/ja",
+        "./locales/ar",
+        "./locales/pseudo",
         "./styles.css",
+        "./openapi.json",
         "./package.json",
       ]),
     );
@@ -96,7 +105,7 @@ describe("the packed tarball", () => {
 
   it("holds what is published and nothing else", () => {
     const stray = files().filter(
-      (file) => !/^(dist(\/|$)|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
+      (file) => !/^(dist(\/|$)|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|openapi\.json$)/.test(file),
     );
     expect(stray).toEqual([]);
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);

@@ -12,6 +12,7 @@ import { serveHost } from "./http/serveHost.js";
 import { productBase, productRoutes } from "./management/productRoutes.js";
 import { managementBase, managementRoutes } from "./management/routes.js";
 import { authenticateKey } from "./public/authenticateKey.js";
+import { addOpenApiRoutes } from "./openapi/openApiRoutes.js";
 import { publicBase, publicRoutes } from "./public/routes.js";
 import { authenticateSession } from "./sessions/authenticateSession.js";
 import { addSessionRoutes } from "./sessions/sessionRoutes.js";
@@ -68,6 +69,7 @@ export function createApp(options: AppOptions): Hono<HonoEnv> {
 
   addHealthRoutes(app, options);
   addSessionRoutes(app, services);
+  addOpenApiRoutes(app);
   mount(app, managementBase, managementRoutes(services), authenticateSession(services), etag());
   mount(app, productBase, productRoutes(services), authenticateSession(services), etag());
   mount(app, publicBase, publicRoutes(services), authenticateKey(services));

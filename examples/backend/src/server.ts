@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly port: number;
   /** A PostgreSQL server, or `memory:` for an embedded database that is gone at the end. @default embedded in `dataDir` */
   readonly databaseUrl?: string | undefined;
+  /** In place of `databaseUrl`: a database that is open already. It is closed with the server. */
+  readonly db?: Db | undefined;
   /** Where the embedded database and the session secret are kept. */
   readonly dataDir: string;
   readonly seed: SeedOptions["kind"];
@@ -43,7 +45,7 @@ const graceMs = 10_000;
 /** Opens, migrates and seeds the database, and serves on 127.0.0.1. Throws when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock = () => new Date(), importLimit, maxActiveKeys } = options;
-  const db = await openDb(options.databaseUrl, options.dataDir);
+  const db = options.db ?? (await openDb(options.databaseUrl, options.dataDir));
   try {
     await migrate(db);
     await seed(db, { kind: options.seed, now: clock(), importLimit, maxActiveKeys });

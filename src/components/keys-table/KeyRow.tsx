@@ -16,6 +16,8 @@ export interface KeyRowProps {
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
   noted: boolean;
+  /** It was revoked, and the guidance has an answer to that. Not in its look: the guidance comes after the rows. */
+  hasDoor: boolean;
 }
 
 /** Longer texts may be cut off, and are then shown whole beside the pointer and the focus. */
@@ -28,14 +30,13 @@ function mayBeCut(text: string, tip: TipKind): TipKind | undefined {
 const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
 
 /** One key. Plain markup: see {@link RowLook}. */
-export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, noted }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, noted, hasDoor }: KeyRowProps) {
   const { messages, format, columns, slots } = look;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
   const workspace = look.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
   const end = endOf(apiKey, look, "day");
   const hasMenu = look.hasMenu(apiKey);
-  const hasDoor = look.hasDoor && apiKey.status === "revoked";
   return (
     <tr
       className={look.classes.row}

@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, useCallback, useState, type ReactNode } from "react";
+import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { ApiKey, KeySort } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/useAccess.js";
 import { useRevokeKey } from "../../data/useRevokeKey.js";
@@ -7,6 +7,7 @@ import { useRotations } from "../../data/rotations.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
+import { useGuidance } from "../../provider/guidance.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { RotationReminder } from "../rotate-key/RotationReminder.js";
 import { countColumns } from "./columns.js";
@@ -43,6 +44,8 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const actionsOf = useKeyActions(access);
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const guidance = useGuidance("<KeysTable>");
+  const guided = useSyncExternalStore(guidance.subscribe, guidance.available, () => false);
   const menuFailed = menuPart.useStatus() === "failed";
 
   const look = useRowLook({
@@ -105,6 +108,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
         pending={pending.has(key.id)}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
+        hasDoor={guided && key.status === "revoked"}
       />
     );
     return note === null ? row : [row, <Fragment key={`note of ${key.id}`}>{note}</Fragment>];

@@ -15,8 +15,6 @@ export interface RowLook extends TextContext {
   readonly slots: Slots;
   /** Whether the key has anything to do in a menu. */
   readonly hasMenu: (key: ApiKey) => boolean;
-  /** Whether a revoked row has its door to the answer. */
-  readonly hasDoor: boolean;
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
   /** The pointer or the focus is near the menu. */
   readonly onIntent: (event: SyntheticEvent) => void;

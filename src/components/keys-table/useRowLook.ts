@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useSyncExternalStore, type SyntheticEvent } from "react";
+import { useMemo, type SyntheticEvent } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useData } from "../../data/context.js";
 import type { AccessView } from "../../data/useAccess.js";
@@ -33,7 +33,6 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
   const { now: clock } = useData("<KeysTable>");
   const now = useNow(clock);
   const guidance = useGuidance("<KeysTable>");
-  const hasDoor = useSyncExternalStore(guidance.subscribe, guidance.available, () => false);
   const row = usePart("row");
   const rowName = usePart("rowName");
   const rowKey = usePart("rowKey");
@@ -55,7 +54,6 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
       slots,
       hasMenu,
-      hasDoor,
       onMenu: press,
       onIntent: preloadMenu,
       onDoor: door,
@@ -74,7 +72,6 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       actions,
       slots,
       hasMenu,
-      hasDoor,
       press,
       door,
     ],

@@ -23,7 +23,7 @@ export function FeatureOff({ workspace }: FeatureOffProps) {
       <h2 className="mak-state-title" id={titleId}>
         {workspace === undefined ? access.workspaceUnknown : access.featureOffTitle({ workspace: workspace.name })}
       </h2>
-      <p className="mak-state-text">{access.featureOffBody({ productName })}</p>
+      {workspace === undefined ? null : <p className="mak-state-text">{access.featureOffBody({ productName })}</p>}
       <ul className="mak-guidance-list">
         <li>{access.featureOffAdministrator({ hint: administratorHint })}</li>
         <li>

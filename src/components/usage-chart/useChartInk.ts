@@ -44,7 +44,17 @@ export function useChartInk(probe: RefObject<HTMLElement | null>): ChartInk | un
     refresh();
     element.addEventListener("transitionend", refresh);
     // A host's reset may forbid every transition: the usual causes of a change are watched as well.
-    const watcher = new MutationObserver(refresh);
+    // Read after the next frame: a dialog that opens marks these elements too, and reading at once would make the
+    // browser compute every style of the page once more before it can show it.
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watcher = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(refresh, 0);
+      });
+    });
     for (const node of [element.closest(".mak-root"), document.documentElement, document.body]) {
       if (node !== null) watcher.observe(node, { attributes: true });
     }
@@ -53,6 +63,8 @@ export function useChartInk(probe: RefObject<HTMLElement | null>): ChartInk | un
     return () => {
       element.removeEventListener("transitionend", refresh);
       watcher.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       for (const query of queries) query.removeEventListener("change", refresh);
     };
   }, [probe]);

@@ -19,10 +19,15 @@ export function useWhenSeen(target: RefObject<Element | null>): boolean {
       { rootMargin: "200px" },
     );
     observer.observe(element);
-    // Safari has no idle callback: there the chart waits until it is seen.
-    const idle = typeof requestIdleCallback === "function" ? requestIdleCallback(see) : undefined;
+    // Safari has no idle callback: there the chart waits until it is seen. A browser may be idle before it has drawn
+    // what came with the numbers, the keys above all: that comes first.
+    let idle: number | undefined;
+    const frame = requestAnimationFrame(() => {
+      if (typeof requestIdleCallback === "function") idle = requestIdleCallback(see);
+    });
     return () => {
       observer.disconnect();
+      cancelAnimationFrame(frame);
       if (idle !== undefined) cancelIdleCallback(idle);
     };
   }, [seen, target]);

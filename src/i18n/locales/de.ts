@@ -66,7 +66,7 @@ export const de: Locale = {
         plural(used.value, { one: `${used.text} Dokument importiert`, other: `${used.text} Dokumente importiert` }),
       percent: ({ percent }) => percent,
       allWorkspaces: "Alle Workspaces zusammen",
-      period: ({ from, to }) => `Gezählt vom ${from} bis ${to}`,
+      period: ({ from, to }) => `Gezählt vom ${from} bis zum ${to}`,
       resets: ({ date }) => `beginnt neu am ${date}`,
       unlimited: "Ihr Tarif hat kein Limit",
       near: ({ left }) =>
@@ -197,7 +197,7 @@ export const de: Locale = {
       secretLabel: "Ihr neuer Schlüssel",
       onlyOnce:
         "Er wird nur dieses eine Mal angezeigt. Er wird nirgends so gespeichert, dass er noch einmal gelesen werden könnte.",
-      keepSafe: "Bewahren Sie ihn sicher auf, etwa in einem Passwort-Manager oder einer Geheimnisverwaltung.",
+      keepSafe: "Bewahren Sie ihn sicher auf, etwa in einem Passwort-Manager oder einem Secrets-Manager.",
       ifLost: "Wenn Sie ihn verlieren, widerrufen Sie ihn und erstellen Sie einen neuen.",
       copy: "Kopieren",
       copied: "Kopiert",
@@ -228,27 +228,28 @@ export const de: Locale = {
       checking: "Suche nach Schlüsseln, die neuer sind als Ihr Versuch…",
       suspectsTitle: "Diese Schlüssel sind neuer als Ihr Versuch",
       suspectsBody:
-        "Wenn einer davon Ihrer ist, ist sein Geheimnis verloren: Widerrufen Sie ihn und erstellen Sie dann einen anderen.",
+        "Wenn einer davon Ihrer ist, ist sein geheimer Wert verloren: Widerrufen Sie ihn und erstellen Sie dann einen anderen.",
       suspectsNone:
         "Kein Schlüssel ist neuer als Ihr Versuch. Ihrer wurde höchstwahrscheinlich nicht erstellt. Suchen Sie gleich noch einmal, bevor Sie einen anderen erstellen.",
       suspectsFailed: "Auch die neuesten Schlüssel konnten nicht gelesen werden.",
       revokeSuspect: ({ keyName }) => `${keyName} widerrufen`,
       close: "Schließen",
-      shownElsewhereTitle: "Der Schlüssel existiert, aber sein Geheimnis ist verloren",
+      shownElsewhereTitle: "Der Schlüssel existiert, aber sein geheimer Wert ist verloren",
       shownElsewhereBody: ({ keyName }) =>
-        `Der Schlüssel ${keyName} wurde bei Ihrem ersten Versuch erstellt. Sein Geheimnis wurde einmal gesendet, kam nie an und kann nicht noch einmal angezeigt werden.`,
+        `Der Schlüssel ${keyName} wurde bei Ihrem ersten Versuch erstellt. Sein geheimer Wert wurde einmal gesendet, kam nie an und kann nicht noch einmal angezeigt werden.`,
       revokeAndCreate: "Widerrufen und neu erstellen",
       revokingAndCreating: "Wird widerrufen…",
       revokeFailed: "Der Schlüssel wurde nicht widerrufen.",
       lostTitle: "Ein Schlüssel wurde nie gespeichert",
       lostBody: ({ keyName }) =>
-        `Die Seite wurde geschlossen, bevor der Schlüssel ${keyName} gespeichert war. Sein Geheimnis kann nicht noch einmal angezeigt werden.`,
+        `Die Seite wurde geschlossen, bevor der Schlüssel ${keyName} gespeichert war. Sein geheimer Wert kann nicht noch einmal angezeigt werden.`,
       lostDismiss: "Ich habe ihn gespeichert",
     },
     revoke: {
       title: ({ keyName }) => `${keyName} widerrufen?`,
       body: "Das gilt sofort und dauerhaft und lässt sich nicht rückgängig machen. Alles, was den Schlüssel verwendet, funktioniert augenblicklich nicht mehr.",
-      regain: "Zugriff gibt es nur mit einem neuen Schlüssel wieder, eingetragen in jeder Integration, die diesen verwendet hat.",
+      regain:
+        "Zugriff gibt es nur mit einem neuen Schlüssel wieder, eingetragen in jeder Integration, die diesen verwendet hat.",
       key: "Schlüssel",
       workspace: "Workspace",
       createdBy: "Erstellt von",
@@ -264,7 +265,8 @@ export const de: Locale = {
       submitting: "Wird widerrufen…",
       keep: "Schlüssel behalten",
       failed: "Der Schlüssel wurde nicht widerrufen. Er funktioniert weiterhin.",
-      failedUnknown: "Es ist nicht bekannt, ob der Schlüssel widerrufen wurde. Sie können ihn gefahrlos erneut widerrufen.",
+      failedUnknown:
+        "Es ist nicht bekannt, ob der Schlüssel widerrufen wurde. Sie können ihn gefahrlos erneut widerrufen.",
       done: ({ keyName }) => `Der Schlüssel ${keyName} ist widerrufen.`,
       alreadyDone: ({ keyName }) => `Der Schlüssel ${keyName} war bereits widerrufen.`,
     },
@@ -286,7 +288,7 @@ export const de: Locale = {
       keepTitle: "Schlüssel sicher aufbewahren",
       keepNever:
         "Schreiben Sie einen Schlüssel nie in einen Chat, eine E-Mail, einen Kanal, in Quellcode oder ein Repository.",
-      keepStore: "Legen Sie ihn in Umgebungsvariablen oder einer Geheimnisverwaltung ab.",
+      keepStore: "Legen Sie ihn in Umgebungsvariablen oder einem Secrets-Manager ab.",
       keepRotate: "Ersetzen Sie Ihre Schlüssel regelmäßig, und immer dann, wenn jemand geht, der einen kannte.",
       keepRevoke: "Widerrufen Sie den Schlüssel im Zweifel sofort.",
       rotateTitle: "Einen Schlüssel ohne Ausfall ersetzen",
@@ -323,7 +325,8 @@ export const de: Locale = {
       not_found: "Das gibt es nicht mehr. Laden Sie die Seite neu.",
       offline: "Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, sobald Sie wieder verbunden sind.",
       rate_limited: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.",
-      secret_already_shown: "Der Schlüssel existiert bereits, und sein Geheimnis kann nicht noch einmal angezeigt werden.",
+      secret_already_shown:
+        "Der Schlüssel existiert bereits, und sein geheimer Wert kann nicht noch einmal angezeigt werden.",
       timeout: "Der Server hat zu lange für die Antwort gebraucht. Versuchen Sie es erneut.",
       too_large: "Die gesendeten Daten sind zu groß.",
       unauthenticated: "Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.",

@@ -262,21 +262,22 @@ export const fr: Locale = {
       checkAgain: "Chercher encore",
       checking: "Recherche des clés plus récentes que votre tentative…",
       suspectsTitle: "Ces clés sont plus récentes que votre tentative",
-      suspectsBody: "Si l’une d’elles est la vôtre, son secret est perdu\u00A0: révoquez-la, puis créez-en une autre.",
+      suspectsBody:
+        "Si l’une d’elles est la vôtre, sa valeur secrète est perdue\u00A0: révoquez-la, puis créez-en une autre.",
       suspectsNone:
         "Aucune clé n’est plus récente que votre tentative. La vôtre n’a sans doute pas été créée. Vérifiez encore dans un instant avant d’en créer une autre.",
       suspectsFailed: "Les clés les plus récentes n’ont pas pu être lues non plus.",
       revokeSuspect: ({ keyName }) => `Révoquer ${keyName}`,
       close: "Fermer",
-      shownElsewhereTitle: "La clé existe, mais son secret est perdu",
+      shownElsewhereTitle: "La clé existe, mais sa valeur secrète est perdue",
       shownElsewhereBody: ({ keyName }) =>
-        `La clé ${keyName} a été créée lors de votre première tentative. Son secret, envoyé une seule fois, n’est jamais arrivé et ne peut plus être affiché.`,
+        `La clé ${keyName} a été créée lors de votre première tentative. Sa valeur secrète, envoyée une seule fois, n’est jamais arrivée et ne peut plus être affichée.`,
       revokeAndCreate: "La révoquer et en créer une autre",
       revokingAndCreating: "Révocation…",
       revokeFailed: "La clé n’a pas été révoquée.",
       lostTitle: "Une clé n’a jamais été enregistrée",
       lostBody: ({ keyName }) =>
-        `La page a été fermée avant que la clé ${keyName} soit enregistrée. Son secret ne peut plus être affiché.`,
+        `La page a été fermée avant que la clé ${keyName} soit enregistrée. Sa valeur secrète ne peut plus être affichée.`,
       lostDismiss: "Je l’ai enregistrée",
     },
     revoke: {
@@ -355,7 +356,7 @@ export const fr: Locale = {
       not_found: "Cet élément n’existe plus. Rechargez la page.",
       offline: "Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois la connexion rétablie.",
       rate_limited: "Trop de demandes. Patientez un instant, puis réessayez.",
-      secret_already_shown: "La clé existe déjà, et son secret ne peut plus être affiché.",
+      secret_already_shown: "La clé existe déjà, et sa valeur secrète ne peut plus être affichée.",
       timeout: "Le serveur a mis trop de temps à répondre. Réessayez.",
       too_large: "Ce qui a été envoyé est trop volumineux.",
       unauthenticated: "Votre session est terminée. Reconnectez-vous.",

@@ -1,6 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdirSync, openAsBlob } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { describe, inject } from "vitest";
+import type { Db } from "../../../examples/backend/src/db/Db.js";
+import { openPglite } from "../../../examples/backend/src/db/pglite.js";
+import { openPostgres } from "../../../examples/backend/src/db/postgres.js";
 
 export type Engine = "PGlite" | "PostgreSQL";
 
@@ -17,9 +23,23 @@ export function describeOnBoth(name: string, tests: (engine: Engine) => void): v
 /** Left out, visibly, where there is no server; the setup has said so, and fails in CI. */
 export const describeOnPostgres = describe.skipIf(inject("postgresUrl") === "");
 
-/** The address of a new database. */
-export async function newDatabase(engine: Engine): Promise<string> {
-  if (engine === "PGlite") return "memory:";
+/** A new database, open and empty. */
+export async function openNewDatabase(engine: Engine): Promise<Db> {
+  if (engine === "PostgreSQL") return openPostgres(await newPostgresDatabase());
+  return openPglite(null, await openAsBlob(inject("pgliteTemplate")));
+}
+
+/** What a process needs to have a new database: where it lies, and with PGlite a folder that is ready. */
+export async function newDatabaseEnv(engine: Engine, folder: string): Promise<Record<string, string>> {
+  if (engine === "PostgreSQL") return { DATA_DIR: folder, DATABASE_URL: await newPostgresDatabase() };
+  const pglite = join(folder, "pglite");
+  mkdirSync(pglite, { recursive: true });
+  execFileSync("tar", ["-xf", inject("pgliteTemplate"), "-C", pglite]);
+  return { DATA_DIR: folder };
+}
+
+/** The address of a new database on the server. */
+export async function newPostgresDatabase(): Promise<string> {
   const name = `t_${randomBytes(6).toString("hex")}`;
   const client = new pg.Client(inject("postgresUrl"));
   await client.connect();

@@ -5,7 +5,7 @@ import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } 
 import type { ProblemBody } from "../../../examples/backend/src/http/Problem.js";
 import type { DocumentAnswer } from "../../../examples/backend/src/public/schemas.js";
 import type { Person } from "../../../examples/backend/src/sessions/people.js";
-import { newDatabase, type Engine } from "./engines.ts";
+import { openNewDatabase, type Engine } from "./engines.ts";
 
 const testNow = "2026-11-16T10:30:00.000Z";
 
@@ -63,7 +63,7 @@ export function useServer(engine: Engine, options: Partial<ServerOptions> = {}):
   beforeAll(async () => {
     server = await startServer({
       port: 0,
-      databaseUrl: await newDatabase(engine),
+      db: await openNewDatabase(engine),
       dataDir: "/nowhere",
       sessionSecret: "a secret that only the tests use",
       seed: "none",
@@ -104,10 +104,15 @@ export function useServer(engine: Engine, options: Partial<ServerOptions> = {}):
 
 /** A person's session on a server. */
 export async function signIn(url: string, personId: string): Promise<Client> {
+  return client(`${url}/api/management/v1`, { Cookie: await sessionOf(url, personId) });
+}
+
+/** A person's session as the `Cookie` header has it. */
+export async function sessionOf(url: string, personId: string): Promise<string> {
   const answer = await client(url, {})("/api/session", { body: { personId } });
   const cookie = answer.headers.get("Set-Cookie")?.split(";")[0];
   if (!cookie) throw new Error(`Nobody signed in: ${answer.text}`);
-  return client(`${url}/api/management/v1`, { Cookie: cookie });
+  return cookie;
 }
 
 /** Without a body it is a GET. */

@@ -6,10 +6,11 @@ import { takeLock } from "./lock.js";
 
 /**
  * Opens the embedded database in `dataDir/pglite`, for development only: it has one connection, belongs to one
- * process, and never fsyncs. `null` keeps it in memory. Throws `LockedError` when another process holds the directory.
+ * process, and never fsyncs. `null` keeps it in memory, where it may begin as a copy of another one's `dumpDataDir()`.
+ * Throws `LockedError` when another process holds the directory.
  */
-export async function openPglite(dataDir: string | null): Promise<Db> {
-  if (dataDir === null) return wrap(await PGlite.create(), () => undefined);
+export async function openPglite(dataDir: string | null, copyOf?: Blob): Promise<Db> {
+  if (dataDir === null) return wrap(await PGlite.create(copyOf ? { loadDataDir: copyOf } : {}), () => undefined);
   mkdirSync(dataDir, { recursive: true });
   const release = takeLock(join(dataDir, "pglite.lock"));
   try {

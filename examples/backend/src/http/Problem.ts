@@ -25,6 +25,12 @@ const kinds = {
 /** The codes that have a status, which are all that are ever sent. */
 export type SentCode = keyof typeof kinds;
 
+/** The status that a code is sent with, unless a route says otherwise, and what it says to people. */
+export function kindOf(code: SentCode): { readonly status: number; readonly title: string } {
+  const [status, title] = kinds[code];
+  return { status, title };
+}
+
 export interface ProblemInit {
   readonly detail: string;
   /** @default the code's own */
@@ -75,7 +81,7 @@ export class Problem extends Error {
 export const problemSchema = v.object({
   type: v.string(),
   title: v.string(),
-  status: v.number(),
+  status: v.pipe(v.number(), v.safeInteger(), v.minValue(400), v.maxValue(599)),
   detail: v.string(),
   code: v.string(),
   field: v.optional(v.string()),

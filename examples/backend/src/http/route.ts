@@ -5,6 +5,8 @@ import type { SentCode } from "./Problem.js";
 import { readJson } from "./readJson.js";
 
 type Schema = v.GenericSchema;
+/** Headers by name. */
+type HeadersSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type Output<S> = S extends Schema ? v.InferOutput<S> : undefined;
 
 /** An answer is only read from here on. */
@@ -19,13 +21,16 @@ export interface HonoEnv {
   Variables: { requestId: string; route: string };
 }
 
-/** One operation, described once: the server checks against it, and a document can be written from it. */
+/** One operation, described once: the server checks against it, and `openapi.json` is written from it. */
 export interface Route<
   Caller,
   Query extends Schema | undefined,
   Body extends Schema | undefined,
+  Headers extends HeadersSchema | undefined,
   Answer extends Schema,
 > {
+  /** What the operation is called: in the management API like the adapter's method. */
+  readonly id: string;
   readonly method: "get" | "post";
   /** With `:name` for each parameter. */
   readonly path: string;
@@ -35,7 +40,7 @@ export interface Route<
   /** @default 65536 */
   readonly maxBodyBytes?: number;
   /** Headers that are part of the contract. */
-  readonly headers?: Readonly<Record<string, { description: string; required: boolean }>>;
+  readonly headers?: Headers;
   readonly status: 200 | 201;
   readonly answer: Answer;
   readonly cacheControl: "no-store" | "private, no-cache";
@@ -49,13 +54,19 @@ export interface Route<
     param: (name: string) => string;
     query: Output<Query>;
     body: Output<Body>;
-    header: (name: string) => string | undefined;
+    headers: Output<Headers>;
     requestId: string;
   }) => Promise<Frozen<v.InferInput<Answer>>>;
 }
 
 /** A route whose schemas are of no concern. */
-export type AnyRoute<Caller> = Route<Caller, Schema | undefined, Schema | undefined, Schema>;
+export type AnyRoute<Caller> = Route<
+  Caller,
+  Schema | undefined,
+  Schema | undefined,
+  HeadersSchema | undefined,
+  Schema
+>;
 
 /** Types a route where it is written. */
 export function defineRoute<
@@ -63,7 +74,8 @@ export function defineRoute<
   const Answer extends Schema,
   const Query extends Schema | undefined = undefined,
   const Body extends Schema | undefined = undefined,
->(route: Route<Caller, Query, Body, Answer>): AnyRoute<Caller> {
+  const Headers extends HeadersSchema | undefined = undefined,
+>(route: Route<Caller, Query, Body, Headers, Answer>): AnyRoute<Caller> {
   return route;
 }
 
@@ -83,17 +95,22 @@ export function mount<Caller>(
       route.permit?.(caller);
       const params = parse(v.record(v.string(), v.string()), c.req.param());
       const query: unknown = route.query && parse(route.query, c.req.query());
+      const headers = route.headers && parse(route.headers, pick(c, Object.keys(route.headers.entries)));
       const body: unknown = route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? 65_536));
       const answer: unknown = await route.handle({
         caller,
         param: (name) => params[name] ?? "",
         query,
         body,
-        header: (name) => c.req.header(name),
+        headers,
         requestId: c.get("requestId"),
       });
       // Through the schema, so that no field leaves which the contract does not name.
       return c.json(v.parse(route.answer, answer) as object, route.status, { "Cache-Control": route.cacheControl });
     });
   }
+}
+
+function pick(c: Context, names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, c.req.header(name)]));
 }

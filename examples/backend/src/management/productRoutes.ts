@@ -14,6 +14,7 @@ const answerSchema = v.object({
 export function productRoutes({ db }: Services): AnyRoute<Caller>[] {
   return [
     defineRoute({
+      id: "listWorkspaceKnowledgeBases",
       method: "get",
       path: "/:workspaceId/knowledge-bases",
       summary: "The knowledge bases of a workspace, and how many documents each has",

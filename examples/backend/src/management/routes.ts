@@ -7,7 +7,6 @@ import {
   keyListSchema,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
-import { parse } from "../http/parse.js";
 import { defineRoute, type AnyRoute } from "../http/route.js";
 import { createKey } from "../keys/createKey.js";
 import { listKeys } from "../keys/listKeys.js";
@@ -17,7 +16,7 @@ import { readHistory } from "../usage/readHistory.js";
 import { readQuota } from "../usage/readQuota.js";
 import { requirePermission } from "./permissions.js";
 import { readAccess } from "./readAccess.js";
-import { createKeyBodySchema, historyQuerySchema, idempotencyHeaderSchema, listKeysQuerySchema } from "./schemas.js";
+import { createKeyBodySchema, createKeyHeadersSchema, historyQuerySchema, listKeysQuerySchema } from "./schemas.js";
 
 export const managementBase = "/api/management/v1";
 
@@ -25,6 +24,7 @@ export const managementBase = "/api/management/v1";
 export function managementRoutes(services: Services): AnyRoute<Caller>[] {
   return [
     defineRoute({
+      id: "getAccess",
       method: "get",
       path: "/access",
       summary: "Company, workspaces and permissions of the person",
@@ -35,6 +35,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       handle: ({ caller }: { caller: Caller }) => readAccess(services, caller),
     }),
     defineRoute({
+      id: "listKeys",
       method: "get",
       path: "/api-keys",
       summary: "One page of the company's keys",
@@ -46,16 +47,12 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       handle: ({ caller, query }) => listKeys(services, caller.company.id, query),
     }),
     defineRoute({
+      id: "createKey",
       method: "post",
       path: "/api-keys",
       summary: "Create a key; the one answer that carries its secret",
       body: createKeyBodySchema,
-      headers: {
-        "Idempotency-Key": {
-          description: "8 to 128 characters; repeated within 24 hours it makes no second key",
-          required: true,
-        },
-      },
+      headers: createKeyHeadersSchema,
       status: 201,
       answer: createdKeySchema,
       cacheControl: "no-store",
@@ -71,12 +68,11 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
         "too_large",
       ],
       permit: requirePermission("createKeys"),
-      handle: ({ caller, body, header }) => {
-        const given = parse(idempotencyHeaderSchema, { "Idempotency-Key": header("Idempotency-Key") });
-        return createKey(services, caller, { ...body, idempotencyKey: given["Idempotency-Key"] });
-      },
+      handle: ({ caller, body, headers }) =>
+        createKey(services, caller, { ...body, idempotencyKey: headers["Idempotency-Key"] }),
     }),
     defineRoute({
+      id: "revokeKey",
       method: "post",
       path: "/api-keys/:keyId/revoke",
       summary: "Revoke a key for good; repeatable",
@@ -88,6 +84,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       handle: ({ caller, param }) => revokeKey(services, caller, param("keyId")),
     }),
     defineRoute({
+      id: "getImportQuota",
       method: "get",
       path: "/usage/quota",
       summary: "Imports of the whole company in the current period",
@@ -99,6 +96,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       handle: ({ caller }) => readQuota(services, caller.company.id),
     }),
     defineRoute({
+      id: "getImportHistory",
       method: "get",
       path: "/usage/history",
       summary: "Imports of one workspace for each of the last days",

@@ -16,6 +16,10 @@ export const historyQuerySchema = v.object({
   days: v.optional(v.pipe(number, importHistoryInputSchema.entries.days), "30"),
 });
 
-export const idempotencyHeaderSchema = v.object({
-  "Idempotency-Key": v.pipe(createKeyInputSchema.entries.idempotencyKey, v.regex(/^[\x21-\x7e]+$/u, "visible ASCII")),
+export const createKeyHeadersSchema = v.object({
+  "Idempotency-Key": v.pipe(
+    createKeyInputSchema.entries.idempotencyKey,
+    v.regex(/^[\x21-\x7e]+$/u, "visible ASCII"),
+    v.description("Repeated within 24 hours with the same body, it makes no second key."),
+  ),
 });

@@ -22,6 +22,7 @@ export const publicBase = "/api/v1";
 export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
   return [
     defineRoute({
+      id: "listKnowledgeBases",
       method: "get",
       path: "/knowledge-bases",
       summary: "The knowledge bases of the key's workspace",
@@ -32,6 +33,7 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       handle: ({ caller }: { caller: KeyHolder }) => listKnowledgeBases(services, caller),
     }),
     defineRoute({
+      id: "importDocument",
       method: "post",
       path: "/knowledge-bases/:id/documents",
       summary: "Import a document",
@@ -44,6 +46,7 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       handle: ({ caller, param, body }) => importDocument(services, caller, param("id"), body),
     }),
     defineRoute({
+      id: "importBatch",
       method: "post",
       path: "/knowledge-bases/:id/documents/batch",
       summary: "Import 1 to 20 documents in order; one failure never stops the rest",
@@ -62,6 +65,7 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       },
     }),
     defineRoute({
+      id: "readDocument",
       method: "get",
       path: "/knowledge-bases/:id/documents/:docId",
       summary: "A document's progress",

@@ -1,0 +1,137 @@
+/** The middle one; times have outliers upwards only. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const samples = 11;
+const warmUps = 3;
+
+/** Runs two ways in alternation, so that whatever the machine does meanwhile falls on both; the order turns each time. */
+async function alternate(first, second) {
+  const times = [[], []];
+  for (let round = 0; round < samples + warmUps; round += 1) {
+    const order = round % 2 === 0 ? [0, 1] : [1, 0];
+    for (const which of order) {
+      const time = await [first, second][which]();
+      if (round >= warmUps) times[which].push(time);
+    }
+  }
+  return times.map(median);
+}
+
+/** Milliseconds from `render()` to painted rows: ours, and a plain table written by hand. */
+export async function measureRows(stand, rows) {
+  const tabs = { page: await stand.open(), plain: await stand.open({ kind: "plain" }) };
+  const run = (kind) => async () => {
+    const time = await tabs[kind].call("mount", { kind, rows });
+    await tabs[kind].call("settle");
+    await tabs[kind].call("unmount");
+    return time;
+  };
+  const [page, plain] = await alternate(run("page"), run("plain"));
+  await Promise.all(Object.values(tabs).map((tab) => tab.close()));
+  return { page, plain, ratio: page / plain };
+}
+
+/** Elements and time at 100 keys and at 100,000, of which a page shows as many. */
+export async function measureScale(stand) {
+  const tab = await stand.open();
+  const elements = {};
+  const run = (keys) => async () => {
+    const time = await tab.call("mount", { kind: "page", rows: 25, keys });
+    await tab.call("settle");
+    elements[keys] = await tab.call("elements");
+    await tab.call("unmount");
+    return time;
+  };
+  const [few, many] = await alternate(run(100), run(100_000));
+  await tab.close();
+  return { elements100: elements[100], elements100000: elements[100_000], timeRatio: many / few };
+}
+
+/** Milliseconds from a press to the painted menu or dialog, with 100 rows: ours, and the browser's own. */
+export async function measureInteraction(stand, surface) {
+  const tabs = { page: await stand.open(), plain: await stand.open({ kind: "plain" }) };
+  for (const [kind, tab] of Object.entries(tabs)) {
+    await tab.call("mount", { kind, rows: 100 });
+    await tab.call("settle");
+  }
+  const run = (kind) => () => tabs[kind].call("open", { kind, surface });
+  const [page, native] = await alternate(run("page"), run("plain"));
+  await Promise.all(Object.values(tabs).map((tab) => tab.close()));
+  return { page, native, deltaMs: page - native };
+}
+
+const mounts = 200;
+
+/** What a mount and unmount leaves behind, on the average of 200. */
+async function leftBy(stand, kind) {
+  const tab = await stand.open({ kind });
+  const cycle = async () => {
+    await tab.call("mount", { kind, rows: 25 });
+    await tab.call("settle");
+    await tab.call("unmount");
+  };
+  for (let round = 0; round < 20; round += 1) await cycle();
+  const before = await tab.counters();
+  for (let round = 0; round < mounts; round += 1) await cycle();
+  const after = await tab.counters();
+  await tab.close();
+  return {
+    listeners: (after.listeners - before.listeners) / mounts,
+    heap: (after.heap - before.heap) / mounts,
+  };
+}
+
+export async function measureLeaks(stand) {
+  const page = await leftBy(stand, "page");
+  const plain = await leftBy(stand, "plain");
+  return {
+    listenersPerMount: page.listeners,
+    heapBytesPerMount: page.heap,
+    plainHeapBytesPerMount: plain.heap,
+  };
+}
+
+const regions = ["listKeys", "getImportQuota", "getImportHistory"];
+
+function ordersOf(names) {
+  if (names.length === 0) return [[]];
+  return names.flatMap((name) => ordersOf(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
+}
+
+/** The regions in every order, each once as the one that fails, with many keys and with none, before and after access. */
+function settlings() {
+  const cases = [];
+  for (const order of ordersOf(regions)) {
+    for (const accessAt of [60, 500]) {
+      const settling = { getAccess: { ms: accessAt } };
+      for (const [place, name] of order.entries()) settling[name] = { ms: 120 * (place + 1) };
+      cases.push({ keys: 60, settling });
+    }
+  }
+  for (const failing of regions) {
+    const settling = { getAccess: { ms: 60 }, [failing]: { ms: 300, fails: true } };
+    for (const name of regions) settling[name] ??= { ms: 120 };
+    cases.push({ keys: 60, settling });
+  }
+  cases.push({ keys: 0, settling: Object.fromEntries(["getAccess", ...regions].map((name) => [name, { ms: 100 }])) });
+  return cases;
+}
+
+/** The worst sum of layout shifts, over the orders in which the regions may settle and over wide and narrow pages. */
+export async function measureShifts(stand, tell = () => undefined) {
+  let worst = 0;
+  for (const width of [1280, 420]) {
+    for (const settling of settlings()) {
+      const tab = await stand.open({ width });
+      const sum = await tab.call("shifts", settling);
+      await tab.close();
+      if (sum > 0) tell(`shift of ${sum.toFixed(4)} at ${width} px: ${JSON.stringify(settling)}`);
+      worst = Math.max(worst, sum);
+    }
+  }
+  return worst;
+}

@@ -1,0 +1,118 @@
+import { ApiKeysPage, type KeysView } from "@mark-ai/api-keys";
+import type { ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { backendOf, now, settlingBackend, type Settling } from "./backend.ts";
+import { becomes, idle, painted } from "./painted.ts";
+import { PlainPage } from "./PlainPage.tsx";
+
+type Kind = "page" | "plain";
+type Surface = "menu" | "dialog";
+
+let root: Root | undefined;
+
+const all = (selector: string) => document.querySelectorAll(selector).length;
+
+/** `rows` of the backend's `keys` are shown. */
+function contentOf(kind: Kind, rows: number, keys: number): ReactNode {
+  const adapter = backendOf(keys);
+  if (kind === "plain") return <PlainPage adapter={adapter} rows={rows} />;
+  const pageSize = rows as KeysView["pageSize"];
+  const view: KeysView = { search: "", status: "all", workspaceId: "", sort: "createdAt:desc", pageSize };
+  return <ApiKeysPage adapter={adapter} view={view} now={() => now} timeZone="UTC" colorScheme="light" />;
+}
+
+/** Milliseconds from `render()` to the frame that shows the rows. */
+async function mount({ kind, rows, keys = rows }: { kind: Kind; rows: number; keys?: number }): Promise<number> {
+  await idle();
+  const place = document.body.appendChild(document.createElement("div"));
+  const content = contentOf(kind, rows, keys);
+  const start = performance.now();
+  root = createRoot(place);
+  root.render(content);
+  await becomes(() => all("tbody [data-key-id]") === rows);
+  return (await painted()) - start;
+}
+
+async function unmount(): Promise<void> {
+  root?.unmount();
+  root = undefined;
+  document.body.replaceChildren();
+  await idle();
+}
+
+/** Everything that comes when it is seen or when the browser is idle is there. */
+async function settle(): Promise<void> {
+  await becomes(() => all("canvas") > 0 || all(".plain") > 0);
+  await idle();
+}
+
+const triggers: Record<Kind, Record<Surface, string>> = {
+  page: { menu: ".mak-row-menu", dialog: ".mak-create-button" },
+  plain: { menu: "[data-bench=menu]", dialog: "[data-bench=dialog]" },
+};
+const surfaces: Record<Kind, Record<Surface, string>> = {
+  page: { menu: ".mak-menu", dialog: ".mak-dialog" },
+  plain: { menu: "[popover]:popover-open", dialog: "dialog[open]" },
+};
+
+/** Milliseconds from the press to the frame that shows the menu or the dialog. It is closed again. */
+async function open({ kind, surface }: { kind: Kind; surface: Surface }): Promise<number> {
+  const trigger = document.querySelector<HTMLElement>(triggers[kind][surface]);
+  if (trigger === null) throw new Error(`The ${kind} has nothing to open its ${surface} with.`);
+  const shown = surfaces[kind][surface];
+  trigger.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+  trigger.focus();
+  await idle();
+  const start = performance.now();
+  trigger.click();
+  if (all(shown) === 0) await becomes(() => all(shown) > 0);
+  const time = (await painted()) - start;
+  await idle();
+  close({ kind, surface });
+  await becomes(() => all(shown) === 0);
+  await idle();
+  return time;
+}
+
+function close({ kind, surface }: { kind: Kind; surface: Surface }): void {
+  if (kind === "page") {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    return;
+  }
+  // Neither tells an observer of the document that it is gone, but for an attribute.
+  if (surface === "dialog") document.querySelector("dialog")?.close();
+  else {
+    const menu = document.querySelector<HTMLElement>("[popover]");
+    menu?.hidePopover();
+    menu?.setAttribute("data-closed", "");
+  }
+}
+
+/** The sum of all layout shifts from the first paint on, while the regions settle as asked. */
+async function shifts({ keys, settling }: { keys: number; settling: Settling }): Promise<number> {
+  let sum = 0;
+  const add = (entries: PerformanceEntryList) => {
+    for (const entry of entries as unknown as readonly { value: number }[]) sum += entry.value;
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  const adapter = settlingBackend(keys, settling);
+  root.render(<ApiKeysPage adapter={adapter} now={() => now} timeZone="UTC" colorScheme="light" />);
+  await becomes(() => all(".mak-page") > 0);
+  await becomes(() => all(".mak-skeleton") === 0);
+  await painted();
+  await painted();
+  await idle();
+  add(observer.takeRecords());
+  observer.disconnect();
+  return sum;
+}
+
+const elements = (): number => all("body *");
+
+const bench = { mount, unmount, settle, open, shifts, elements };
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });

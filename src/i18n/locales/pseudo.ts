@@ -1,0 +1,46 @@
+import type { Locale, Messages } from "../messages.js";
+
+const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const accented = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
+const accents: ReadonlyMap<string, string> = new Map(Array.from(plain, (letter, at) => [letter, accented.charAt(at)]));
+
+/** Private-use characters around a parameter's text; no language writes them. */
+const start = "\uF0F0";
+const end = "\uF0F1";
+const parameter = new RegExp(`${start}([^${end}]*)${end}`, "gu");
+
+const accent = (text: string) => Array.from(text, (letter) => accents.get(letter) ?? letter).join("");
+
+/** Accents a sentence and says it twice, the second time without its parameters, between brackets that show a cut. */
+function pseudoText(sentence: string): string {
+  // Splitting by a group keeps what it matched: the odd parts are the parameters.
+  const parts = sentence.split(parameter).map((part, at) => (at % 2 === 0 ? accent(part) : part));
+  const own = parts.filter((_, at) => at % 2 === 0).join(" ");
+  const echo = own.replace(/\s+/gu, " ").trim();
+  return echo === "" ? parts.join("") : `⟦${parts.join("")} ${echo}⟧`;
+}
+
+/** Marks every text of a parameter, so that it is known in the sentence that is made of it. */
+function marked(value: unknown): unknown {
+  if (typeof value === "string") return `${start}${value}${end}`;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, marked(own)]));
+}
+
+function pseudo(message: unknown): unknown {
+  if (typeof message === "string") return pseudoText(message);
+  if (typeof message === "function") {
+    const write = message as (parameters: unknown) => string;
+    return (parameters: unknown) => pseudoText(write(marked(parameters)));
+  }
+  if (typeof message !== "object" || message === null) return message;
+  return Object.fromEntries(Object.entries(message).map(([name, own]) => [name, pseudo(own)]));
+}
+
+/**
+ * Makes a language for tests out of another: accented letters, twice the length, brackets at both ends. What it shows
+ * without accents does not come from the catalogue. Names, numbers and dates stay as they are.
+ */
+export function createPseudoLocale(locale: Locale): Locale {
+  return { ...locale, messages: pseudo(locale.messages) as Messages };
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { createFormat, pluralFor, supportedTimeZone } from "../../../src/i18n/format.js";
+import { locales } from "./support.ts";
+
+const now = Date.parse("2026-11-16T10:30:00Z");
+const zone = "Asia/Kathmandu";
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u200E\u200F\u061C]/g, "");
+
+interface Written {
+  number: string;
+  percent: string;
+  date: string;
+  long: string;
+  weekday: string;
+  ago: string;
+  list: string;
+}
+
+const written: Readonly<Record<string, Written>> = {
+  en: {
+    number: "12,345.5",
+    percent: "64%",
+    date: "Nov 16, 2026",
+    long: "November 16",
+    weekday: "Tuesday, November 3, 2026",
+    ago: "2 minutes ago",
+    list: "a, b, and c",
+  },
+  fr: {
+    number: "12 345,5",
+    percent: "64 %",
+    date: "16 nov. 2026",
+    long: "16 novembre",
+    weekday: "mardi 3 novembre 2026",
+    ago: "il y a 2 minutes",
+    list: "a, b et c",
+  },
+  de: {
+    number: "12.345,5",
+    percent: "64 %",
+    date: "16. Nov. 2026",
+    long: "16. November",
+    weekday: "Dienstag, 3. November 2026",
+    ago: "vor 2 Minuten",
+    list: "a, b und c",
+  },
+  es: {
+    number: "12.345,5",
+    percent: "64 %",
+    date: "16 nov 2026",
+    long: "16 de noviembre",
+    weekday: "martes, 3 de noviembre de 2026",
+    ago: "hace 2 minutos",
+    list: "a, b y c",
+  },
+  it: {
+    number: "12.345,5",
+    percent: "64%",
+    date: "16 nov 2026",
+    long: "16 novembre",
+    weekday: "martedì 3 novembre 2026",
+    ago: "2 minuti fa",
+    list: "a, b e c",
+  },
+  "pt-BR": {
+    number: "12.345,5",
+    percent: "64%",
+    date: "16 de nov. de 2026",
+    long: "16 de novembro",
+    weekday: "terça-feira, 3 de novembro de 2026",
+    ago: "há 2 minutos",
+    list: "a, b e c",
+  },
+  nl: {
+    number: "12.345,5",
+    percent: "64%",
+    date: "16 nov 2026",
+    long: "16 november",
+    weekday: "dinsdag 3 november 2026",
+    ago: "2 minuten geleden",
+    list: "a, b en c",
+  },
+  ja: {
+    number: "12,345.5",
+    percent: "64%",
+    date: "2026年11月16日",
+    long: "11月16日",
+    weekday: "2026年11月3日火曜日",
+    ago: "2 分前",
+    list: "a、b、c",
+  },
+  "ar-u-nu-latn": {
+    number: "12,345.5",
+    percent: "64%",
+    date: "16 نوفمبر 2026",
+    long: "16 نوفمبر",
+    weekday: "الثلاثاء، 3 نوفمبر 2026",
+    ago: "قبل دقيقتين",
+    list: "a وb وc",
+  },
+};
+
+describe("G13 what each language writes its own way", () => {
+  it.each(Object.entries(written))("%s", (code, expected) => {
+    const format = createFormat(code, zone);
+    const found: Written = {
+      number: format.number(12_345.5),
+      percent: format.percent(0.649),
+      date: format.date(now),
+      long: format.dayLong(now),
+      weekday: format.calendarDayLong("2026-11-03"),
+      ago: format.relative(now - 125_000, now),
+      list: format.list(["a", "b", "c"]),
+    };
+    expect(
+      Object.fromEntries(
+        Object.entries({ ...found } as Record<string, string>).map(([name, text]) => [name, plain(text)]),
+      ),
+    ).toEqual(expected);
+  });
+
+  it("is known of every language that the package has", () => {
+    expect(locales.filter(({ code }) => !(code in written) && !(`${code}-u-nu-latn` in written))).toEqual([]);
+    expect(locales.filter(({ code }) => createFormat(code, zone).code !== code)).toEqual([]);
+  });
+});
+
+describe("G13 dates", () => {
+  it("are of the zone that was declared, to the minute and by the day", () => {
+    const eve = "2026-11-15T18:20:00Z";
+    expect(createFormat("en-GB", zone).date(eve)).toBe("16 Nov 2026");
+    expect(createFormat("en-GB", "UTC").date(eve)).toBe("15 Nov 2026");
+    expect(plain(createFormat("en-GB", zone).dateTime(eve))).toBe("16 Nov 2026, 00:05 GMT+5:45");
+  });
+
+  it("of a calendar have no zone", () => {
+    for (const timeZone of [zone, "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+      expect(createFormat("en-GB", timeZone).calendarDay("2026-11-03")).toBe("3 Nov");
+  });
+
+  it("are relative by the largest unit, and now under a minute", () => {
+    const format = createFormat("en", zone);
+    const ago = (ms: number) => format.relative(now - ms, now);
+    const minute = 60_000;
+    expect([ago(59_999), ago(-30_000), ago(minute), ago(119 * minute), ago(24 * 60 * minute)]).toEqual([
+      "now",
+      "now",
+      "1 minute ago",
+      "1 hour ago",
+      "yesterday",
+    ]);
+    expect([ago(15 * 1440 * minute), ago(70 * 1440 * minute), ago(800 * 1440 * minute)]).toEqual([
+      "2 weeks ago",
+      "2 months ago",
+      "2 years ago",
+    ]);
+  });
+});
+
+describe("G06 a percentage", () => {
+  it("is never rounded up to what is not reached", () => {
+    const format = createFormat("en", zone);
+    const percent = (ratio: number) => format.percent(ratio);
+    expect([percent(0), percent(0.7999), percent(0.8), percent(0.9999), percent(1), percent(1.07)]).toEqual([
+      "0%",
+      "79%",
+      "80%",
+      "99%",
+      "100%",
+      "107%",
+    ]);
+  });
+});
+
+describe("G13 a language that Intl does not know", () => {
+  it.each(["xx", "no_such_thing", "", "tlh-Piqd", "x", "𝓮𝓷"])("%j is written as English", (code) => {
+    const format = createFormat(code, zone);
+    expect(format.code).toBe("en");
+    expect(format.number(1234.5)).toBe("1,234.5");
+    expect(format.date(now)).toBe("Nov 16, 2026");
+    expect(format.relative(now - 3_600_000, now)).toBe("1 hour ago");
+    expect(format.list(["a", "b"])).toBe("a and b");
+    expect(format.compare("a2", "a10")).toBeLessThan(0);
+    expect(pluralFor(code)(1, { one: "one key", other: "many keys" })).toBe("one key");
+  });
+
+  it("a region that is unknown keeps its language, and a zone that is unknown is the reader's", () => {
+    expect(createFormat("de-ZZ", zone).number(1234.5)).toBe("1.234,5");
+    expect(supportedTimeZone("Mars/Olympus")).toBe(new Intl.DateTimeFormat("en").resolvedOptions().timeZone);
+    expect(supportedTimeZone("Asia/Kathmandu")).toBe("Asia/Kathmandu");
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from "vitest";
+import type * as Formatting from "../../../src/i18n/format.js";
+import { locales, sentencesOf } from "./support.ts";
+
+const chosen: { readonly code: string; readonly forms: Formatting.PluralForms }[] = [];
+
+// The catalogues ask `pluralFor` for their language once: what they give it is read on the way.
+vi.mock("../../../src/i18n/format.js", async (importOriginal) => {
+  const original = await importOriginal<typeof Formatting>();
+  return {
+    ...original,
+    pluralFor: (code: string) => {
+      const choose = original.pluralFor(code);
+      return (value: number, forms: Formatting.PluralForms) => {
+        chosen.push({ code, forms });
+        return choose(value, forms);
+      };
+    },
+  };
+});
+
+describe.each(locales)("G13 the plurals of $code", (locale) => {
+  it("have a sentence for each category of the language, and none for another", () => {
+    const categories = new Intl.PluralRules(locale.code).resolvedOptions().pluralCategories.sort();
+    chosen.length = 0;
+    sentencesOf(locale);
+    const plurals = chosen.map(({ code, forms }) => ({ code, forms, categories: Object.keys(forms).sort() }));
+    expect(plurals.length).toBeGreaterThan(10);
+    expect(plurals.filter(({ code }) => code !== locale.code)).toEqual([]);
+    expect(plurals.filter((plural) => plural.categories.join() !== categories.join())).toEqual([]);
+  });
+});
+
+describe("G13 a number of keys", () => {
+  const counted: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+    en: { 0: "0 keys", 1: "1 key", 2: "2 keys", 1.5: "1.5 keys" },
+    fr: { 0: "0 clé", 1: "1 clé", 2: "2 clés", 1.5: "1,5 clé", 1_000_000: "1 000 000 de clés" },
+    de: { 0: "0 Schlüssel", 1: "1 Schlüssel", 2: "2 Schlüssel", 1_000_000: "1.000.000 Schlüssel" },
+    es: { 0: "0 claves", 1: "1 clave", 2: "2 claves", 1_000_000: "1.000.000 de claves" },
+    it: { 0: "0 chiavi", 1: "1 chiave", 2: "2 chiavi", 1_000_000: "1.000.000 di chiavi" },
+    "pt-BR": { 0: "0 chave", 1: "1 chave", 2: "2 chaves", 1_000_000: "1.000.000 de chaves" },
+    nl: { 0: "0 sleutels", 1: "1 sleutel", 2: "2 sleutels", 100: "100 sleutels" },
+    ja: { 0: "キー0件", 1: "キー1件", 2: "キー2件", 100: "キー100件" },
+    ar: { 0: "لا مفاتيح", 1: "مفتاح واحد", 2: "مفتاحان", 3: "3 مفاتيح", 11: "11 مفتاحًا", 100: "100 مفتاح" },
+  };
+
+  it.each(locales)("is said as one does in $code", async ({ code, messages }) => {
+    const { createFormat } = await import("../../../src/i18n/format.js");
+    // Arabic is written with either kind of digits; the test reads one.
+    const format = createFormat(code === "ar" ? "ar-u-nu-latn" : code, "Asia/Kathmandu");
+    const expected = counted[code] ?? {};
+    const said = Object.keys(expected).map((count) => {
+      const text = messages.table.count({ keys: format.amount(Number(count)) });
+      return [count, text.replace(/[\u00A0\u202F]/g, " ")];
+    });
+    expect(Object.fromEntries(said)).toEqual(expected);
+    expect(said.length).toBeGreaterThan(3);
+  });
+});
+
+describe("G13 Italian dates", () => {
+  it("elide the article before eight and eleven, and before no other number", () => {
+    const italian = locales.find(({ code }) => code === "it")?.messages;
+    expect(italian?.quota.pace({ date: "8 dicembre" })).toContain("l’8 dicembre");
+    expect(italian?.quota.reached({ date: "11 dicembre" })).toContain("fino all’11 dicembre");
+    expect(italian?.quota.reached({ date: "1 dicembre" })).toContain("fino al 1 dicembre");
+    expect(italian?.table.createdOn({ date: "18 nov 2026" })).toBe("Creata il 18 nov 2026");
+    expect(italian?.quota.period({ from: "8 nov", to: "7 dic" })).toBe("Contate dall’8 nov al 7 dic");
+  });
+});

@@ -1,0 +1,61 @@
+import type { Locale } from "@mark-ai/api-keys";
+import { ar } from "@mark-ai/api-keys/locales/ar";
+import { de } from "@mark-ai/api-keys/locales/de";
+import { en } from "@mark-ai/api-keys/locales/en";
+import { es } from "@mark-ai/api-keys/locales/es";
+import { fr } from "@mark-ai/api-keys/locales/fr";
+import { it } from "@mark-ai/api-keys/locales/it";
+import { ja } from "@mark-ai/api-keys/locales/ja";
+import { nl } from "@mark-ai/api-keys/locales/nl";
+import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
+
+export const locales: readonly Locale[] = [en, fr, de, es, it, ptBR, nl, ja, ar];
+
+export const translations = locales.filter(({ code }) => code !== "en");
+
+export type Message = string | ((parameters: object) => string);
+
+/** Every message of a language by its path: `table.rowMenu`. */
+export function messagesOf(locale: Locale): ReadonlyMap<string, Message> {
+  const found = new Map<string, Message>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === "object" && value !== null) {
+      for (const [name, own] of Object.entries(value)) walk(own, path === "" ? name : `${path}.${name}`);
+    } else found.set(path, value as Message);
+  };
+  walk(locale.messages, "");
+  return found;
+}
+
+const names =
+  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone column replacement lastUsed shown used left over total imports keys days seconds max length page".split(
+    " ",
+  );
+
+/** Numbers that choose a plural; in these messages they are only shown. */
+const amounts = new Set("used left over total imports keys days seconds max length page".split(" "));
+const shownOnly = new Set(["quota.usedOfLimit", "quota.meterText", "table.announcePage"]);
+
+/** What stands in a sentence for each parameter: `‹keyName›`. */
+export const samples: readonly string[] = names.map((name) => `‹${name}›`);
+
+/** Parameters for the message at `path`; every amount counts `value`. */
+function parametersOf(path: string, value: number): object {
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = `‹${name}›`;
+      return [name, amounts.has(name) && !shownOnly.has(path) ? { value, text } : text];
+    }),
+  );
+}
+
+/** Every sentence of a language by its path, with samples for its parameters and `value` for its numbers. */
+export function sentencesOf(locale: Locale, value = 100): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const [path, message] of messagesOf(locale))
+    written.set(path, typeof message === "string" ? message : message(parametersOf(path, value)));
+  return written;
+}
+
+/** What a sentence says itself, without its parameters. */
+export const ownWords = (sentence: string): string => sentence.replace(/‹\w+›/g, "");
