@@ -77,7 +77,6 @@ export async function setUpStand() {
         const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
         return { listeners: of("JSEventListeners"), heap: of("JSHeapUsedSize") };
       },
-      devtools, evaluate: (f) => tab.evaluate(f),
       close: () => context.close(),
     };
   }
