@@ -60,6 +60,8 @@ const preview: Preview = {
             "Guidance",
             "Feature off",
           ],
+          "Theming",
+          "Partners",
         ],
       },
     },

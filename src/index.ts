@@ -46,6 +46,7 @@ export { checkTheme } from "./theme/checkTheme.js";
 export type { ContrastFinding } from "./theme/checkTheme.js";
 export { createTheme } from "./theme/createTheme.js";
 export type { Theme } from "./theme/createTheme.js";
+export { presets } from "./theme/presets.js";
 export { tokens } from "./theme/tokens.js";
 export type { Token } from "./theme/tokens.js";
 export { parts } from "./theme/parts.js";

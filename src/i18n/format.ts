@@ -73,12 +73,10 @@ export function supportedTimeZone(timeZone: string | undefined): string {
 /** Makes the formatter of a language and a zone. The only user of `Intl` besides {@link pluralFor}. */
 export function createFormat(localeCode: string, timeZone: string): Format {
   const code = supportedCode(localeCode);
-  const cache = new Map<string, Intl.DateTimeFormat>();
-  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const id = JSON.stringify(options);
-    let made = cache.get(id);
-    if (made === undefined) cache.set(id, (made = new Intl.DateTimeFormat(code, options)));
-    return made;
+  /** Made when it is first asked for: making one costs a hundred times what using it does. */
+  const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (time) => (made ??= new Intl.DateTimeFormat(code, options)).format(time);
   };
   const numbers = new Intl.NumberFormat(code);
   const percents = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 });
@@ -88,34 +86,45 @@ export function createFormat(localeCode: string, timeZone: string): Format {
   const time = (instant: string | number) => new Date(instant).getTime();
   const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
+  const date = writer({ timeZone, day: "numeric", month: "short", year: "numeric" });
+  const dayOf = writer({ timeZone, day: "numeric", month: "short" });
+  const dayLong = writer({ timeZone, day: "numeric", month: "long" });
+  const dateTime = writer({
+    timeZone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  const calendarDay = writer({ timeZone: "UTC", day: "numeric", month: "short" });
+  const calendarDayLong = writer({
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+
   return {
     code,
     timeZone,
     number: (value) => numbers.format(value),
     amount: (value) => ({ value, text: numbers.format(value) }),
     percent: (ratio) => percents.format(Math.floor(ratio * 100 + 1e-9) / 100),
-    date: (instant) => dates({ timeZone, day: "numeric", month: "short", year: "numeric" }).format(time(instant)),
-    dayOf: (instant) => dates({ timeZone, day: "numeric", month: "short" }).format(time(instant)),
-    dayLong: (instant) => dates({ timeZone, day: "numeric", month: "long" }).format(time(instant)),
-    dateTime: (instant) =>
-      dates({
-        timeZone,
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        hour: "numeric",
-        minute: "2-digit",
-        timeZoneName: "short",
-      }).format(time(instant)),
+    date: (instant) => date(time(instant)),
+    dayOf: (instant) => dayOf(time(instant)),
+    dayLong: (instant) => dayLong(time(instant)),
+    dateTime: (instant) => dateTime(time(instant)),
     relative: (instant, now) => {
       const distance = time(instant) - now;
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
       return relatives.format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
     },
-    calendarDay: (day) => dates({ timeZone: "UTC", day: "numeric", month: "short" }).format(noon(day)),
-    calendarDayLong: (day) =>
-      dates({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(noon(day)),
+    calendarDay: (day) => calendarDay(noon(day)),
+    calendarDayLong: (day) => calendarDayLong(noon(day)),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

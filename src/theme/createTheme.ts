@@ -53,7 +53,7 @@ const neutral = [
 ] as const satisfies readonly ColorToken[];
 
 const inScheme = (value: string | { light: string; dark: string }, scheme: Scheme) =>
-  typeof value === "string" ? value : value[scheme];
+  typeof value === "object" ? value[scheme] : value;
 
 function readColor(text: string, knob: string): Rgb {
   const color = parseColor(text);
@@ -61,6 +61,19 @@ function readColor(text: string, knob: string): Rgb {
   throw new Error(
     `createTheme(): ${knob} is "${text}", which is no colour that can be computed with. Write it as hex, rgb(), hsl() or oklch().`,
   );
+}
+
+/** Colours that only the browser can resolve, such as `var(--brand)`; `checkTheme` says of them that it cannot tell. */
+const leftToBrowser = /^(?:(?:var|env|color|color-mix|light-dark|lab|lch|oklab|hwb)\(|\w+\(from ).+\)$/s;
+
+function checkValue(token: Token, value: unknown): void {
+  const sample = tokens[token].kind === "color" ? "#4f46e5" : "a string, as CSS writes it";
+  if (typeof value !== "string") {
+    throw new Error(
+      `createTheme(): tokens.${token} is ${String(value)}. Give it ${sample}, or { light, dark } with one for each scheme.`,
+    );
+  }
+  if (tokens[token].kind === "color" && !leftToBrowser.test(value.trim())) readColor(value, `tokens.${token}`);
 }
 
 function defaultOf(token: keyof typeof defaultColors, scheme: Scheme): string {
@@ -119,6 +132,11 @@ export function createTheme(options: CreateThemeOptions = {}): Theme {
     if (!(token in tokens)) {
       throw new Error(`createTheme(): there is no token "${token}". The tokens are ${Object.keys(tokens).join(", ")}.`);
     }
+    for (const scheme of ["light", "dark"] as const)
+      checkValue(token as Token, inScheme(own[token as Token] ?? "", scheme));
+  }
+  if (radius !== undefined && !(radius >= 0 && radius < Infinity)) {
+    throw new Error(`createTheme(): radius is ${String(radius)}. Give it a number of px, 0 or more.`);
   }
   const schemeOf = (scheme: Scheme): TokenValues => {
     const chosen = accentIn(scheme, accent);

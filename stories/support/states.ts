@@ -98,6 +98,8 @@ export const statesByPart: Readonly<Record<string, readonly StateToDraw[]>> = {
   "Sections/Guidance": [],
   "Sections/Page header": ["forbidden"],
   "Sections/Feature off": ["feature off"],
+  Theming: [],
+  Partners: ["first-ever"],
 };
 
 /** A state that waits for a language's catalogue, by the language's code. */

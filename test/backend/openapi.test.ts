@@ -19,7 +19,9 @@ describe("openapi.json", () => {
 
   test("is a valid OpenAPI 3.1.0 document", async () => {
     const validator = new Validator();
-    expect(await validator.validate(structuredClone(document) as object)).toEqual({ valid: true });
+    expect(await validator.validate(structuredClone<object>(document) as Record<string, unknown>)).toEqual({
+      valid: true,
+    });
     expect(validator.version).toBe("3.1");
     expect(document.openapi).toBe("3.1.0");
     const broken = { ...document, paths: { "/x": { get: { responses: { 200: {} } } } } };

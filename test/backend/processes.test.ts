@@ -101,39 +101,6 @@ describeOnPostgres("a process that is asked to stop", () => {
   });
 });
 
-describe("a process that is killed", () => {
-  test.each([["PGlite"], ["PostgreSQL"]] as const)("on %s loses nothing that it has acknowledged", async (engine) => {
-    const env = await newDatabaseEnv(engine, newFolder());
-    const first = await start(env);
-    const ask = await signIn(first.url, "person_ada");
-    const { key: lost } = (await createKey(ask, { name: "Revoked" })).body;
-    await ask(`/api-keys/${lost.id}/revoke`, { body: {} });
-    const { secret } = (await createKey(ask, { name: "Kept" })).body;
-    let acknowledged = 0;
-    const open = withKey(first.url, secret);
-    const importing = (async () => {
-      for (;;) {
-        const answer = await importInto(open).catch(() => undefined);
-        if (answer?.status !== 201) return;
-        if (++acknowledged === 20) process.kill(first.pid, "SIGKILL");
-      }
-    })();
-    await importing;
-
-    const second = await start(env);
-    const again = await signIn(second.url, "person_ada");
-    const { items } = (await again("/api-keys?sort=name:asc")).body;
-    expect(items.map((key: { name: string; status: string }) => [key.name, key.status])).toEqual([
-      ["Kept", "active"],
-      ["Revoked", "revoked"],
-    ]);
-    const { used } = (await again("/usage/quota")).body;
-    // One may have been stored whose answer was lost.
-    expect([acknowledged, acknowledged + 1]).toContain(used);
-    expect((await importInto(withKey(second.url, secret))).status).toBe(201);
-  });
-});
-
 describe("starting", () => {
   test("says where it is, who is there, and a curl with a knowledge base that exists", async () => {
     const backend = await start({ DATA_DIR: newFolder() });

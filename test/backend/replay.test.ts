@@ -160,7 +160,10 @@ describe("openapi.json against the running backend", () => {
     "500 unknown": (id) => beside(id, { db: failing("42601") }),
     "503 unavailable": (id) => beside(id, { db: failing("ECONNREFUSED") }),
     // Held up by another create: no two transactions run at once on the embedded database.
-    "409 in_progress": (id) => beside(id, { db: { ...harness.server.db, transaction: failing("55P03").transaction } }),
+    "409 in_progress": (id) => {
+      const transaction: Db["transaction"] = (work) => failing("55P03").transaction(work);
+      return beside(id, { db: { ...harness.server.db, transaction } });
+    },
     "403 forbidden": (id) => beside(id, { db: asStranger() }),
     "304": async (id) => {
       const first = await send(id, {});

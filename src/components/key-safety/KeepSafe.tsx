@@ -8,18 +8,18 @@ export function KeepSafe() {
   return (
     <div className="mak-guidance-body">
       <ul className="mak-guidance-list">
-        <li>{safety.keepNever}</li>
-        <li>{safety.keepStore}</li>
-        <li>{safety.keepRotate}</li>
-        <li>{safety.keepRevoke}</li>
+        <li className="mak-guidance-item">{safety.keepNever}</li>
+        <li className="mak-guidance-item">{safety.keepStore}</li>
+        <li className="mak-guidance-item">{safety.keepRotate}</li>
+        <li className="mak-guidance-item">{safety.keepRevoke}</li>
       </ul>
       <h3 className="mak-guidance-heading" id={anchors.rotate} tabIndex={-1}>
         {safety.rotateTitle}
       </h3>
       <ol className="mak-guidance-list" data-numbered="">
-        <li>{safety.rotateSteps.create}</li>
-        <li>{safety.rotateSteps.update}</li>
-        <li>{safety.rotateSteps.revoke}</li>
+        <li className="mak-guidance-item">{safety.rotateSteps.create}</li>
+        <li className="mak-guidance-item">{safety.rotateSteps.update}</li>
+        <li className="mak-guidance-item">{safety.rotateSteps.revoke}</li>
       </ol>
     </div>
   );

@@ -25,8 +25,8 @@ export function FeatureOff({ workspace }: FeatureOffProps) {
       </h2>
       {workspace === undefined ? null : <p className="mak-state-text">{access.featureOffBody({ productName })}</p>}
       <ul className="mak-guidance-list">
-        <li>{access.featureOffAdministrator({ hint: administratorHint })}</li>
-        <li>
+        <li className="mak-feature-off-item">{access.featureOffAdministrator({ hint: administratorHint })}</li>
+        <li className="mak-feature-off-item">
           {access.featureOffSupport({ productName })}{" "}
           {supportUrl === undefined ? null : (
             <ExternalLink href={supportUrl}>{access.supportLink({ productName })}</ExternalLink>

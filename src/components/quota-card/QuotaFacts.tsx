@@ -33,7 +33,11 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
       <QuotaNote quota={quota} level={level} reset={reset.long} />
       <div className="mak-quota-scope">
         <p className="mak-quota-text">
-          {texts.allWorkspaces} <span aria-hidden="true">·</span> {texts.resets({ date: reset.short })}
+          {texts.allWorkspaces}{" "}
+          <span className="mak-quota-dot" aria-hidden="true">
+            ·
+          </span>{" "}
+          {texts.resets({ date: reset.short })}
         </p>
         <p className="mak-quota-text">
           {texts.period({ from: format.dayOf(quota.periodStart), to: format.dayOf(Date.parse(quota.periodEnd) - 1) })}

@@ -16,8 +16,8 @@ export function EmptyMonth({ from }: EmptyMonthProps) {
         <p className="mak-chart-empty-text">{messages.chart.emptyHint}</p>
       </div>
       <div className="mak-chart-axis" aria-hidden="true">
-        <span>{format.calendarDay(from)}</span>
-        <span>{messages.chart.today}</span>
+        <span className="mak-chart-day">{format.calendarDay(from)}</span>
+        <span className="mak-chart-day">{messages.chart.today}</span>
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import { inject } from "vitest";
 export interface BackendProcess {
   readonly url: string;
   readonly pid: number;
+  /** Its end: the exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
   /** All it has written. */
   output(): string;
   /** Sends a signal and waits for its end: the exit code, or the signal that ended it. */
@@ -12,12 +14,13 @@ export interface BackendProcess {
 
 /** Starts the built backend as a process of its own and waits until it says that it is ready. */
 export async function startBackend(env: Record<string, string>): Promise<BackendProcess> {
-  const running = launch(env);
+  const running = spawnBackend(env);
   const url = await Promise.race([running.said(/ready at (http:\S+)/u), running.ended.then(() => undefined)]);
   if (url === undefined) throw new Error(`The backend ended:\n${running.output()}`);
   return {
     url,
     pid: running.pid,
+    ended: running.ended,
     output: running.output,
     end: (signal) => {
       process.kill(running.pid, signal);
@@ -28,11 +31,12 @@ export async function startBackend(env: Record<string, string>): Promise<Backend
 
 /** Runs the built backend until it ends. */
 export async function runBackend(env: Record<string, string>): Promise<{ code: number | string; output: string }> {
-  const running = launch(env);
+  const running = spawnBackend(env);
   return { code: await running.ended, output: running.output() };
 }
 
-function launch(env: Record<string, string>) {
+/** Starts the built backend and waits for nothing. */
+export function spawnBackend(env: Record<string, string>) {
   const child = spawn(process.execPath, [inject("mainFile")], {
     env: {
       PATH: process.env.PATH,

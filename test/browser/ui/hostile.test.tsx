@@ -7,19 +7,7 @@ import { Disclosure } from "../../../src/ui/Disclosure.tsx";
 import { SelectField, TextField } from "../../../src/ui/Field.tsx";
 import { StatusBadge } from "../../../src/ui/StatusBadge.tsx";
 import { Frame } from "./frame.tsx";
-
-const hostile = `
-  * { margin: 0; padding: 0; }
-  *, ::before, ::after { box-sizing: content-box; border: 0 solid red; }
-  html { font-size: 10px; letter-spacing: 3px; text-transform: uppercase; line-height: 3; text-align: center; }
-  button { all: unset; }
-  h1, h2, h3, p, ul, li, label, span { color: red; font-size: 40px; margin: 30px; padding: 9px; float: left; }
-  input, select { border: 5px dotted lime; background: lime; appearance: none; width: 10px; }
-  table { display: block; }
-  svg, img { display: block; width: 100%; }
-  a, summary { color: lime; text-decoration: line-through; display: inline; }
-  [hidden] { display: block; }
-`;
+import { hostile, portrait, stylesOf } from "./hostileHost.ts";
 
 function Sample() {
   return (
@@ -38,35 +26,6 @@ function Sample() {
       </Card>
     </Frame>
   );
-}
-
-/** How each of our elements looks and where it stands, one line each. */
-function portrait(container: Element): string[] {
-  return [...container.querySelectorAll("[class^=mak-]")].map((element) => {
-    const style = getComputedStyle(element);
-    const { width, height } = element.getBoundingClientRect();
-    const looks = [
-      "color",
-      "background-color",
-      "font-size",
-      "font-weight",
-      "line-height",
-      "letter-spacing",
-      "text-transform",
-    ];
-    const boxes = [
-      "display",
-      "float",
-      "margin",
-      "padding",
-      "border",
-      "box-sizing",
-      "text-align",
-      "text-decoration-line",
-    ];
-    const values = [...looks, ...boxes].map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    return `${element.getAttribute("class") ?? ""} ${Math.round(width)}x${Math.round(height)} ${values.join("; ")}`;
-  });
 }
 
 const sheet = document.createElement("style");
@@ -92,14 +51,7 @@ describe("a hostile host (G12)", () => {
     const host = document.createElement("section");
     host.innerHTML = `<h2>Host</h2><p>Text <a href="#x">link</a></p><button>Press</button><table><tr><td>1</td></tr></table><input>`;
     document.body.append(host);
-    const styles = () =>
-      [document.documentElement, document.body, ...host.querySelectorAll("*")].map((element) => {
-        const style = getComputedStyle(element);
-        return [...style]
-          .filter((name) => !/block-size|^height|origin|inline-size|^width/.test(name))
-          .map((name) => `${name}:${style.getPropertyValue(name)}`)
-          .join(";");
-      });
+    const styles = () => stylesOf([document.documentElement, document.body, ...host.querySelectorAll("*")]);
     const before = styles();
     render(<Sample />);
     expect(screen.getByRole("button", { name: "Create" })).toBeVisible();

@@ -3,6 +3,7 @@ import { checkTheme } from "../../../src/theme/checkTheme.ts";
 import { formatOklch, parseColor, toOklch } from "../../../src/theme/color.ts";
 import { contrast, nearestPassing } from "../../../src/theme/contrast.ts";
 import { createTheme } from "../../../src/theme/createTheme.ts";
+import { presets } from "../../../src/theme/presets.ts";
 
 function color(text: string) {
   const parsed = parseColor(text);
@@ -113,5 +114,39 @@ describe("createTheme (G12)", () => {
       /no token "colour".*The tokens are accent/,
     );
     expect(() => createTheme({ accent: "blurple" })).toThrow(/accent is "blurple".*hex, rgb\(\), hsl\(\) or oklch\(\)/);
+  });
+
+  it.each([
+    ["a word", { text: "blurple" }, /tokens\.text is "blurple".*Write it as hex, rgb\(\), hsl\(\) or oklch\(\)/],
+    ["a short rgb()", { danger: "rgb(1 2)" }, /tokens\.danger is "rgb\(1 2\)"/],
+    ["one scheme's", { border: { light: "#ddd", dark: "#12" } }, /tokens\.border is "#12"/],
+    ["a missing scheme", { border: { light: "#ddd" } as never }, /tokens\.border is undefined.*\{ light, dark \}/],
+    ["a number", { rowHeight: 40 as never }, /tokens\.rowHeight is 40.*string/],
+  ])("refuses a token's value that is %s (G12)", (_what, values, message) => {
+    expect(() => createTheme({ tokens: values })).toThrow(message);
+  });
+
+  it("leaves to the browser what only the browser can resolve (G12)", () => {
+    const values = {
+      accentText: "var(--brand)",
+      hover: "color-mix(in oklab, red, blue)",
+      focus: "oklch(from red l c h)",
+    };
+    expect(createTheme({ tokens: values }).dark).toMatchObject(values);
+  });
+
+  it.each([-1, NaN, Infinity])("refuses a radius of %d (G12)", (radius) => {
+    expect(() => createTheme({ radius })).toThrow(/radius is .*number of px/);
+  });
+});
+
+describe("the presets (G12)", () => {
+  it.each(Object.entries(presets))("%s passes the contrast gate", (_name, theme) => {
+    expect(checkTheme(theme)).toEqual([]);
+  });
+
+  it("differ in their accents", () => {
+    const accents = Object.values(presets).map(({ light }) => light.accent);
+    expect(new Set(accents).size).toBe(accents.length);
   });
 });

@@ -1,0 +1,67 @@
+import { ApiKeysPage, type ApiKeysPageProps } from "@mark-ai/api-keys";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { PageScene, type SceneArgs } from "../support/scene.tsx";
+import { FrameSheet } from "../support/Sheet.tsx";
+import { gumdrop } from "./gumdrop.tsx";
+import { nocturne } from "./nocturne.tsx";
+import { waraq } from "./waraq.tsx";
+
+const partners = { nocturne, gumdrop, waraq };
+
+interface PartnerArgs extends SceneArgs {
+  /** Whose page it is. */
+  partner?: keyof typeof partners | undefined;
+}
+
+function PartnerScene({ partner, ...args }: PartnerArgs) {
+  return <PageScene {...(partner === undefined ? {} : partners[partner])} {...args} />;
+}
+
+const meta = {
+  title: "Partners",
+  component: ApiKeysPage,
+  render: PartnerScene,
+  parameters: { docs: { story: { inline: false, iframeHeight: 900 } } },
+} satisfies Meta<PartnerArgs & ApiKeysPageProps>;
+export default meta;
+
+type Story = StoryObj<PartnerArgs>;
+
+/** Without a partner, to compare. */
+export const Default: Story = {};
+
+export const Playground: Story = {
+  args: { partner: "gumdrop" },
+  argTypes: { partner: { control: "inline-radio", options: Object.keys(partners) } },
+};
+
+export const DarkAndDense: Story = {
+  name: "Dark and dense",
+  args: { partner: "nocturne" },
+  globals: { scheme: "dark" },
+};
+export const PlayfulAndRound: Story = {
+  name: "Playful and round",
+  args: { partner: "gumdrop" },
+  globals: { scheme: "light" },
+};
+export const RightToLeftAndSerif: Story = {
+  name: "Right-to-left and serif",
+  args: { partner: "waraq" },
+  globals: { scheme: "light" },
+};
+export const FirstEver: Story = {
+  name: "First-ever",
+  args: { partner: "gumdrop", scenario: "empty" },
+  globals: { scheme: "light" },
+};
+
+const states = { DarkAndDense, PlayfulAndRound, RightToLeftAndSerif, FirstEver };
+
+export const AllStates: Story = {
+  name: "All states",
+  // Its windows need a running Storybook around them.
+  tags: ["!test"],
+  parameters: { a11y: { test: "off" } },
+  render: (_args, { globals }) => <FrameSheet states={states} part="partners" globals={globals} height={900} />,
+};

@@ -1,0 +1,30 @@
+import { createTheme, type Theme, type Token } from "@mark-ai/api-keys";
+
+/** What the editor holds, as its fields write it. */
+export interface Knobs {
+  readonly accent: string;
+  readonly radius: number;
+  readonly font: string;
+  readonly density: "comfortable" | "compact";
+  readonly tint: number;
+  /** Tokens set by hand, over what follows from the rest. */
+  readonly tokens: Partial<Record<Token, string>>;
+}
+
+export const initialKnobs: Knobs = {
+  accent: "#4f46e5",
+  radius: 8,
+  font: "",
+  density: "comfortable",
+  tint: 1,
+  tokens: {},
+};
+
+/** The theme that the knobs make, or what is wrong with them. */
+export function themeOf({ font, ...knobs }: Knobs): { theme: Theme } | { problem: string } {
+  try {
+    return { theme: createTheme({ ...knobs, font: font === "" ? undefined : font }) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
