@@ -20,7 +20,7 @@ function newFolder(): string {
 
 async function start(env: Record<string, string>): Promise<BackendProcess> {
   const backend = await startBackend(env);
-  cleanUps.push(() => backend.end("SIGKILL").catch(() => undefined));
+  cleanUps.push(() => backend.end("SIGKILL"));
   return backend;
 }
 

@@ -26,13 +26,7 @@ function newFolder(): string {
 const withKey = (url: string, secret: string): Client => client(`${url}/api/v1`, { "X-API-Key": secret });
 
 afterEach(async () => {
-  for (const backend of running.splice(0)) {
-    try {
-      await backend.end("SIGKILL");
-    } catch {
-      // It has ended in the test.
-    }
-  }
+  for (const backend of running.splice(0)) await backend.end("SIGKILL");
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 

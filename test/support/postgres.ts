@@ -12,9 +12,10 @@ export interface TestPostgres {
 
 /**
  * Starts a server with Debian's binaries on a free port. Gives nothing, and says so loudly, where there are none;
- * throws instead when `CI` is set, where nothing may be left out in silence.
+ * throws instead when `CI` is set, where nothing may be left out in silence. The tests' server does not wait for the
+ * disk; `changes` are other settings.
  */
-export async function startPostgres(): Promise<TestPostgres | undefined> {
+export async function startPostgres(changes: Readonly<Record<string, string>> = {}): Promise<TestPostgres | undefined> {
   const bin = findBinaries();
   if (bin === undefined) {
     const message =
@@ -53,6 +54,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
     unix_socket_directories: folder,
     fsync: "off",
     max_connections: "200",
+    ...changes,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [server, serverArgs] = as("postgres", ["-D", data, "-p", String(port), ...flags]);

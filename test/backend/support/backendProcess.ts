@@ -8,7 +8,7 @@ export interface BackendProcess {
   readonly ended: Promise<number | string>;
   /** All it has written. */
   output(): string;
-  /** Sends a signal and waits for its end: the exit code, or the signal that ended it. */
+  /** Sends a signal, unless it has ended, and waits for its end: the exit code, or the signal that ended it. */
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
@@ -23,7 +23,7 @@ export async function startBackend(env: Record<string, string>): Promise<Backend
     ended: running.ended,
     output: running.output,
     end: (signal) => {
-      process.kill(running.pid, signal);
+      running.kill(signal);
       return running.ended;
     },
   };
@@ -63,6 +63,7 @@ export function spawnBackend(env: Record<string, string>) {
   });
   return {
     pid: child.pid ?? 0,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
     ended,
     output: () => output,
     said: (pattern: RegExp) =>

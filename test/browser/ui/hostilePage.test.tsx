@@ -71,7 +71,7 @@ describe("the whole page in a hostile host (G12)", () => {
     expect(stylesOf(elements)).toEqual(before);
   });
 
-  it("lets a dialog float over a sticky header by --mak-z-index", async () => {
+  it("lets a dialog float over a fixed header by --mak-z-index", async () => {
     const header = document.createElement("header");
     header.style.cssText =
       "position: fixed; inset: 0 0 auto; z-index: 2000000000; block-size: 40px; pointer-events: auto";

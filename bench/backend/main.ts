@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import type { Services } from "../../examples/backend/src/context.js";
+import { migrate } from "../../examples/backend/src/db/migrate.js";
+import { openPostgres } from "../../examples/backend/src/db/postgres.js";
+import { silentLog } from "../../examples/backend/src/http/log.js";
+import { listKeys } from "../../examples/backend/src/keys/listKeys.js";
+import { seed } from "../../examples/backend/src/seed/seed.js";
+import { startPostgres } from "../../test/support/postgres.js";
+import { fill, now } from "./fill.js";
+import { countThenInsert, importsOver } from "./imports.js";
+import { time } from "./measure.js";
+import { measureReads } from "./reads.js";
+import { report } from "./report.js";
+
+const start = "<!-- bench:backend -->";
+const end = "<!-- /bench:backend -->";
+const docs = "docs/backend.md";
+
+const said = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Measures, prints, and with `write` puts the result into the docs. */
+export async function main(options: { root: string; mainFile: string; write: boolean }): Promise<void> {
+  const keys = Number(process.env.BENCH_KEYS ?? 1_000_000);
+  const imports = Number(process.env.BENCH_IMPORTS ?? keys * 10);
+  const seconds = Number(process.env.BENCH_SECONDS ?? 10);
+  // A server that waits for its disk, and has a little memory.
+  const server = await startPostgres({
+    fsync: "on",
+    shared_buffers: "1GB",
+    maintenance_work_mem: "512MB",
+    max_wal_size: "4GB",
+  });
+  if (!server) throw new Error("There is no PostgreSQL server to measure.");
+  const db = openPostgres(`${server.url}?options=-c%20statement_timeout%3D0`);
+  try {
+    await migrate(db, join(options.root, "examples/backend/migrations"));
+    await seed(db, { kind: "none", now, importLimit: null, maxActiveKeys: 100 });
+    said(`Filling in ${keys.toLocaleString("en")} keys and ${imports.toLocaleString("en")} imports`);
+    const secrets = await fill(db, { keys, imports });
+    const services: Services = {
+      db,
+      clock: () => now,
+      log: silentLog,
+      secret: "a secret that only the bench uses",
+      limits: { session: () => undefined, key: () => undefined },
+      idempotencyWaitMs: 5_000,
+    };
+    said("Reads");
+    const reads = await measureReads(services, keys, secrets);
+    await db.script(
+      "create extension pg_trgm; create index bench_trigrams on api_keys using gin (name_fold gin_trgm_ops)",
+    );
+    await db.script("vacuum analyze api_keys");
+    const withTrigrams = await time(() => listKeys(services, "co_acme", { limit: 25, search: "needle" }));
+    await db.script("drop index bench_trigrams");
+
+    said("Imports");
+    const over = {
+      mainFile: options.mainFile,
+      databaseUrl: server.url,
+      secrets: secrets.slice(0, 50),
+      seconds,
+      atOnce: 32,
+    };
+    const one = await importsOver(1, over);
+    const two = await importsOver(2, over);
+    const overshoot = await countThenInsert(server.url, 200);
+    const [version] = await db.query<{ v: string }>("select current_setting('server_version') as v");
+    const text = report({
+      keys,
+      imports,
+      reads,
+      withTrigrams,
+      rates: { one, two, atOnce: over.atOnce },
+      overshoot,
+      machine: `${String(cpus().length)} cores, Node ${process.versions.node}, PostgreSQL ${(version?.v ?? "").split(" ")[0] ?? ""}`,
+    });
+    process.stdout.write(`${text}\n`);
+    if (options.write) writeSection(join(options.root, docs), text);
+  } finally {
+    await db.close();
+    await server.stop();
+  }
+}
+
+function writeSection(file: string, text: string): void {
+  const [before, rest] = readFileSync(file, "utf8").split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`${docs} has no ${start} … ${end}.`);
+  writeFileSync(file, `${before}${start}\n\n${text}\n\n${end}${after}`);
+}
