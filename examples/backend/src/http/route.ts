@@ -60,13 +60,7 @@ export interface Route<
 }
 
 /** A route whose schemas are of no concern. */
-export type AnyRoute<Caller> = Route<
-  Caller,
-  Schema | undefined,
-  Schema | undefined,
-  HeadersSchema | undefined,
-  Schema
->;
+export type AnyRoute<Caller> = Route<Caller, Schema | undefined, Schema | undefined, HeadersSchema | undefined, Schema>;
 
 /** Types a route where it is written. */
 export function defineRoute<

@@ -38,7 +38,11 @@ export type DocumentInput = v.InferOutput<typeof documentInputSchema>;
 /** Each document is checked on its own, so that one which is wrong does not stop the others. */
 export const batchItemSchema = v.unknown();
 export const batchInputSchema = v.object({
-  documents: v.pipe(v.array(batchItemSchema), v.minLength(1, "1 to 20 documents"), v.maxLength(20, "1 to 20 documents")),
+  documents: v.pipe(
+    v.array(batchItemSchema),
+    v.minLength(1, "1 to 20 documents"),
+    v.maxLength(20, "1 to 20 documents"),
+  ),
 });
 
 export const documentSchema = v.object({
