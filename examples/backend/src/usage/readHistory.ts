@@ -17,8 +17,9 @@ export async function readHistory(
   const starts = days.map((day) => startOfDay(day, timeZone).toISOString());
   // The zone's rules are JavaScript's alone: the database is given the edges of the days, and needs no zone.
   const rows = await db.query<{ day: number; imports: number }>(
-    `select width_bucket(bucket_at, edges.days) as day, sum(imports)::int as imports
-      from import_buckets, (select $2::text::timestamptz[] as days) edges
+    // Materialized, or the text of all edges would be read again for every bucket: 15 times slower.
+    `with edges as materialized (select $2::text::timestamptz[] as days)
+      select width_bucket(bucket_at, edges.days) as day, sum(imports)::int as imports from import_buckets, edges
       where workspace_id = $1 and bucket_at >= edges.days[1] group by 1`,
     [input.workspaceId, `{${starts.join(",")}}`],
   );
