@@ -6,7 +6,8 @@ import { build } from "esbuild";
 
 // `npm run bench:backend [-- --write]`. BENCH_KEYS and BENCH_IMPORTS make it smaller, BENCH_SECONDS shorter.
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = join(root, "examples/backend/.build/bench");
+// Inside the tree, so that the packages which stay outside the bundles are found.
+const folder = join(root, ".cache/bench-backend");
 mkdirSync(folder, { recursive: true });
 try {
   await build({
@@ -23,7 +24,9 @@ try {
       "@mark-ai/api-keys/openapi.json": join(root, "openapi.json"),
     },
   });
-  execFileSync(process.execPath, ["build.mjs", ".build/bench/backend"], { cwd: join(root, "examples/backend") });
+  execFileSync(process.execPath, ["build.mjs", "../../.cache/bench-backend/backend"], {
+    cwd: join(root, "examples/backend"),
+  });
   const { main } = await import(pathToFileURL(join(folder, "main.mjs")).href);
   await main({ root, mainFile: join(folder, "backend/main.js"), write: process.argv.includes("--write") });
 } finally {

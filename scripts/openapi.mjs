@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -7,7 +7,8 @@ import { format } from "prettier";
 // Writes openapi.json from the routes and schemas of the reference backend. A test fails when it is not what they say.
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Inside the tree, so that the packages which stay outside the bundle are found.
-const folder = mkdtempSync(join(root, "examples/backend/.build-openapi-"));
+mkdirSync(join(root, ".cache"), { recursive: true });
+const folder = mkdtempSync(join(root, ".cache/openapi-"));
 try {
   const outfile = join(folder, "document.mjs");
   await build({

@@ -40,7 +40,16 @@ export async function measureReads(services: Services, keys: number, secrets: re
   const plans = /order by/u;
 
   const cases: ReadCase[] = [
-    { what: "list, first page", run: list({}), plans },
+    {
+      what: "list, first page",
+      run: list({}),
+      plans,
+      naive: {
+        how: "`count(*)` with each page",
+        sql: "select count(*)::int from api_keys where company_id = $1",
+        params: () => [company],
+      },
+    },
     {
       what: `list, page at ${deep.toLocaleString("en")}`,
       run: list({ cursor: cursorAt(deep) }),
@@ -49,16 +58,6 @@ export async function measureReads(services: Services, keys: number, secrets: re
         how: "`offset`",
         sql: `select ${columns} from api_keys k where company_id = $1 order by created_at desc, id desc limit 25 offset $2`,
         params: () => [company, deep],
-      },
-    },
-    {
-      what: "list, first page with a total",
-      run: list({}),
-      plans,
-      naive: {
-        how: "`count(*)` with each page",
-        sql: "select count(*)::int from api_keys where company_id = $1",
-        params: () => [company],
       },
     },
     { what: "filter by workspace", run: list({ workspaceId: "ws_sales" }), plans },
@@ -102,16 +101,19 @@ export async function measureReads(services: Services, keys: number, secrets: re
   ];
 
   const reads: Read[] = [];
-  for (const each of cases) {
-    const ours = await time((turn) => each.run(services, turn));
-    const naive = each.naive && {
-      how: each.naive.how,
-      timing: await time((turn) => services.db.query(each.naive?.sql ?? "", each.naive?.params(turn)), { most: 50 }),
-    };
-    reads.push({ what: each.what, ours, plan: await planOf(services, each), ...(naive ? { naive } : {}) });
-    process.stderr.write(`  ${each.what}\n`);
-  }
+  for (const each of cases) reads.push(await measureRead(services, each));
   return reads;
+}
+
+/** Times a read and its naive variant, and has the plan of the former. */
+export async function measureRead(services: Services, each: ReadCase): Promise<Read> {
+  const { what, run, naive } = each;
+  process.stderr.write(`  ${what}\n`);
+  const ours = await time((turn) => run(services, turn));
+  const plan = await planOf(services, each);
+  if (!naive) return { what, ours, plan };
+  const timing = await time((turn) => services.db.query(naive.sql, naive.params(turn)), { most: 50 });
+  return { what, ours, plan, naive: { how: naive.how, timing } };
 }
 
 /** The plan of the statement that does the work, as PostgreSQL carried it out. */

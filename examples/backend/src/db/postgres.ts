@@ -1,15 +1,15 @@
 import pg from "pg";
 import type { Db, Queryable } from "./Db.js";
 
-/** Opens a pool on a PostgreSQL server. Several processes may serve one database. */
-export function openPostgres(connectionString: string): Db {
+/** Opens a pool on a PostgreSQL server. Several processes may serve one database. A statement is cut off after `timeoutMs`. */
+export function openPostgres(connectionString: string, timeoutMs = 30_000): Db {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
     connectionTimeoutMillis: 5_000,
     application_name: "mark-ai-api-keys",
     // A statement that hangs must not hold a connection for ever.
-    statement_timeout: 30_000,
+    statement_timeout: timeoutMs,
   });
   // An idle connection that breaks would end the process; the pool replaces it by itself.
   pool.on("error", () => undefined);

@@ -19,7 +19,7 @@ export async function docsPage({ info, tags, paths, components }: OpenApiDocumen
       <body>
         <main>
           <h1>${info.title}</h1>
-          <p>${info.description}</p>
+          <p>${prose(info.description)}</p>
           <p><a href="/api/openapi.json">openapi.json</a>, OpenAPI 3.1</p>
           ${tags.map(
             (tag) =>
@@ -52,7 +52,7 @@ function section(path: string, method: string, operation: Operation): Html {
       ["Status", "Meaning", "Body"],
       Object.entries(operation.responses).map(([status, { description, content }]) => {
         const schema = Object.values(content ?? {})[0]?.schema;
-        return [html`${status}`, html`${description}`, schema ? typeName(schema) : html`none`];
+        return [html`${status}`, prose(description), schema ? typeName(schema) : html`none`];
       }),
     )}
   </section>`;
@@ -63,7 +63,7 @@ function parameterRow(parameter: Parameter): Html[] {
   return [
     html`<code>${name}</code>${required ? "" : " (optional)"}`,
     html`${place}`,
-    html`${typeName(schema)}${description === "" ? "" : html`<br />${description}`}`,
+    html`${typeName(schema)}${description === "" ? "" : html`<br />${prose(description)}`}`,
   ];
 }
 
@@ -85,6 +85,11 @@ function table(head: readonly string[], rows: readonly (readonly Html[])[]): Htm
   </table>`;
 }
 
+/** Text in which backticks mark code. */
+function prose(text: string): Html {
+  return html`${text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** A link where the schema has a name, else the schema itself in one line. */
 function typeName(schema: JsonSchema): Html {
   const whole = Array.isArray(schema.allOf) ? (schema.allOf as JsonSchema[])[0] : schema;
@@ -101,7 +106,8 @@ section { margin-block: 32px; }
 h3 { margin-block-end: 4px; overflow-wrap: anywhere; }
 p { max-inline-size: 70ch; margin-block: 4px 12px; }
 table { inline-size: 100%; border-collapse: collapse; font-size: 14px; margin-block-end: 12px; }
-th, td { text-align: start; vertical-align: top; padding: 4px 12px 4px 0; border-block-end: 1px solid light-dark(#e8e8ec, #2e3135); overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 4px 12px 4px 0; border-block-end: 1px solid light-dark(#e8e8ec, #2e3135); }
+td:last-child { overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: 12px; font-size: 13px; background: light-dark(#f4f4f6, #1c1d1f); }
 a { color: light-dark(#0d5fb8, #8cc2ff); }
 `;
