@@ -115,6 +115,19 @@ describe("<ApiKeysPage>", () => {
     expect(await within(await table()).findByText("Production")).toBeVisible();
   });
 
+  it("G15 gives the focus a place when the button of the empty state is gone with the first key", async () => {
+    const user = userEvent.setup();
+    render(<ApiKeysPage adapter={memory({ scenario: "empty" })} now={now} />);
+    await screen.findByText("No keys yet");
+    const [inHeader, inEmptyState] = screen.getAllByRole("button", { name: "Create API Key" });
+    await user.click(inEmptyState as HTMLElement);
+    await user.type(await screen.findByLabelText("Key name"), "First{Enter}");
+    await user.click(await screen.findByRole("button", { name: "I have saved it" }));
+    await within(await table()).findByText("First");
+    expect(inEmptyState).not.toBeInTheDocument();
+    await waitFor(() => expect(inHeader).toHaveFocus());
+  });
+
   it("leaves out what the host hides", async () => {
     render(<ApiKeysPage adapter={memory()} hide={["quota", "chart", "guidance", "createButton"]} now={now} />);
     await table();
