@@ -1,8 +1,6 @@
 "use client";
 import { Component, type ReactNode } from "react";
-import { useI18n } from "../i18n/context.js";
-import { Button } from "./Button.js";
-import { Callout } from "./Callout.js";
+import { FailedPart } from "./FailedPart.js";
 
 export interface PartBoundaryProps {
   /** Which part it is, for `onError`. */
@@ -24,23 +22,10 @@ export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Failed onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+    return this.state.failed ? (
+      <FailedPart message="partFailed" onRetry={() => this.setState({ failed: false })} />
+    ) : (
+      this.props.children
+    );
   }
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const { common } = useI18n().messages;
-  return (
-    <Callout
-      tone="danger"
-      title={common.partFailed.title}
-      actions={
-        <Button size="small" onClick={onRetry}>
-          {common.retry}
-        </Button>
-      }
-    >
-      {common.partFailed.body}
-    </Callout>
-  );
 }

@@ -1,8 +1,6 @@
 "use client";
 import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
-import { useI18n } from "../i18n/context.js";
-import { Button } from "./Button.js";
-import { Callout } from "./Callout.js";
+import { FailedPart } from "./FailedPart.js";
 
 type Loaded<P> =
   | { readonly status: "idle" | "loading" | "failed" }
@@ -59,28 +57,10 @@ export function createLazyPart<P extends object>(load: () => Promise<ComponentTy
     );
     useEffect(() => void preload(), []);
     if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
-    return now.status === "failed" ? <Failed onRetry={() => void preload()} /> : fallback;
+    return now.status === "failed" ? <FailedPart message="chunkFailed" onRetry={() => void preload()} /> : fallback;
   }
 
   const status = () => state.status;
   const useStatus = () => useSyncExternalStore(subscribe, status, () => idle.status);
   return { Part, preload, status, useStatus };
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const { common } = useI18n().messages;
-  return (
-    <Callout
-      tone="danger"
-      role="alert"
-      title={common.chunkFailed.title}
-      actions={
-        <Button size="small" onClick={onRetry}>
-          {common.retry}
-        </Button>
-      }
-    >
-      {common.chunkFailed.body}
-    </Callout>
-  );
 }
