@@ -8,6 +8,7 @@ import { emulateForcedColors } from "../stories/support/forcedColors.ts";
 import { settled } from "../stories/support/steps.ts";
 import { globalTypes, initialGlobals } from "../stories/support/toolbar.ts";
 import { withStage } from "../stories/support/withStage.tsx";
+import { axeInEveryMode } from "./axeInEveryMode.ts";
 
 // Two cores and a build beside it: one second is too short to tell a slow machine from a failure.
 configure({ asyncUtilTimeout: 10_000 });
@@ -25,8 +26,9 @@ const preview: Preview = {
     return clock.install();
   },
   // Before axe looks: a state is what it settles in.
-  afterEach: async ({ canvasElement, parameters }) => {
-    if (parameters.settles !== false) await settled(canvasElement);
+  afterEach: async (story) => {
+    if (story.parameters.settles !== false) await settled(story.canvasElement);
+    await axeInEveryMode(story);
   },
   parameters: {
     layout: "fullscreen",

@@ -92,7 +92,6 @@ export interface Messages {
     counts: (p: { timeZone: string }) => string;
     showTable: string;
     downloadCsv: string;
-    downloadCsvLabel: (p: { workspace: string }) => string;
     tableCaption: (p: { workspace: string }) => string;
     tableDay: string;
     tableImports: string;
@@ -212,7 +211,6 @@ export interface Messages {
     suspectsBody: string;
     suspectsNone: string;
     suspectsFailed: string;
-    revokeSuspect: (p: { keyName: string }) => string;
     close: string;
     shownElsewhereTitle: string;
     shownElsewhereBody: (p: { keyName: string }) => string;
@@ -257,7 +255,6 @@ export interface Messages {
     submit: string;
     reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
     revokeOld: string;
-    revokeOldLabel: (p: { keyName: string }) => string;
   };
   safety: {
     keepTitle: string;

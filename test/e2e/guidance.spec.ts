@@ -33,7 +33,7 @@ test("S23 rotation is guided: create the replacement, update the integrations, r
   expect((await old.call("/knowledge-bases")).status, "the old key works until it is revoked").toBe(200);
   expect((await replacement.call("/knowledge-bases")).status).toBe(200);
 
-  await keys.main.getByRole("button", { name: "Revoke the old key Zapier" }).click();
+  await keys.main.getByRole("button", { name: "Revoke old key: Zapier" }).click();
   await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
   await expect(keys.row("Zapier")).toContainText("Revoked");
   expect((await old.call("/knowledge-bases")).status).toBe(401);

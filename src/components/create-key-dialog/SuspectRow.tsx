@@ -15,7 +15,7 @@ export interface SuspectRowProps {
 /** A key that may be the one whose secret was lost. It may as well be someone else's: revoking it asks first. */
 export function SuspectRow({ suspect, busy, revokeReason, onRevoke }: SuspectRowProps) {
   const { messages, format } = useI18n();
-  const { unknownOutcome, revoke, table } = messages;
+  const { revoke, table } = messages;
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function SuspectRow({ suspect, busy, revokeReason, onRevoke }: SuspectRow
         <Button
           size="small"
           disabledReason={revokeReason}
-          aria-label={unknownOutcome.revokeSuspect({ keyName: name })}
+          aria-label={`${table.revoke}: ${name} (${suspect.preview})`}
           onClick={() => setAsking(true)}
         >
           {table.revoke}

@@ -27,7 +27,7 @@ export function RotationReminder({ keyName, replacement, lastUsed, onRevoke, dis
         <Button
           variant="secondary"
           size="small"
-          aria-label={rotate.revokeOldLabel({ keyName })}
+          aria-label={`${rotate.revokeOld}: ${keyName}`}
           disabledReason={disabledReason}
           onClick={(event) => onRevoke(event.currentTarget)}
         >

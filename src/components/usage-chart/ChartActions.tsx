@@ -30,7 +30,7 @@ export function ChartActions({ history, workspaceName, waiting, table, onTableCh
       <Button
         variant="quiet"
         size="small"
-        aria-label={chart.downloadCsvLabel({ workspace: workspaceName })}
+        aria-label={`${chart.downloadCsv}: ${chart.tableCaption({ workspace: workspaceName })}`}
         busy={waiting}
         onClick={download}
       >

@@ -123,7 +123,6 @@ export const ar: Locale = {
       counts: ({ timeZone }) => `مساحة العمل هذه فقط. الأيام حسب المنطقة الزمنية ${timeZone}.`,
       showTable: "عرض كجدول",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `تنزيل عمليات استيراد ${workspace} بتنسيق CSV`,
       tableCaption: ({ workspace }) => `عمليات الاستيراد اليومية في ${workspace}`,
       tableDay: "اليوم",
       tableImports: "عمليات الاستيراد",
@@ -259,7 +258,6 @@ export const ar: Locale = {
       suspectsNone:
         "لا يوجد مفتاح أحدث من محاولتك. على الأرجح لم يُنشأ مفتاحك. ابحث مرة أخرى بعد قليل قبل أن تنشئ مفتاحًا آخر.",
       suspectsFailed: "تعذّرت قراءة أحدث المفاتيح أيضًا.",
-      revokeSuspect: ({ keyName }) => `إبطال «${keyName}»`,
       close: "إغلاق",
       shownElsewhereTitle: "المفتاح موجود، لكن قيمته السرية ضاعت",
       shownElsewhereBody: ({ keyName }) =>
@@ -305,7 +303,6 @@ export const ar: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `يحل «${replacement}» محل «${keyName}». ${lastUsed}. أبطِل المفتاح القديم بعد تحديث عمليات التكامل التي تستخدمه.`,
       revokeOld: "إبطال المفتاح القديم",
-      revokeOldLabel: ({ keyName }) => `إبطال المفتاح القديم «${keyName}»`,
     },
     safety: {
       keepTitle: "حافظ على أمان مفاتيحك",

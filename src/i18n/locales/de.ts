@@ -104,7 +104,6 @@ export const de: Locale = {
       counts: ({ timeZone }) => `Nur dieser Workspace. Tage in der Zeitzone ${timeZone}.`,
       showTable: "Als Tabelle anzeigen",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Importe von ${workspace} als CSV herunterladen`,
       tableCaption: ({ workspace }) => `Importe pro Tag in ${workspace}`,
       tableDay: "Tag",
       tableImports: "Importe",
@@ -232,7 +231,6 @@ export const de: Locale = {
       suspectsNone:
         "Kein Schlüssel ist neuer als Ihr Versuch. Ihrer wurde höchstwahrscheinlich nicht erstellt. Suchen Sie gleich noch einmal, bevor Sie einen anderen erstellen.",
       suspectsFailed: "Auch die neuesten Schlüssel konnten nicht gelesen werden.",
-      revokeSuspect: ({ keyName }) => `${keyName} widerrufen`,
       close: "Schließen",
       shownElsewhereTitle: "Der Schlüssel existiert, aber sein geheimer Wert ist verloren",
       shownElsewhereBody: ({ keyName }) =>
@@ -282,7 +280,6 @@ export const de: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} wird durch ${replacement} ersetzt. ${lastUsed}. Widerrufen Sie den alten Schlüssel, sobald seine Integrationen umgestellt sind.`,
       revokeOld: "Alten Schlüssel widerrufen",
-      revokeOldLabel: ({ keyName }) => `Alten Schlüssel ${keyName} widerrufen`,
     },
     safety: {
       keepTitle: "Schlüssel sicher aufbewahren",

@@ -107,7 +107,6 @@ export const en: Locale = {
       counts: ({ timeZone }) => `This workspace only. Days in ${timeZone}.`,
       showTable: "Show as table",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Download the imports of ${workspace} as CSV`,
       tableCaption: ({ workspace }) => `Imports per day in ${workspace}`,
       tableDay: "Day",
       tableImports: "Imports",
@@ -229,7 +228,6 @@ export const en: Locale = {
       suspectsNone:
         "No key is newer than your attempt. It was most likely not created. Look again in a moment before you create another.",
       suspectsFailed: "The newest keys could not be read either.",
-      revokeSuspect: ({ keyName }) => `Revoke ${keyName}`,
       close: "Close",
       shownElsewhereTitle: "The key exists, but its secret was lost",
       shownElsewhereBody: ({ keyName }) =>
@@ -276,7 +274,6 @@ export const en: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} is replaced by ${replacement}. ${lastUsed}. Revoke it when its integrations are updated.`,
       revokeOld: "Revoke old key",
-      revokeOldLabel: ({ keyName }) => `Revoke the old key ${keyName}`,
     },
     safety: {
       keepTitle: "Keep your keys safe",

@@ -111,7 +111,6 @@ export const es: Locale = {
       counts: ({ timeZone }) => `Solo este espacio de trabajo. Días en la zona horaria ${timeZone}.`,
       showTable: "Ver como tabla",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Descargar las importaciones de ${workspace} en CSV`,
       tableCaption: ({ workspace }) => `Importaciones por día en ${workspace}`,
       tableDay: "Día",
       tableImports: "Importaciones",
@@ -243,7 +242,6 @@ export const es: Locale = {
       suspectsNone:
         "Ninguna clave es más reciente que tu intento. Lo más probable es que la tuya no se haya creado. Vuelve a buscar en un momento antes de crear otra.",
       suspectsFailed: "Tampoco se han podido leer las claves más recientes.",
-      revokeSuspect: ({ keyName }) => `Revocar ${keyName}`,
       close: "Cerrar",
       shownElsewhereTitle: "La clave existe, pero su valor secreto se ha perdido",
       shownElsewhereBody: ({ keyName }) =>
@@ -290,7 +288,6 @@ export const es: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} se reemplaza por ${replacement}. ${lastUsed}. Revoca la antigua cuando sus integraciones estén actualizadas.`,
       revokeOld: "Revocar clave antigua",
-      revokeOldLabel: ({ keyName }) => `Revocar la clave antigua ${keyName}`,
     },
     safety: {
       keepTitle: "Mantén tus claves seguras",

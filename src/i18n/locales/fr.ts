@@ -127,7 +127,6 @@ export const fr: Locale = {
       counts: ({ timeZone }) => `Cet espace de travail seulement. Jours comptés dans le fuseau ${timeZone}.`,
       showTable: "Voir en tableau",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Télécharger les imports de ${workspace} en CSV`,
       tableCaption: ({ workspace }) => `Imports par jour dans ${workspace}`,
       tableDay: "Jour",
       tableImports: "Imports",
@@ -267,7 +266,6 @@ export const fr: Locale = {
       suspectsNone:
         "Aucune clé n’est plus récente que votre tentative. La vôtre n’a sans doute pas été créée. Vérifiez encore dans un instant avant d’en créer une autre.",
       suspectsFailed: "Les clés les plus récentes n’ont pas pu être lues non plus.",
-      revokeSuspect: ({ keyName }) => `Révoquer ${keyName}`,
       close: "Fermer",
       shownElsewhereTitle: "La clé existe, mais sa valeur secrète est perdue",
       shownElsewhereBody: ({ keyName }) =>
@@ -314,7 +312,6 @@ export const fr: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} est remplacée par ${replacement}. ${lastUsed}. Révoquez-la une fois ses intégrations à jour.`,
       revokeOld: "Révoquer l’ancienne clé",
-      revokeOldLabel: ({ keyName }) => `Révoquer l’ancienne clé ${keyName}`,
     },
     safety: {
       keepTitle: "Gardez vos clés en sécurité",

@@ -117,7 +117,6 @@ export const it: Locale = {
       counts: ({ timeZone }) => `Solo questo spazio di lavoro. Giorni nel fuso orario ${timeZone}.`,
       showTable: "Mostra come tabella",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Scarica le importazioni di ${workspace} in CSV`,
       tableCaption: ({ workspace }) => `Importazioni al giorno in ${workspace}`,
       tableDay: "Giorno",
       tableImports: "Importazioni",
@@ -249,7 +248,6 @@ export const it: Locale = {
       suspectsNone:
         "Nessuna chiave è più recente del tuo tentativo. Molto probabilmente la tua non è stata creata. Cerca di nuovo tra un momento, prima di crearne un’altra.",
       suspectsFailed: "Non è stato possibile leggere neanche le chiavi più recenti.",
-      revokeSuspect: ({ keyName }) => `Revoca ${keyName}`,
       close: "Chiudi",
       shownElsewhereTitle: "La chiave esiste, ma il suo valore segreto è perso",
       shownElsewhereBody: ({ keyName }) =>
@@ -296,7 +294,6 @@ export const it: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} è sostituita da ${replacement}. ${lastUsed}. Revoca la vecchia quando le sue integrazioni sono aggiornate.`,
       revokeOld: "Revoca vecchia chiave",
-      revokeOldLabel: ({ keyName }) => `Revoca la vecchia chiave ${keyName}`,
     },
     safety: {
       keepTitle: "Tieni al sicuro le tue chiavi",

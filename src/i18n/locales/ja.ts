@@ -93,7 +93,6 @@ export const ja: Locale = {
       counts: ({ timeZone }) => `このワークスペースのみ。日付のタイムゾーンは${timeZone}です。`,
       showTable: "表で表示",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `${workspace}のインポートをCSVでダウンロード`,
       tableCaption: ({ workspace }) => `${workspace}の1日ごとのインポート`,
       tableDay: "日付",
       tableImports: "インポート",
@@ -216,7 +215,6 @@ export const ja: Locale = {
       suspectsNone:
         "今回の操作より新しいキーはありません。おそらく作成されていません。新しく作成する前に、少し待ってからもう一度探してください。",
       suspectsFailed: "最新のキーも読み込めませんでした。",
-      revokeSuspect: ({ keyName }) => `「${keyName}」を無効化`,
       close: "閉じる",
       shownElsewhereTitle: "キーは存在しますが、シークレットが失われました",
       shownElsewhereBody: ({ keyName }) =>
@@ -263,7 +261,6 @@ export const ja: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `「${keyName}」は「${replacement}」に置き換えられます。${lastUsed}。連携の更新が済んだら、古いキーを無効化してください。`,
       revokeOld: "古いキーを無効化",
-      revokeOldLabel: ({ keyName }) => `古いキー「${keyName}」を無効化`,
     },
     safety: {
       keepTitle: "キーを安全に保つ",

@@ -106,7 +106,6 @@ export const nl: Locale = {
       counts: ({ timeZone }) => `Alleen deze workspace. Dagen in de tijdzone ${timeZone}.`,
       showTable: "Als tabel tonen",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Imports van ${workspace} als CSV downloaden`,
       tableCaption: ({ workspace }) => `Imports per dag in ${workspace}`,
       tableDay: "Dag",
       tableImports: "Imports",
@@ -230,7 +229,6 @@ export const nl: Locale = {
       suspectsNone:
         "Geen sleutel is nieuwer dan je poging. Hij is hoogstwaarschijnlijk niet gemaakt. Zoek zo dadelijk nog eens voordat je een andere maakt.",
       suspectsFailed: "Ook de nieuwste sleutels konden niet worden gelezen.",
-      revokeSuspect: ({ keyName }) => `${keyName} intrekken`,
       close: "Sluiten",
       shownElsewhereTitle: "De sleutel bestaat, maar zijn geheime waarde is verloren",
       shownElsewhereBody: ({ keyName }) =>
@@ -278,7 +276,6 @@ export const nl: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} wordt vervangen door ${replacement}. ${lastUsed}. Trek de oude in zodra zijn integraties zijn bijgewerkt.`,
       revokeOld: "Oude sleutel intrekken",
-      revokeOldLabel: ({ keyName }) => `Oude sleutel ${keyName} intrekken`,
     },
     safety: {
       keepTitle: "Houd je sleutels veilig",

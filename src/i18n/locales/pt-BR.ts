@@ -109,7 +109,6 @@ export const ptBR: Locale = {
       counts: ({ timeZone }) => `Somente este espaço de trabalho. Dias no fuso horário ${timeZone}.`,
       showTable: "Ver como tabela",
       downloadCsv: "CSV",
-      downloadCsvLabel: ({ workspace }) => `Baixar as importações de ${workspace} em CSV`,
       tableCaption: ({ workspace }) => `Importações por dia em ${workspace}`,
       tableDay: "Dia",
       tableImports: "Importações",
@@ -241,7 +240,6 @@ export const ptBR: Locale = {
       suspectsNone:
         "Nenhuma chave é mais recente que a sua tentativa. O mais provável é que a sua não tenha sido criada. Procure de novo daqui a pouco, antes de criar outra.",
       suspectsFailed: "Também não foi possível ler as chaves mais recentes.",
-      revokeSuspect: ({ keyName }) => `Revogar ${keyName}`,
       close: "Fechar",
       shownElsewhereTitle: "A chave existe, mas o valor secreto se perdeu",
       shownElsewhereBody: ({ keyName }) =>
@@ -288,7 +286,6 @@ export const ptBR: Locale = {
       reminder: ({ keyName, replacement, lastUsed }) =>
         `${keyName} é substituída por ${replacement}. ${lastUsed}. Revogue a antiga quando as integrações estiverem atualizadas.`,
       revokeOld: "Revogar chave antiga",
-      revokeOldLabel: ({ keyName }) => `Revogar a chave antiga ${keyName}`,
     },
     safety: {
       keepTitle: "Mantenha suas chaves seguras",

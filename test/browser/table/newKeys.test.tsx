@@ -65,7 +65,7 @@ it("S23: a replaced key says what is left to do, and one press leads to revoking
     "Old is replaced by New. Last used 2 minutes ago. Revoke it when its integrations are updated.",
   );
   expect(reminder).toBeVisible();
-  await userEvent.click(screen.getByRole("button", { name: "Revoke the old key Old" }));
+  await userEvent.click(screen.getByRole("button", { name: "Revoke old key: Old" }));
   const dialog = await screen.findByRole("alertdialog", { name: "Revoke Old?" });
   await userEvent.click(within(dialog).getByRole("button", { name: "Revoke key" }));
   await waitFor(() => expect(screen.queryByText(/^Old is replaced by New/)).toBeNull());
@@ -107,7 +107,7 @@ it("G17: the reminder of who may not revoke has the reason at its button", async
     viewUsage: { allowed: true },
   } as const;
   renderTable(aBackend([replaced], {}, { permissions }).adapter);
-  const button = await screen.findByRole("button", { name: "Revoke the old key Old" });
+  const button = await screen.findByRole("button", { name: "Revoke old key: Old" });
   expect(button).toHaveAttribute("aria-disabled", "true");
   expect(button).toHaveAccessibleDescription("Only Ada revokes.");
 });

@@ -99,7 +99,7 @@ describe("the table and the file", () => {
     });
     try {
       renderUsage(withDays(endingToday(10_000, 1)));
-      await userEvent.click(await screen.findByRole("button", { name: "Download the imports of Marketing as CSV" }));
+      await userEvent.click(await screen.findByRole("button", { name: "CSV: Imports per day in Marketing" }));
       const blob = create.mock.calls[0]?.[0] as Blob;
       const lines = (await blob.text()).split("\r\n");
       expect(lines[0]).toBe("date,imports");
