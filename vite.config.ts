@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { chunksOf } from "./scripts/chunks.mjs";
+import { notices } from "./scripts/notices.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as {
   dependencies: Record<string, string>;
@@ -8,9 +10,13 @@ const manifest = JSON.parse(readFileSync(new URL("./package.json", import.meta.u
 };
 const external = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const chunks = chunksOf(at("src"));
 
-/** The library: ES modules, one built file for each source file, so that `'use client'` stays where it was written. */
+/** The library: ES modules in the few pieces that a host's bundler loads together. */
 export default defineConfig({
+  plugins: [chunks.plugin, notices()],
+  // Only the modal menu locks the scroll with it, by a style element that a strict CSP refuses. Ours is never modal.
+  resolve: { alias: { "react-remove-scroll": at("scripts/stubs/react-remove-scroll.mjs") } },
   build: {
     target: "es2022",
     sourcemap: true,
@@ -18,29 +24,31 @@ export default defineConfig({
     emptyOutDir: false,
     lib: {
       formats: ["es"],
-      entry: [
-        at("src/index.ts"),
-        at("src/contract/index.ts"),
-        at("src/adapters/rest.ts"),
-        at("src/adapters/memory.ts"),
-        at("src/testing/index.ts"),
-        at("src/i18n/locales/en.ts"),
-        at("src/i18n/locales/fr.ts"),
-        at("src/i18n/locales/de.ts"),
-        at("src/i18n/locales/es.ts"),
-        at("src/i18n/locales/it.ts"),
-        at("src/i18n/locales/pt-BR.ts"),
-        at("src/i18n/locales/nl.ts"),
-        at("src/i18n/locales/ja.ts"),
-        at("src/i18n/locales/ar.ts"),
-        at("src/i18n/locales/pseudo.ts"),
-      ],
+      entry: {
+        index: at("src/index.ts"),
+        "contract/index": at("src/contract/index.ts"),
+        "adapters/rest": at("src/adapters/rest.ts"),
+        "adapters/memory": at("src/adapters/memory.ts"),
+        "testing/index": at("src/testing/index.ts"),
+        ...Object.fromEntries(
+          ["en", "fr", "de", "es", "it", "pt-BR", "nl", "ja", "ar", "pseudo"].map((code) => [
+            `i18n/locales/${code}`,
+            at(`src/i18n/locales/${code}.ts`),
+          ]),
+        ),
+      },
     },
     rolldownOptions: {
-      // It warns of what one file for each source avoids: every `'use client'` is kept.
       checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      output: { preserveModules: true, preserveModulesRoot: at("src"), entryFileNames: "[name].js" },
+      // chart.js describes scales that nobody uses with values read from others: reading one has no effect.
+      treeshake: { propertyReadSideEffects: false },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        codeSplitting: { groups: chunks.groups },
+        banner: chunks.banner,
+      },
     },
   },
 });

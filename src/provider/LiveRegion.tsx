@@ -10,7 +10,11 @@ export interface LiveRegionProps {
 export function LiveRegion({ announcer }: LiveRegionProps) {
   const said = useSyncExternalStore(announcer.subscribe, announcer.current, () => undefined);
   const spoken = (politeness: Politeness) =>
-    said?.politeness === politeness ? <span key={said.id}>{said.text}</span> : null;
+    said?.politeness === politeness ? (
+      <span className="mak-said" key={said.id}>
+        {said.text}
+      </span>
+    ) : null;
   return (
     <>
       <div className="mak-visually-hidden" role="status" aria-live="polite">

@@ -1,12 +1,12 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeProject } from "./support/project.ts";
 
 // A host's project: the package from its tarball, the runners beside it, and one test file for each runner.
-const root = join(import.meta.dirname, "../..");
-const project = mkdtempSync(join(tmpdir(), "mak-conformance-"));
+const host = makeProject("conformance");
+const project = host.folder;
 
 const harness = `
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
@@ -130,15 +130,6 @@ function read(file: string, said: string): string {
 }
 
 beforeAll(() => {
-  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", project], { cwd: root, stdio: "ignore" });
-  const [tarball = ""] = readdirSync(project).filter((file) => file.endsWith(".tgz"));
-  const own = join(project, "node_modules/@mark-ai/api-keys");
-  mkdirSync(own, { recursive: true });
-  execFileSync("tar", ["-xzf", join(project, tarball), "-C", own, "--strip-components=1"]);
-  for (const name of readdirSync(join(root, "node_modules"))) {
-    if (name === "@mark-ai" || name.startsWith(".")) continue;
-    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name));
-  }
   const manifest = {
     type: "module",
     jest: { testEnvironment: "node", transform: {}, testMatch: ["<rootDir>/*.jest.mjs"] },
@@ -152,7 +143,7 @@ beforeAll(() => {
   for (const { file, test } of runners) writeFileSync(join(project, file), test);
 });
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => host.remove());
 
 describe("the conformance suite from the tarball", () => {
   /** How many cases the harness has, counted without a runner. */

@@ -60,7 +60,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
             }}
             onLeave={() => setReading(false)}
           />
-          <span id={hintId} hidden>
+          <span className="mak-chart-hint" id={hintId} hidden>
             {chart.instructions}
           </span>
           {reading && read !== undefined && at !== undefined ? (

@@ -15,7 +15,7 @@ import {
   fixtureSecret,
 } from "@mark-ai/api-keys/testing";
 
-import { restServer } from "./restServer.js";
+import { restServer } from "../../support/restServer.js";
 
 const baseUrl = "https://app.example.com/api/management/v1";
 const live = () => ({ signal: new AbortController().signal });
