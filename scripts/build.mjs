@@ -9,4 +9,5 @@ const run = (command, ...args) => execFileSync(process.execPath, [command, ...ar
 rmSync(`${root}/dist`, { recursive: true, force: true });
 run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");
 run("scripts/build-css.mjs");
+run("scripts/build-standalone.mjs");
 if (!process.argv.includes("--no-types")) run("node_modules/@typescript/native/bin/tsc", "-p", "tsconfig.build.json");

@@ -45,6 +45,7 @@ const allowed: Record<string, readonly string[]> = {
   provider: ["utils", "contract", "data", "i18n", "theme"],
   components: ["utils", "contract", "ui", "provider", "data", "i18n", "theme"],
   testing: ["utils", "contract", "adapters"],
+  standalone: ["root", "utils", "contract", "adapters", "data", "i18n", "provider", "theme"],
 };
 
 const offences = (isOffence: (edge: Import) => boolean) =>
@@ -88,6 +89,7 @@ describe("the dependency rules", () => {
       /^(?!contract|adapters|testing)/,
     ],
     ["valibot stays where data comes in", /^valibot$/, /^(contract|adapters|data)\//],
+    ["React's roots stay in standalone/", /^react-dom\/client$/, /^standalone\//],
     ["nothing imports chart.js whole", /^chart\.js\/auto$/, /^$/],
   ])("%s", (_, packages, folders) => {
     expect(offences(({ from, to, external }) => external && packages.test(to) && !folders.test(from))).toEqual([]);
@@ -107,7 +109,7 @@ describe("the dependency rules", () => {
 
   it("never imports the package's own index", () => {
     expect(
-      offences(({ to, external }) => !external && /^(index|contract\/index|testing\/index)\.js$/.test(to)),
+      offences(({ to, external }) => !external && /^(index|(contract|testing|standalone)\/index)\.js$/.test(to)),
     ).toEqual([]);
   });
 

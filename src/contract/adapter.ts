@@ -1,3 +1,4 @@
+import { assertAdapter } from "./assertAdapter.js";
 import type {
   Access,
   ApiKey,
@@ -51,7 +52,8 @@ export type AdapterMethod =
 /** An adapter with every method. */
 export type CompleteAdapter = ApiKeysAdapter & { readonly [M in AdapterMethod]: NonNullable<ApiKeysAdapter[M]> };
 
-/** Types an adapter where it is written. It returns its argument. */
+/** Types an adapter where it is written. It returns its argument, and throws a `TypeError` for what can be none. */
 export function defineAdapter<const A extends ApiKeysAdapter>(adapter: A): A {
+  assertAdapter(adapter, "defineAdapter()");
   return adapter;
 }

@@ -2,6 +2,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
+import { assertAdapter } from "../contract/assertAdapter.js";
 import { useEvent } from "../utils/useEvent.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
@@ -17,12 +18,7 @@ export interface DataContextOptions {
 }
 
 function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void {
-  // Hosts without TypeScript, or with an adapter that is still being loaded, arrive here.
-  if (typeof (adapter as Partial<ApiKeysAdapter> | undefined)?.listKeys !== "function") {
-    throw new Error(
-      "<ApiKeysPage> needs an adapter with at least listKeys(), and was given none. Pass adapter={createRestAdapter({ baseUrl })}, or wait with rendering until yours is loaded.",
-    );
-  }
+  assertAdapter(adapter, "<ApiKeysPage> or <ApiKeysProvider>");
   if (queryClient !== undefined && scope === undefined) {
     throw new Error(
       "<ApiKeysPage queryClient> needs a scope: a shared cache outlives a sign-out, and without a scope the next tenant would see this one's keys. Pass the account's or tenant's id as scope.",

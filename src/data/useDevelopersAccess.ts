@@ -2,6 +2,7 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
+import { assertAdapter } from "../contract/assertAdapter.js";
 import { callAdapter } from "../contract/callAdapter.js";
 import type { ApiKeysError } from "../contract/errors.js";
 import type { Access } from "../contract/schemas.js";
@@ -31,6 +32,7 @@ export interface DevelopersAccess {
 /** Asks who may see the page. It needs no provider, since a host's navigation asks before the page exists. */
 export function useDevelopersAccess(options: UseDevelopersAccessOptions): DevelopersAccess {
   const { adapter, scope = "default", queryClient } = options;
+  assertAdapter(adapter, "useDevelopersAccess()");
   const [ownClient] = useState(() => queryClient ?? new QueryClient());
   const getAdapter = useEvent(() => adapter);
   const supported = adapter.getAccess !== undefined;

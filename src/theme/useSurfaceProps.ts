@@ -3,6 +3,10 @@ import { useCallback, type RefCallback } from "react";
 import { useI18n } from "../i18n/context.js";
 import { applyTheme } from "./applyTheme.js";
 import { useTheme } from "./ThemeContext.js";
+import { warnOfMissingStylesheet } from "./warnOfMissingStylesheet.js";
+
+// As React has it: every bundler puts the value in, and the branch is gone from a production build.
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } };
 
 /** What the root and every floating surface carry, so that a portal loses neither look nor language. */
 export interface SurfaceProps<E extends HTMLElement> {
@@ -20,7 +24,9 @@ export function useSurfaceProps<E extends HTMLElement>(): SurfaceProps<E> {
   const { colorScheme, density, theme } = useTheme();
   const ref = useCallback(
     (node: E | null) => {
-      if (node !== null) applyTheme(node, theme);
+      if (node === null) return;
+      applyTheme(node, theme);
+      if (process.env.NODE_ENV !== "production") warnOfMissingStylesheet(node);
     },
     [theme],
   );

@@ -7,9 +7,21 @@ import { chromiumArgs, findChromium } from "../../scripts/browser.mjs";
 import { propertyOf } from "../../src/theme/propertyOf.ts";
 import { tokens, type Token } from "../../src/theme/tokens.ts";
 import { makeBackend } from "./docs/backend.ts";
-import { bundle, codeBlocks, compile, pathOf, runnerOf, runNode, titleOf, urlOf, writeBlocks } from "./docs/code.ts";
+import {
+  bundle,
+  codeBlocks,
+  compile,
+  folderOf,
+  pathOf,
+  runnerOf,
+  runNode,
+  titleOf,
+  urlOf,
+  writeBlocks,
+} from "./docs/code.ts";
 import { anchorsOf, blocks, docs, linksOf, mentionsOf, readDoc, type Block } from "./docs/markdown.ts";
 import { faultsOf } from "./docs/shell.ts";
+import { openPage } from "./support/openPage.ts";
 import { makeProject, root, type Project } from "./support/project.ts";
 import { serve, type Site } from "./support/serve.ts";
 
@@ -89,10 +101,13 @@ describe("code", () => {
     writeFileSync(join(project.folder, "out/browser/index.html"), page);
     site = await serve({
       find: (path) => {
+        const places = [join(project.folder, "out/browser"), project.folder];
+        // What a document's own page asks for at the root of its host.
+        const ofDocs = docs.map((doc) => join(project.folder, "out/browser", folderOf(doc)));
         const file = path.startsWith("/api-keys/")
           ? join(project.own, "dist", path.slice("/api-keys/".length))
-          : join(project.folder, "out/browser", path);
-        return existsSync(file) ? readFileSync(file) : undefined;
+          : [...places, ...ofDocs].map((place) => join(place, path)).find((each) => existsSync(each));
+        return file !== undefined && existsSync(file) ? readFileSync(file) : undefined;
       },
       answer: makeBackend(),
     });
@@ -117,13 +132,7 @@ describe("code", () => {
     named(codeBlocks.filter((block) => block.noRun === undefined && runnerOf(block) === runner));
 
   it.each(runs("browser"))("%s runs in a browser", async (_, block) => {
-    const page = await browser.newPage({ locale: "en-GB", timezoneId: "Asia/Kathmandu" });
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(site.url);
+    const { page, complaints } = await openPage(browser, site.url);
     await page.waitForFunction(() => "runBlock" in window);
     const did = await page.evaluate((url) => window.runBlock(url), urlOf(block));
     // A page that is drawn has its title and asks for its data.
@@ -132,6 +141,14 @@ describe("code", () => {
     }
     await page.close();
     expect(complaints).toEqual([]);
+  });
+
+  it.each(named(of("html")))("%s opens in a browser, under a strict policy", async (_, block) => {
+    const { page, complaints } = await openPage(browser, `${site.url}/${pathOf(block)}`);
+    if (block.code.includes("<mak-api-keys")) await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.close();
+    expect(complaints).toEqual([]);
+    expect(site.violations).toEqual([]);
   });
 
   it.each(runs("node"))("%s runs in Node", async (_, block) => {

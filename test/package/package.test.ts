@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -19,6 +19,10 @@ interface Manifest {
   readonly engines?: unknown;
   readonly exports: Record<string, string | Record<string, string>>;
   readonly peerDependencies: Record<string, string>;
+  readonly repository: unknown;
+  readonly homepage: string;
+  readonly bugs: string;
+  readonly sideEffects: unknown;
 }
 
 const read = (path: string) => readFileSync(join(unpacked, path), "utf8");
@@ -82,6 +86,7 @@ describe("the packed tarball", () => {
         "./adapters/rest",
         "./adapters/memory",
         "./testing",
+        "./standalone",
         "./locales/en",
         "./locales/fr",
         "./locales/de",
@@ -109,6 +114,57 @@ describe("the packed tarball", () => {
     );
     expect(stray).toEqual([]);
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);
+  });
+
+  it("says where it comes from, and which of its files do something when they are only imported", () => {
+    const { repository, homepage, bugs, sideEffects } = manifest();
+    expect({ repository, homepage, bugs, sideEffects }).toEqual({
+      repository: { type: "git", url: "git+https://github.com/mark-ai/api-keys.git" },
+      homepage: "https://github.com/mark-ai/api-keys#readme",
+      bugs: "https://github.com/mark-ai/api-keys/issues",
+      sideEffects: ["*.css"],
+    });
+  });
+
+  it("weighs no more than it may", () => {
+    const size = statSync(tarball).size;
+    console.log(`tarball: ${(size / 1000).toFixed(0)} kB (at most 1300)`);
+    expect(size).toBeLessThan(1_300_000);
+  });
+
+  it("has a source map for each module, which carries our sources and nobody's paths", () => {
+    interface SourceMap {
+      readonly sources: readonly string[];
+      readonly sourcesContent?: readonly (string | null)[];
+      readonly ignoreList?: readonly number[];
+    }
+    const modules = files().filter((file) => file.endsWith(".js"));
+    const isOnlyNames = (file: string) =>
+      read(file)
+        .split("\n")
+        .every((line) => /^(?:import |export |["']use|$)/u.test(line));
+    const without = modules.filter((file) => !existsSync(join(unpacked, `${file}.map`)));
+    expect(without.filter((file) => !isOnlyNames(file))).toEqual([]);
+    const faults = modules
+      .filter((file) => !without.includes(file))
+      .flatMap((file) => {
+        const { sources, sourcesContent = [], ignoreList = [] } = JSON.parse(read(`${file}.map`)) as SourceMap;
+        return sources
+          .filter((source, at) => {
+            const isOurs = /^(?:\.\.\/)+src\/[\w./-]+$/u.test(source) && typeof sourcesContent[at] === "string";
+            const isSteppedOver = /^(?:\.\.\/)+node_modules\/[\w./@-]+$/u.test(source) && ignoreList.includes(at);
+            return !isOurs && !isSteppedOver;
+          })
+          .map((source) => `${file}: ${source}`);
+      });
+    expect(faults).toEqual([]);
+    const texts = files().filter((file) => /\.(?:js|map|css|ts|json|md)$/u.test(file));
+    expect(texts.filter((file) => /\/(?:home|root|Users|work|builds)\/|[A-Z]:\\\\Users/u.test(read(file)))).toEqual([]);
+  });
+
+  it("has the public surface of its reports in etc/; if not, run `npm run api`, and look at what it changes", () => {
+    const check = spawnSync(process.execPath, ["scripts/api.mjs", "--check"], { cwd: root, encoding: "utf8" });
+    expect({ status: check.status, said: check.stderr }).toEqual({ status: 0, said: "" });
   });
 
   it("marks 'use client' what has React in it, and nothing that a server may call", () => {

@@ -19,7 +19,7 @@ export function runnerOf({ code }: Block): Runner {
 }
 
 /** The folder of a document in the project; its files see each other. */
-const folderOf = (doc: string) => doc.replaceAll(/[^\w]+/gu, "-").replace(/-md$/u, "");
+export const folderOf = (doc: string) => doc.replaceAll(/[^\w]+/gu, "-").replace(/-md$/u, "");
 
 /** Where a block's file is, in the project. */
 export function pathOf(block: Block): string {
