@@ -1,15 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { noticesOf } from "./notices.mjs";
 
-// The page for hosts without React: one module with everything inside, which a browser loads as it is.
+// The page for hosts without React, and its languages: modules with everything inside, which a browser loads as they are.
 const root = fileURLToPath(new URL("..", import.meta.url));
-const file = `${root}/dist/standalone/index.js`;
+const out = join(root, "dist/standalone");
+const locales = readdirSync(join(root, "src/i18n/locales")).filter((file) => file !== "pseudo.ts");
 
-await build({
-  entryPoints: [`${root}/src/standalone/index.ts`],
-  outfile: file,
+const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
@@ -17,17 +18,29 @@ await build({
   target: "es2022",
   platform: "browser",
   define: { "process.env.NODE_ENV": '"production"' },
-  legalComments: "inline",
+  legalComments: "none",
   sourcemap: true,
   logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: ["src/standalone/index.ts"],
+  outfile: join(out, "index.js"),
+  metafile: true,
+  // As in vite.config.ts.
+  alias: { "react-remove-scroll": join(root, "scripts/stubs/react-remove-scroll.mjs") },
+});
+await build({
+  ...common,
+  entryPoints: locales.map((file) => join("src/i18n/locales", file)),
+  outdir: join(out, "locales"),
 });
 
-// A debugger steps over other packages' sources, which would be two thirds of the source map.
-const map = JSON.parse(readFileSync(`${file}.map`, "utf8"));
-const isTheirs = (source) => source.includes("node_modules/");
-map.ignoreList = map.sources.flatMap((source, at) => (isTheirs(source) ? [at] : []));
-map.sourcesContent = map.sourcesContent.map((text, at) => (isTheirs(map.sources[at]) ? null : text));
-writeFileSync(`${file}.map`, JSON.stringify(map));
+const inside = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+);
+writeFileSync(join(out, "THIRD-PARTY-NOTICES.txt"), noticesOf(inside.map(([path]) => join(root, path))));
 
-const code = readFileSync(file);
+const code = readFileSync(join(out, "index.js"));
 console.log(`standalone  ${code.length} B, ${gzipSync(code, { level: 9 }).length} B gzip`);

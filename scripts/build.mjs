@@ -10,4 +10,5 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");
 run("scripts/build-css.mjs");
 run("scripts/build-standalone.mjs");
+run("scripts/slim-maps.mjs");
 if (!process.argv.includes("--no-types")) run("node_modules/@typescript/native/bin/tsc", "-p", "tsconfig.build.json");

@@ -10,6 +10,16 @@ function noticeOf(folder) {
   return `${name} ${version}\n\n${text}\n`;
 }
 
+/** The licences of the packages that modules are from, given as paths. */
+export function noticesOf(modules) {
+  const folders = [...new Set(modules.map(folderOf))];
+  const known = folders.filter((folder) => folder !== undefined && existsSync(join(folder, "package.json")));
+  return known
+    .sort()
+    .map(noticeOf)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
 /** Writes the licences of the packages whose code the build takes in, beside that code. */
 export function notices() {
   return {
@@ -18,18 +28,8 @@ export function notices() {
       const modules = Object.values(bundle).flatMap(({ type, modules = {} }) =>
         type === "chunk" ? Object.entries(modules) : [],
       );
-      const folders = modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => folderOf(id));
-      const known = [...new Set(folders)].filter(
-        (folder) => folder !== undefined && existsSync(join(folder, "package.json")),
-      );
-      this.emitFile({
-        type: "asset",
-        fileName: "THIRD-PARTY-NOTICES.txt",
-        source: known
-          .sort()
-          .map(noticeOf)
-          .join(`\n${"-".repeat(80)}\n\n`),
-      });
+      const shipped = modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id);
+      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source: noticesOf(shipped) });
     },
   };
 }

@@ -7,7 +7,7 @@ const page = document.querySelector("mak-api-keys");
 page.adapter = createMemoryAdapter();
 
 document.querySelector("#language").addEventListener("change", async ({ target }) => {
-  const loaded = await import(`/api-keys/i18n/locales/${target.value}.js`);
+  const loaded = await import(`/api-keys/standalone/locales/${target.value}.js`);
   page.locale = loaded[target.value];
   document.documentElement.lang = target.value;
   document.documentElement.dir = page.locale.dir;

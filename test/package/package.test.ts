@@ -128,8 +128,8 @@ describe("the packed tarball", () => {
 
   it("weighs no more than it may", () => {
     const size = statSync(tarball).size;
-    console.log(`tarball: ${(size / 1000).toFixed(0)} kB (at most 1300)`);
-    expect(size).toBeLessThan(1_300_000);
+    console.log(`tarball: ${(size / 1000).toFixed(0)} kB (at most 1600)`);
+    expect(size).toBeLessThan(1_600_000);
   });
 
   it("has a source map for each module, which carries our sources and nobody's paths", () => {
@@ -138,7 +138,8 @@ describe("the packed tarball", () => {
       readonly sourcesContent?: readonly (string | null)[];
       readonly ignoreList?: readonly number[];
     }
-    const modules = files().filter((file) => file.endsWith(".js"));
+    // The bundler's own lines come from no source.
+    const modules = files().filter((file) => file.endsWith(".js") && !file.endsWith("/rolldown-runtime.js"));
     const isOnlyNames = (file: string) =>
       read(file)
         .split("\n")
@@ -180,7 +181,8 @@ describe("the packed tarball", () => {
 
   it("brings chart.js and Radix along with their licences, without Radix's scroll lock, and shares the rest with the host", () => {
     const code = files()
-      .filter((file) => /^dist\/.*\.js$/.test(file))
+      // React is in the standalone module too, and makes style elements for those who render them.
+      .filter((file) => /^dist\/(?!standalone\/).*\.js$/.test(file))
       .map(read)
       .join("\n");
     const imported = new Set([...code.matchAll(/from "([^."][^"]*)"/g)].map(([, name]) => name ?? ""));
