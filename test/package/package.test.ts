@@ -152,7 +152,8 @@ describe("the packed tarball", () => {
         const { sources, sourcesContent = [], ignoreList = [] } = JSON.parse(read(`${file}.map`)) as SourceMap;
         return sources
           .filter((source, at) => {
-            const isOurs = /^(?:\.\.\/)+src\/[\w./-]+$/u.test(source) && typeof sourcesContent[at] === "string";
+            const isOurs =
+              /^(?:\.\.\/)+(?:src|scripts\/stubs)\/[\w./-]+$/u.test(source) && typeof sourcesContent[at] === "string";
             const isSteppedOver = /^(?:\.\.\/)+node_modules\/[\w./@-]+$/u.test(source) && ignoreList.includes(at);
             return !isOurs && !isSteppedOver;
           })
