@@ -53,7 +53,7 @@ describe("links", () => {
 
   it.each(docs)("%s names files and scripts that are there", (doc) => {
     const { scripts } = JSON.parse(readDoc("package.json")) as { scripts: Record<string, string> };
-    const own = ["ci", "install", "pack", "publish"];
+    const own = ["ci", "install", "ls", "pack", "publish"];
     const { paths, scripts: named } = mentionsOf(doc);
     const places = ["", ...readdirSync(join(root, "examples")).map((example) => join("examples", example))];
     expect(paths.filter((path) => !places.some((place) => existsSync(join(root, place, path))))).toEqual([]);
