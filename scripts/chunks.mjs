@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 
 // Which built file a module goes into. A host's bundler loads whole files together, so a file holds what is needed at
-// the same moment: `page` for the first paint, `shared` for what the page and a server may call, `later` for menu and
-// dialogs, `history` for the chart's texts, `bars` for chart.js, `extras` and `tools` for what the page does without.
+// the same moment. docs/architecture.md has the list.
 
 /** The files that are components' alone: React Server Components have to leave them to the browser. */
-const clientChunks = new Set(["page", "later", "history", "bars", "extras"]);
+const clientChunks = new Set(["page", "details", "later", "bars", "extras"]);
 
 /** @param {string} src the folder of the sources */
 export function chunksOf(src) {
@@ -23,9 +22,17 @@ export function chunksOf(src) {
       }
       return seen;
     };
-    const hasReact = (id) =>
-      id.endsWith(".tsx") || (id.startsWith(src) && readFileSync(id, "utf8").startsWith('"use client"'));
-    const isClient = (id) => [...reach([id])].some(hasReact);
+    const sources = new Map();
+    const hasReact = (id) => {
+      if (!id.startsWith(src)) return false;
+      if (!sources.has(id)) sources.set(id, id.endsWith(".tsx") || readFileSync(id, "utf8").startsWith('"use client"'));
+      return sources.get(id);
+    };
+    const withReact = new Map();
+    const isClient = (id) => {
+      if (!withReact.has(id)) withReact.set(id, [...reach([id])].some(hasReact));
+      return withReact.get(id);
+    };
     const place = (ids, client, server = client) => {
       for (const id of reach(ids)) {
         if (!chunk.has(id) && !entries.includes(id)) chunk.set(id, isClient(id) ? client : server);
@@ -33,14 +40,15 @@ export function chunksOf(src) {
     };
     /** What is imported on demand by the modules that have their place. */
     const onDemand = () => [...chunk.keys()].flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []);
-    place([at("ApiKeysPage.tsx"), at("contract/index.ts"), at("adapters/rest.ts")], "page", "shared");
-    const isHistory = (id) => id.includes("/usage-chart/");
-    const dynamic = onDemand();
+    place([at("ApiKeysPage.tsx"), at("adapters/rest.ts")], "page", "shared");
+    place([at("contract/index.ts")], "contract");
+    const asked = onDemand();
+    const later = asked.filter((id) => [...reach([id])].some((inner) => inner.includes("/@radix-ui/")));
     place(
-      dynamic.filter((id) => !isHistory(id)),
-      "later",
+      asked.filter((id) => !later.includes(id)),
+      "details",
     );
-    place(dynamic.filter(isHistory), "history");
+    place(later, "later");
     place(onDemand(), "bars");
     place([at("index.ts")], "extras", "tools");
   }
@@ -53,7 +61,7 @@ export function chunksOf(src) {
       },
     },
     // Shared first: a group takes what it imports along, unless one above it has taken that already.
-    groups: ["shared", "page", "later", "history", "bars", "tools", "extras"].map((name, index) => ({
+    groups: ["shared", "contract", "page", "details", "later", "bars", "tools", "extras"].map((name, index) => ({
       name,
       test: (id) => chunk.get(id) === name,
       priority: 10 - index,

@@ -1,7 +1,7 @@
 "use client";
 import { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
 import { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
-import { UnsavedKeyNotice } from "./components/create-key-dialog/UnsavedKeyNotice.js";
+import { UnsavedKeyNotice, useUnsavedKeyNoticePending } from "./components/create-key-dialog/UnsavedKeyNotice.js";
 import { KeySafety } from "./components/key-safety/KeySafety.js";
 import { KeysTable } from "./components/keys-table/KeysTable.js";
 import { FeatureOff } from "./components/page-states/FeatureOff.js";
@@ -16,7 +16,7 @@ import { useListsSettled } from "./data/useListsSettled.js";
 import type { KeysView } from "./data/useKeys.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
-import { ErrorNotice } from "./ui/ErrorNotice.js";
+import { FailureNotice } from "./ui/FailureNotice.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
 /** A part of the page that a host can leave out. */
@@ -53,19 +53,18 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const shows = (section: Section) => !hide.includes(section);
   const failure = useHeldFailure(access);
   const open = access.data?.featureEnabled !== false && failure === undefined;
+  const waiting = useUnsavedKeyNoticePending();
   // What stands below the table appears when the table has its height: nothing that arrives pushes it away.
   const settled = useListsSettled() || !shows("table") || !open;
   return (
     <div className="mak-page">
       {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
       <OfflineNotice />
-      {failure === undefined ? null : (
-        <ErrorNotice error={failure.error} title={texts.failed} onRetry={failure.retry} retrying={failure.retrying} />
-      )}
+      {failure === undefined ? null : <FailureNotice failure={failure} title={texts.failed} />}
       {access.data?.featureEnabled === false ? <FeatureOff workspace={access.data.current} /> : null}
-      {open ? (
+      {open ? <UnsavedKeyNotice /> : null}
+      {open && !waiting ? (
         <>
-          <UnsavedKeyNotice />
           {shows("quota") || shows("chart") ? (
             <div className="mak-summary">
               {shows("quota") ? (

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { unsavedStorageKey as storageKey } from "./unsavedStorageKey.js";
 
 /** A key whose secret was lost before anybody saved it. Never the secret. */
 export interface UnsavedKey {
@@ -17,8 +18,6 @@ const shown = new Set<string>();
 /** Where the storage refuses, the page's own memory has to do. It also gives `useSyncExternalStore` a stable answer. */
 const memory = new Map<string, { readonly raw: string; readonly keys: readonly UnsavedKey[] }>();
 const none: readonly UnsavedKey[] = [];
-
-const storageKey = (scope: string) => `@mark-ai/api-keys/unsaved/${scope}`;
 
 function readRaw(scope: string): string {
   try {

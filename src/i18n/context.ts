@@ -1,14 +1,17 @@
 "use client";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 import type { Format } from "./format.js";
-import type { Messages } from "./messages.js";
+import type { FirstMessages } from "./messages.js";
 
 /** The reader's language, as every part of the page uses it. */
 export interface I18n {
   readonly code: string;
   readonly dir: "ltr" | "rtl";
-  readonly messages: Messages;
+  /** What the first paint says. A part that is loaded later brings more: see `useLaterI18n()`. */
+  readonly messages: FirstMessages;
   readonly format: Format;
+  /** The page's language over a part's English, and the host's own strings over both. The same object each time. */
+  readonly over: <T extends object>(english: T) => FirstMessages & T;
 }
 
 const [I18nProvider, useRequiredI18n] = createRequiredContext<I18n>("ApiKeysProvider");

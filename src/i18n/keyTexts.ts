@@ -1,7 +1,7 @@
 import type { ApiKey } from "../contract/schemas.js";
 import { visibleText } from "../utils/visibleText.js";
 import type { Format } from "./format.js";
-import type { Messages } from "./messages.js";
+import type { FirstMessages } from "./messages.js";
 
 const dayMs = 86_400_000;
 
@@ -13,7 +13,7 @@ export const recentDays = 7;
 
 /** What the texts on a key are made with. */
 export interface TextContext {
-  readonly messages: Messages;
+  readonly messages: Pick<FirstMessages, "table">;
   readonly format: Format;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -32,7 +32,7 @@ export interface LastUse {
 }
 
 /** The key's name, or what stands for a name in which there is nothing to see. */
-export function nameOf(key: Pick<ApiKey, "name">, { table }: Messages): string {
+export function nameOf(key: Pick<ApiKey, "name">, { table }: Pick<FirstMessages, "table">): string {
   return visibleText(key.name) === "" ? table.unnamed : key.name;
 }
 

@@ -1,20 +1,15 @@
-import type { MessageOverrides, Messages } from "./messages.js";
-
-type Tree = Record<string, unknown>;
+type Tree = Readonly<Record<string, unknown>>;
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-function merge(base: Tree, over: Tree): Tree {
-  const merged: Tree = { ...base };
-  for (const [name, value] of Object.entries(over)) {
+/** Lays strings over others, group by group. What is left out above stays what it is below. */
+export function mergeMessages<T extends object>(below: T, above: object | undefined): T {
+  if (above === undefined) return below;
+  const merged = { ...below } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(above)) {
     if (value === undefined) continue;
-    const own = base[name];
-    merged[name] = isTree(own) && isTree(value) ? merge(own, value) : value;
+    const own = merged[name];
+    merged[name] = isTree(own) && isTree(value) ? mergeMessages(own, value) : value;
   }
-  return merged;
-}
-
-/** Lays a host's strings over a locale's. A string that the host leaves out stays the locale's. */
-export function mergeMessages(messages: Messages, overrides: MessageOverrides | undefined): Messages {
-  return overrides === undefined ? messages : (merge({ ...messages }, { ...overrides }) as unknown as Messages);
+  return merged as T;
 }

@@ -6,9 +6,7 @@ import { DataProvider } from "../data/context.js";
 import type { ApiKeysEvent } from "../data/events.js";
 import { useDataContext } from "../data/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
-import { createFormat } from "../i18n/format.js";
-import { en } from "../i18n/locales/en.js";
-import { mergeMessages } from "../i18n/mergeMessages.js";
+import { createI18n } from "../i18n/createI18n.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import type { Theme } from "../theme/createTheme.js";
 import type { Part } from "../theme/parts.js";
@@ -76,7 +74,7 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
 
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { locale = en, messages, brand, classNames, portalContainer, theme } = props;
+  const { locale, messages, brand, classNames, portalContainer, theme } = props;
   const { slots = noSlots, snippets = noSnippets, revokeConfirmation = "button" } = props;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
@@ -86,15 +84,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const data = useDataContext({ ...props, timeZone });
   const flow = useCreateFlowState();
 
-  const i18n = useMemo(
-    () => ({
-      code: locale.code,
-      dir: locale.dir,
-      messages: mergeMessages(locale.messages, messages),
-      format: createFormat(locale.code, timeZone),
-    }),
-    [locale, messages, timeZone],
-  );
+  const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);
   const config = useMemo<Config>(
     () => ({
       brand: { ...brand, productName: brand?.productName ?? "Mark AI" },

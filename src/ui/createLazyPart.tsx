@@ -18,9 +18,12 @@ export interface LazyPart<P> {
 
 /**
  * A part in a chunk of its own. Unlike `React.lazy` it renders at once when the chunk is there, and a retry imports
- * again: `lazy` keeps a failure for good.
+ * again: `lazy` keeps a failure for good. `whenMissing: "fallback"` is for what the page can do without.
  */
-export function createLazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+export function createLazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { whenMissing = "message" }: { whenMissing?: "message" | "fallback" } = {},
+): LazyPart<P> {
   const idle: Loaded<P> = { status: "idle" };
   const listeners = new Set<() => void>();
   let state: Loaded<P> = idle;
@@ -57,7 +60,11 @@ export function createLazyPart<P extends object>(load: () => Promise<ComponentTy
     );
     useEffect(() => void preload(), []);
     if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
-    return now.status === "failed" ? <FailedPart message="chunkFailed" onRetry={() => void preload()} /> : fallback;
+    return now.status === "failed" && whenMissing === "message" ? (
+      <FailedPart message="chunkFailed" onRetry={() => void preload()} />
+    ) : (
+      fallback
+    );
   }
 
   const status = () => state.status;

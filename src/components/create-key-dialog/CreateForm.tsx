@@ -4,7 +4,7 @@ import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/useAccess.js";
 import { useNameTaken } from "../../data/useNameTaken.js";
 import type { CreateState } from "../../data/createMachine.js";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { SelectField, TextField } from "../../ui/Field.js";
@@ -33,7 +33,7 @@ export interface CreateFormProps {
 export function CreateForm(props: CreateFormProps) {
   const { id, state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
     props;
-  const { messages, format } = useI18n();
+  const { messages, format } = useLaterI18n();
   const { create, rotate } = messages;
   const form = useRef<HTMLFormElement>(null);
   const taken = useNameTaken({ workspaceId, name });

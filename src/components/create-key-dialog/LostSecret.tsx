@@ -1,6 +1,6 @@
 "use client";
 import type { CreateState } from "../../data/createMachine.js";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { isolate } from "../../utils/isolate.js";
@@ -13,7 +13,7 @@ export interface LostSecretProps {
 
 /** The key exists, and nobody will ever see its secret. */
 export function LostSecret({ state, revokeReason }: LostSecretProps) {
-  const { unknownOutcome: texts } = useI18n().messages;
+  const { unknownOutcome: texts } = useLaterI18n().messages;
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">

@@ -2,7 +2,7 @@
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { CreateState } from "../../data/createMachine.js";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { Spinner } from "../../ui/Spinner.js";
@@ -22,7 +22,7 @@ function tellsMore(error: ApiKeysError): boolean {
 
 /** Nobody knows whether there is a key: what happened, and the keys that it may be. */
 export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcomeProps) {
-  const { unknownOutcome: texts } = useI18n().messages;
+  const { unknownOutcome: texts } = useLaterI18n().messages;
   return (
     <div className="mak-unknown">
       {tellsMore(state.error) ? <ErrorNotice compact error={state.error} title={texts.cause} /> : null}
@@ -39,7 +39,7 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
 
 function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "suspects" }> }) {
   const { state, revokeReason, onRevoke } = props;
-  const { unknownOutcome: texts } = useI18n().messages;
+  const { unknownOutcome: texts } = useLaterI18n().messages;
   if (state.suspects === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
   if (state.suspects.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
   return (

@@ -1,13 +1,13 @@
 import type { ApiKey } from "../../contract/schemas.js";
 import type { CreateState } from "../../data/createMachine.js";
-import type { Messages } from "../../i18n/messages.js";
+import type { LaterTexts } from "../../i18n/useLaterI18n.js";
 import { isolate } from "../../utils/isolate.js";
 
 /** What the dialog is called at each step, and the sentence below it. */
 export function titleOf(
   state: CreateState,
   context: {
-    messages: Messages;
+    messages: LaterTexts;
     replaces: ApiKey | undefined;
     workspaceName: (workspaceId: string) => string;
   },

@@ -1,11 +1,11 @@
 "use client";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors } from "../../provider/guidance.js";
 
 /** What people ask of the page, each with an id that a help article can lead to. */
 export function Answers() {
-  const { safety } = useI18n().messages;
+  const { safety } = useLaterI18n().messages;
   const { brand } = useConfig("<KeySafety>");
   const hidden = safety.hiddenAnswer({ productName: brand.productName, hint: brand.administratorHint });
   const answers = [

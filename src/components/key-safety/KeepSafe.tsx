@@ -1,10 +1,10 @@
 "use client";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { anchors } from "../../provider/guidance.js";
 
 /** Where a key may be and where not, and how it is replaced without an outage. */
 export function KeepSafe() {
-  const { safety } = useI18n().messages;
+  const { safety } = useLaterI18n().messages;
   return (
     <div className="mak-guidance-body">
       <ul className="mak-guidance-list">

@@ -2,7 +2,7 @@
 import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { ApiKey, KeySort } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/useAccess.js";
-import { useRevokeKey } from "../../data/useRevokeKey.js";
+import { useRevoking } from "../../data/useRevoking.js";
 import { useRotations } from "../../data/rotations.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
@@ -20,7 +20,6 @@ import { roles } from "./roles.js";
 import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
-import { tipText, type TipKind } from "./tipText.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
 import { useRowLook } from "./useRowLook.js";
 import type { RowRevocation } from "./useRowRevocation.js";
@@ -39,7 +38,7 @@ export interface KeysGridProps {
 export function KeysGrid({ items, access, busy, sort, onSort, revocation }: KeysGridProps) {
   const { messages } = useI18n();
   const flow = useCreateFlow("<KeysTable>");
-  const { pending } = useRevokeKey();
+  const pending = useRevoking();
   const rotations = useRotations();
   const actionsOf = useKeyActions(access);
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
@@ -64,11 +63,6 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
     setMenu(null);
     if (type === "revoke") revocation.start({ apiKey, anchor });
     else flow.open({ replaces: apiKey, returnFocus: anchor });
-  };
-
-  const tipOf = (keyId: string, kind: string) => {
-    const key = items.find(({ id }) => id === keyId);
-    return key === undefined ? undefined : tipText(kind as TipKind, key, look);
   };
 
   /** What stands below a row: a menu or a dialog that could not be loaded, the reminder of a rotation. */
@@ -116,7 +110,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
 
   return (
     <>
-      <TipArea className="mak-table-frame" textOf={tipOf}>
+      <TipArea className="mak-table-frame" items={items} look={look}>
         <table
           className={usePart("table")}
           aria-label={messages.table.label}

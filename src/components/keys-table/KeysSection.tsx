@@ -6,7 +6,7 @@ import type { AccessView } from "../../data/useAccess.js";
 import { useKeys, type KeysView } from "../../data/useKeys.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useEvent } from "../../utils/useEvent.js";
 import { KeysGrid } from "./KeysGrid.js";
 import type { KeysTableProps } from "./KeysTable.js";
@@ -81,7 +81,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const content = () => {
     if (failure !== undefined) {
       const title = failure.error.code === "forbidden" ? table.forbidden : table.failed;
-      return <ErrorNotice error={failure.error} title={title} onRetry={failure.retry} retrying={failure.retrying} />;
+      return <FailureNotice failure={failure} title={title} />;
     }
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <NoKeys />;

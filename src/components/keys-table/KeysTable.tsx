@@ -3,7 +3,7 @@ import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useAccess } from "../../data/useAccess.js";
 import type { KeysView } from "../../data/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { KeysSection } from "./KeysSection.js";
 
 export interface KeysTableProps {
@@ -19,10 +19,6 @@ export function KeysTable(props: KeysTableProps) {
   const access = useAccess();
   const failure = useHeldFailure(access);
   if (access.data?.featureEnabled === false) return null;
-  if (failure !== undefined) {
-    return (
-      <ErrorNotice error={failure.error} title={texts.failed} onRetry={failure.retry} retrying={failure.retrying} />
-    );
-  }
+  if (failure !== undefined) return <FailureNotice failure={failure} title={texts.failed} />;
   return <KeysSection {...props} access={access.data} />;
 }

@@ -6,7 +6,7 @@ import { useImportQuota } from "../../data/useImportQuota.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
@@ -39,7 +39,7 @@ export function QuotaCard() {
       );
     if (failure !== undefined) {
       const title = accessFailure === undefined ? texts.failed : messages.access.failed;
-      return <ErrorNotice error={failure.error} title={title} onRetry={failure.retry} retrying={failure.retrying} />;
+      return <FailureNotice failure={failure} title={title} />;
     }
     if (quota.data === undefined) return <QuotaSkeleton />;
     return (

@@ -2,13 +2,14 @@
 import type { ReactNode } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
+import type { LaterTexts } from "../../i18n/useLaterI18n.js";
 
 export interface KeyFactsProps {
   apiKey: ApiKey;
   /** The name of the key's workspace, where it is known. */
   workspace: string | undefined;
   lastUse: LastUse;
-  context: TextContext;
+  context: TextContext & { readonly messages: LaterTexts };
 }
 
 /** What identifies a key to a person: masked value, workspace, creator, creation, last use. */

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type SyntheticEvent } from "react";
 import { useAccess } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
@@ -22,7 +22,7 @@ export interface RevokeKeyContentProps extends Omit<RevokeKeyDialogProps, "apiKe
 
 /** The dialog itself, loaded when it is asked for. */
 export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: RevokeKeyContentProps) {
-  const { messages, format } = useI18n();
+  const { messages, format } = useLaterI18n();
   const { revoke, common, table } = messages;
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");

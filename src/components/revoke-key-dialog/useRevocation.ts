@@ -3,9 +3,9 @@ import { useEffect, useState } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useKnownKey } from "../../data/useKnownKey.js";
-import { useRevokeKey } from "../../data/useRevokeKey.js";
+import { useKeyRevocation } from "../../data/useKeyRevocation.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { useI18n } from "../../i18n/context.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 
 /** Where a revocation stands in its dialog. */
@@ -23,9 +23,9 @@ export interface RevocationOptions {
 
 /** Runs one revocation, and notices when the key was revoked elsewhere meanwhile. */
 export function useRevocation({ apiKey, onDone }: RevocationOptions) {
-  const { messages } = useI18n();
+  const { messages } = useLaterI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
-  const { revoke, pending } = useRevokeKey();
+  const { revoke, pending } = useKeyRevocation();
   const { key, refresh } = useKnownKey(apiKey);
   const [error, setError] = useState<ApiKeysError | undefined>();
   const [settled, setSettled] = useState<string | undefined>();

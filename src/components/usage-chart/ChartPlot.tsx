@@ -1,7 +1,7 @@
 "use client";
 import { useId, useRef, useState } from "react";
 import type { DayImports } from "../../contract/schemas.js";
-import { useI18n } from "../../i18n/context.js";
+import { useChartI18n } from "../../i18n/useChartI18n.js";
 import { createLazyPart } from "../../ui/createLazyPart.js";
 import { Skeleton } from "../../ui/Skeleton.js";
 import type { BarsLayout } from "./BarsCanvas.js";
@@ -21,7 +21,7 @@ export interface ChartPlotProps {
 
 /** The bars, and what reads them day by day. */
 export function ChartPlot({ days, peak, label }: ChartPlotProps) {
-  const { chart } = useI18n().messages;
+  const { chart } = useChartI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const seen = useWhenSeen(frame);

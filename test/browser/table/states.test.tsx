@@ -63,7 +63,7 @@ it("G05: a failure says what happened with the request id, never looks empty, an
   renderTable(aBackend([], { listKeys }).adapter);
   (await next(0))?.reject(failure("unavailable"));
   await screen.findByText("The keys could not be loaded. They may exist all the same.");
-  expect(screen.getByText("Request req_8f2a")).toBeVisible();
+  expect(await screen.findByText("Request req_8f2a")).toBeVisible();
   expect(screen.queryByText("No keys yet")).toBeNull();
   expect(screen.queryByText("0 keys")).toBeNull();
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { I18nProvider } from "../../../src/i18n/context.ts";
-import { createFormat } from "../../../src/i18n/format.ts";
+import { createI18n } from "../../../src/i18n/createI18n.ts";
 import { ThemeContextProvider, type ThemeContextValue } from "../../../src/theme/ThemeContext.ts";
 import { useSurfaceProps } from "../../../src/theme/useSurfaceProps.ts";
 
@@ -16,7 +16,7 @@ export interface FrameProps extends Partial<ThemeContextValue> {
 
 /** What the provider puts around every part, without data. */
 export function Frame({ dir = "ltr", children, ...theme }: FrameProps) {
-  const i18n = { code: "en", dir, messages: en.messages, format: createFormat("en", "Asia/Kathmandu") };
+  const i18n = createI18n({ locale: { ...en, dir }, timeZone: "Asia/Kathmandu" });
   return (
     <I18nProvider value={i18n}>
       <ThemeContextProvider value={{ colorScheme: "light", density: "comfortable", classNames: {}, ...theme }}>

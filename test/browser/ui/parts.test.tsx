@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
 import { Button } from "../../../src/ui/Button.tsx";
 import { createLazyPart } from "../../../src/ui/createLazyPart.tsx";
-import { ErrorNotice } from "../../../src/ui/ErrorNotice.tsx";
+import { FailureNotice } from "../../../src/ui/FailureNotice.tsx";
 import { ExternalLink } from "../../../src/ui/ExternalLink.tsx";
 import { PartBoundary } from "../../../src/ui/PartBoundary.tsx";
 import { SelectField, TextField } from "../../../src/ui/Field.tsx";
@@ -117,21 +117,24 @@ describe("ExternalLink", () => {
   });
 });
 
-describe("ErrorNotice", () => {
+describe("FailureNotice", () => {
   it("says what happened, what to do, when, and the request's id (G05)", async () => {
-    const onRetry = vi.fn();
+    const retry = vi.fn();
     const error = new ApiKeysError("rate_limited", { requestId: "req_1", retryAfter: 30 });
     const { container } = render(
       <Frame>
-        <ErrorNotice error={error} title="The keys could not be loaded." onRetry={onRetry} />
+        <FailureNotice failure={{ error, retry, retrying: false }} title="The keys could not be loaded." />
       </Frame>,
     );
+    // At once, whatever else has to be loaded.
+    expect(screen.getByText("The keys could not be loaded.")).toBeVisible();
+    await screen.findByText(/Too many requests/);
     expect(container).toHaveTextContent(
       "The keys could not be loaded.Too many requests. Wait a moment, then try again.Try again in 30 seconds.",
     );
     expect(screen.getByRole("button", { name: "Copy request id" })).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(onRetry).toHaveBeenCalledOnce();
+    expect(retry).toHaveBeenCalledOnce();
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });

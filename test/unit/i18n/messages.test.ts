@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { MessageOverrides } from "@mark-ai/api-keys";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { fr } from "@mark-ai/api-keys/locales/fr";
 import { mergeMessages } from "../../../src/i18n/mergeMessages.js";
@@ -13,7 +14,7 @@ describe("G12 G13 a host's own strings", () => {
       safety: { rotateSteps: { update: "Mettez à jour." } },
       table: { statuses: { revoked: "Retirée" }, rowMenu: ({ keyName }) => `Pour ${keyName}` },
       retryIn: ({ seconds }) => `Dans ${seconds.text} s`,
-    });
+    } satisfies MessageOverrides);
     const before = messagesOf(fr);
     const changed = [...messagesOf({ ...fr, messages: merged })].filter(([path, text]) => before.get(path) !== text);
     expect(changed.map(([path]) => path)).toEqual([

@@ -1,6 +1,5 @@
 "use client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { callAdapter } from "../contract/callAdapter.js";
 import { toApiKeysError, type ApiKeysError } from "../contract/errors.js";
 import type { ApiKey } from "../contract/schemas.js";
@@ -10,7 +9,7 @@ import { useData } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
 import { replaceKey } from "./keyCache.js";
 import { forgetUnsavedKey } from "./unsavedKey.js";
-import { usePageMemory } from "./usePageMemory.js";
+import { useRevoking } from "./useRevoking.js";
 
 /** How much a reader's clock may differ from the backend's before the two are told apart, in milliseconds. */
 const clockTolerance = 120_000;
@@ -40,10 +39,9 @@ function runsOf(client: QueryClient): Map<string, Promise<RevokeResult>> {
   return runs;
 }
 
-export function useRevokeKey(): RevokeKey {
-  const data = useData("useRevokeKey()");
-  const ids = usePageMemory(cacheKeys.revoking, nothing);
-  const pending = useMemo(() => new Set(ids), [ids]);
+export function useKeyRevocation(): RevokeKey {
+  const data = useData("useKeyRevocation()");
+  const pending = useRevoking();
 
   const tell = (event: ApiKeysEvent) => {
     try {

@@ -1,19 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { cdp } from "vitest/browser";
-import { memory, renderUsage } from "./support.js";
-
-interface Session {
-  send(method: "Network.enable"): Promise<unknown>;
-  send(method: "Network.setBlockedURLs", input: { urls: readonly string[] }): Promise<unknown>;
-}
-
-async function block(...urls: string[]): Promise<void> {
-  const session = cdp() as unknown as Session;
-  await session.send("Network.enable");
-  await session.send("Network.setBlockedURLs", { urls });
-}
+import { memory, renderUsage } from "../usage/support.js";
+import { block } from "./block.ts";
 
 it("G05: bars that cannot be loaded say so, with a retry, while the sentence, the table and the file work", async () => {
   await block("*BarsCanvas*");

@@ -1,0 +1,62 @@
+"use client";
+import { useState } from "react";
+import { useAccess } from "../../data/useAccess.js";
+import { useKeyRevocation } from "../../data/useKeyRevocation.js";
+import type { UnsavedKey } from "../../data/unsavedKey.js";
+import { useUnsavedKeys } from "../../data/useUnsavedKeys.js";
+import type { ApiKeysError } from "../../contract/errors.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useCreateFlow } from "../../provider/createFlow.js";
+import { Button } from "../../ui/Button.js";
+import { Callout } from "../../ui/Callout.js";
+import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { isolate } from "../../utils/isolate.js";
+import { useCreatePermission } from "./useCreatePermission.js";
+
+/** What {@link UnsavedKeyNotice} shows. */
+export function UnsavedKeyNoticeContent() {
+  const { keys, forget } = useUnsavedKeys();
+  return keys.map((key) => <UnsavedKeyCallout key={key.id} unsaved={key} onForget={() => forget(key.id)} />);
+}
+
+function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForget: () => void }) {
+  const { unknownOutcome: texts, table } = useLaterI18n().messages;
+  const flow = useCreateFlow("<UnsavedKeyNotice>");
+  const { supported, revoke, pending } = useKeyRevocation();
+  const creating = useCreatePermission();
+  const [error, setError] = useState<ApiKeysError>();
+  const permission = useAccess().data?.permissions.revokeKeys;
+  const reason = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
+  const canCreate = flow.available && creating.supported && creating.disabledReason === undefined;
+  const busy = pending.has(unsaved.id);
+
+  const replace = async () => {
+    setError(undefined);
+    const result = await revoke(unsaved);
+    if (!result.ok) setError(result.error);
+    else if (canCreate) flow.open({ draft: { workspaceId: unsaved.workspaceId, name: unsaved.name } });
+  };
+
+  return (
+    <Callout
+      tone="warning"
+      role="status"
+      title={texts.lostTitle}
+      actions={
+        <>
+          {supported ? (
+            <Button size="small" busy={busy} disabledReason={reason} onClick={() => void replace()}>
+              {busy ? texts.revokingAndCreating : canCreate ? texts.revokeAndCreate : table.revoke}
+            </Button>
+          ) : null}
+          <Button size="small" variant="quiet" onClick={onForget}>
+            {texts.lostDismiss}
+          </Button>
+        </>
+      }
+    >
+      {texts.lostBody({ keyName: isolate(unsaved.name) })}
+      {error === undefined ? null : <ErrorNotice compact urgent error={error} title={texts.revokeFailed} />}
+    </Callout>
+  );
+}

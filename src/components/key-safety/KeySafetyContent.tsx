@@ -1,0 +1,92 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useConfig } from "../../provider/config.js";
+import { anchors, useGuidance, type Anchor } from "../../provider/guidance.js";
+import { usePart } from "../../theme/ThemeContext.js";
+import { PartBoundary } from "../../ui/PartBoundary.js";
+import { Disclosure } from "../../ui/Disclosure.js";
+import { useEvent } from "../../utils/useEvent.js";
+import { useReportPartFailure } from "../../data/useReportPartFailure.js";
+import { useAccess } from "../../data/useAccess.js";
+import { Answers } from "./Answers.js";
+import { KeepSafe } from "./KeepSafe.js";
+
+const inKeepSafe: readonly Anchor[] = [anchors.keep, anchors.rotate];
+const known: readonly string[] = Object.values(anchors);
+
+function anchorOf(hash: string): Anchor | undefined {
+  const name = hash.replace(/^#/, "");
+  return known.includes(name) ? (name as Anchor) : undefined;
+}
+
+/** What {@link KeySafety} shows, loaded after what stands above it. */
+export function KeySafetyContent() {
+  const { messages } = useLaterI18n();
+  const { slots } = useConfig("<KeySafety>");
+  const guidance = useGuidance("<KeySafety>");
+  const report = useReportPartFailure();
+  const access = useAccess();
+  const [open, setOpen] = useState({ keep: false, questions: false });
+  const [target, setTarget] = useState<{ anchor: Anchor } | undefined>();
+  const root = useRef<HTMLElement>(null);
+  const own = slots.guidance === undefined;
+
+  const show = useEvent((anchor: Anchor) => {
+    setOpen((now) => (inKeepSafe.includes(anchor) ? { ...now, keep: true } : { ...now, questions: true }));
+    setTarget({ anchor });
+  });
+
+  useEffect(() => (own ? guidance.register(show) : undefined), [guidance, own, show]);
+
+  // What stands above has its final height only when access is known: a link followed earlier would miss.
+  const settled = access.status !== "loading";
+  useEffect(() => {
+    if (!own || !settled) return undefined;
+    const follow = () => {
+      const anchor = anchorOf(window.location.hash);
+      if (anchor !== undefined) show(anchor);
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [own, settled, show]);
+
+  useEffect(() => {
+    if (target === undefined) return;
+    const element = root.current?.querySelector<HTMLElement>(`[id="${target.anchor}"]`);
+    element?.scrollIntoView({ block: "start" });
+    const focusable = element?.tagName === "DETAILS" ? element.querySelector<HTMLElement>("summary") : element;
+    focusable?.focus({ preventScroll: true });
+  }, [target]);
+
+  const part = usePart("guidance");
+  if (slots.guidance !== undefined) {
+    const Slot = slots.guidance;
+    return (
+      <PartBoundary name="guidance" onError={report}>
+        <Slot />
+      </PartBoundary>
+    );
+  }
+  return (
+    <section ref={root} className={part} aria-label={messages.safety.keepTitle}>
+      <Disclosure
+        id={anchors.keep}
+        title={messages.safety.keepTitle}
+        open={open.keep}
+        onOpenChange={(keep) => setOpen((now) => ({ ...now, keep }))}
+      >
+        <KeepSafe />
+      </Disclosure>
+      <Disclosure
+        id={anchors.questions}
+        title={messages.safety.questionsTitle}
+        open={open.questions}
+        onOpenChange={(questions) => setOpen((now) => ({ ...now, questions }))}
+      >
+        <Answers />
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useEffect } from "react";
+import { useAccess, type AccessView } from "../../data/useAccess.js";
+import { useData } from "../../data/context.js";
+import { useHeldFailure } from "../../data/useHeldFailure.js";
+import { useWorkspaceHistory } from "../../data/useWorkspaceHistory.js";
+import { useReportedError } from "../../data/useReportedError.js";
+import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
+import { LockIcon } from "../../ui/icons.js";
+import { ChartSkeleton } from "./ChartSkeleton.js";
+import { HistoryView } from "./HistoryView.js";
+import type { ChartWorkspace } from "./useChartWorkspace.js";
+
+export interface ChartBodyProps {
+  choice: ChartWorkspace;
+  /** Called once it stands there. It must not change between renders. */
+  onShown: () => void;
+}
+
+function nameOf(access: AccessView | undefined, id: string): string {
+  return access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id;
+}
+
+/** The chart's card below its title, in each of its states. */
+export function ChartBody({ choice, onShown }: ChartBodyProps) {
+  const { messages, format } = useChartI18n();
+  const { now } = useData("<UsageChart>");
+  const access = useAccess();
+  const history = useWorkspaceHistory({ workspaceId: choice.chosen?.id });
+  useReportedError("chart", history.error);
+  const accessFailure = useHeldFailure(access);
+  const historyFailure = useHeldFailure(history);
+  const { chart, common } = messages;
+  useEffect(onShown, [onShown]);
+
+  const permission = access.data?.permissions.viewUsage;
+  if (permission?.allowed === false)
+    return (
+      <p className="mak-chart-reason">
+        <LockIcon />
+        <span className="mak-chart-reason-text">{permission.reason ?? chart.forbidden}</span>
+      </p>
+    );
+  const failure = accessFailure ?? historyFailure;
+  if (failure !== undefined) {
+    const title = accessFailure === undefined ? chart.failed : messages.access.failed;
+    return <FailureNotice failure={failure} title={title} />;
+  }
+  if (history.data === undefined) return <ChartSkeleton />;
+  const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;
+  return (
+    <HistoryView
+      history={history.data}
+      workspaceName={nameOf(access.data, history.data.workspaceId)}
+      awaited={history.previous ? choice.chosen?.name : undefined}
+      stale={since === undefined ? undefined : common.stale({ since })}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { useData } from "./context.js";
+import { unsavedStorageKey } from "./unsavedStorageKey.js";
+
+const never = () => () => undefined;
+
+/** Whether this tab remembers keys that nobody saved, without reading which: a page without them loads no more. */
+export function useMayHaveUnsavedKeys(): boolean {
+  const { scope } = useData("useMayHaveUnsavedKeys()");
+  return useSyncExternalStore(
+    never,
+    () => {
+      try {
+        return sessionStorage.getItem(unsavedStorageKey(scope)) !== null;
+      } catch {
+        // What the tab's own memory knows is told by the notice, which was loaded with it.
+        return false;
+      }
+    },
+    () => false,
+  );
+}
