@@ -8,7 +8,9 @@ import { noticesOf } from "./notices.mjs";
 // The page for hosts without React, and its languages: modules with everything inside, which a browser loads as they are.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, "dist/standalone");
-const locales = readdirSync(join(root, "src/i18n/locales")).filter((file) => file.endsWith(".ts") && file !== "pseudo.ts");
+const locales = readdirSync(join(root, "src/i18n/locales")).filter(
+  (file) => file.endsWith(".ts") && file !== "pseudo.ts",
+);
 
 const common = {
   absWorkingDir: root,

@@ -9,6 +9,7 @@ import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { useGuidance } from "../../provider/guidance.js";
 import { usePart } from "../../theme/ThemeContext.js";
+import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { RotationReminder } from "../rotate-key/RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
@@ -21,7 +22,7 @@ import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
-import { useRowLook } from "./useRowLook.js";
+import { preloadMenu, useRowLook } from "./useRowLook.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
 export interface KeysGridProps {
@@ -45,6 +46,8 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const guidance = useGuidance("<KeysTable>");
   const guided = useSyncExternalStore(guidance.subscribe, guidance.available, () => false);
+  // Once the rows are there: until then the browser has something better to do.
+  usePreloadWhenIdle(preloadMenu);
   const menuFailed = menuPart.useStatus() === "failed";
 
   const look = useRowLook({

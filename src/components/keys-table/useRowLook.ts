@@ -21,9 +21,9 @@ export interface RowLookOptions {
   readonly onMenu: (button: HTMLElement) => void;
 }
 
-function preloadMenu(): void {
-  void menuPart.preload();
-  void preloadRevokeKeyDialog();
+/** What a press on a row's menu leads to. */
+export async function preloadMenu(): Promise<void> {
+  await Promise.all([menuPart.preload(), preloadRevokeKeyDialog()]);
 }
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
@@ -55,7 +55,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       slots,
       hasMenu,
       onMenu: press,
-      onIntent: preloadMenu,
+      onIntent: () => void preloadMenu(),
       onDoor: door,
     }),
     [
