@@ -1,3 +1,4 @@
+import "./fonts.css";
 import "@mark-ai/api-keys/styles.css";
 import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
@@ -32,7 +33,7 @@ const preview: Preview = {
   },
   parameters: {
     layout: "fullscreen",
-    controls: { expanded: true, exclude: ["scenario", "faults", "without"] },
+    controls: { expanded: true, exclude: ["scenario", "faults", "without", "via"] },
     backgrounds: { disable: true },
     viewport: {
       options: {
@@ -63,6 +64,8 @@ const preview: Preview = {
             "Feature off",
           ],
           "Theming",
+          "Languages",
+          "Adapters",
           "Partners",
         ],
       },

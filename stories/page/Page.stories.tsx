@@ -31,15 +31,7 @@ export const Playground: Story = {
 };
 
 export const Dark: Story = { globals: { scheme: "dark" } };
-export const French: Story = { globals: { language: "fr" } };
 export const German: Story = { globals: { language: "de" } };
-export const Arabic: Story = { globals: { language: "ar" } };
-export const Japanese: Story = { globals: { language: "ja" } };
-export const Pseudo: Story = {
-  globals: { language: "pseudo" },
-  // Each text is doubled by itself, so that a label no longer holds the text of its button: only here, by design.
-  parameters: { a11y: { config: { rules: [{ id: "label-content-name-mismatch", enabled: false }] } } },
-};
 export const Compact: Story = { globals: { density: "compact" } };
 export const Narrow360: Story = { name: "360 px", globals: { width: "360", viewport: { value: "narrow" } } };
 export const Narrow320: Story = { name: "320 px", globals: { width: "320", viewport: { value: "narrowest" } } };
@@ -63,13 +55,6 @@ export const Forbidden: Story = { args: { scenario: "read-only" } };
 export const FeatureOff: Story = { name: "Feature off", args: { scenario: "feature-off" } };
 export const LimitReached: Story = { name: "Limit reached", args: { scenario: "reached" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
-export const KeysOnly: Story = {
-  name: "A backend that only lists keys",
-  args: {
-    workspaceId: "ws_marketing",
-    without: ["getAccess", "createKey", "revokeKey", "getImportQuota", "getImportHistory"],
-  },
-};
 export const LongNames: Story = { name: "Long names", args: { faults: longNames } };
 export const LongWorkspaceNames: Story = {
   name: "200-character workspace names",
@@ -106,7 +91,6 @@ const states = {
   FeatureOff,
   LimitReached,
   OneWorkspace,
-  KeysOnly,
   LongNames,
   LongWorkspaceNames,
 };

@@ -2,11 +2,7 @@ import { ApiKeysPage, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PageScene, type SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
-import { gumdrop } from "./gumdrop.tsx";
-import { nocturne } from "./nocturne.tsx";
-import { waraq } from "./waraq.tsx";
-
-const partners = { nocturne, gumdrop, waraq };
+import { partners } from "./index.ts";
 
 interface PartnerArgs extends SceneArgs {
   /** Whose page it is. */
@@ -43,17 +39,15 @@ export const DarkAndDense: Story = {
 export const PlayfulAndRound: Story = {
   name: "Playful and round",
   args: { partner: "gumdrop" },
-  globals: { scheme: "light" },
 };
 export const RightToLeftAndSerif: Story = {
   name: "Right-to-left and serif",
   args: { partner: "waraq" },
-  globals: { scheme: "light" },
+  globals: { direction: "rtl" },
 };
 export const FirstEver: Story = {
   name: "First-ever",
   args: { partner: "gumdrop", scenario: "empty" },
-  globals: { scheme: "light" },
 };
 
 const states = { DarkAndDense, PlayfulAndRound, RightToLeftAndSerif, FirstEver };

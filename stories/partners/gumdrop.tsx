@@ -8,7 +8,7 @@ export const gumdrop: Partner = {
   theme: createTheme({
     accent: "#c2185b",
     radius: 22,
-    font: '"Nunito", ui-rounded, "Arial Rounded MT Bold", system-ui, sans-serif',
+    font: '"Nunito Variable", "Nunito", ui-rounded, "Arial Rounded MT Bold", system-ui, sans-serif',
     tint: 3,
     tokens: {
       warning: { light: "#a85a00", dark: "#e0a64b" },

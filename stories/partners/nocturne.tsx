@@ -8,8 +8,8 @@ export const nocturne: Partner = {
   theme: createTheme({
     accent: "#0f8a74",
     radius: 2,
-    font: '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif',
-    fontMono: '"IBM Plex Mono", ui-monospace, monospace',
+    font: '"IBM Plex Sans", "Inter Variable", system-ui, sans-serif',
+    fontMono: '"IBM Plex Mono", "JetBrains Mono Variable", ui-monospace, monospace',
     density: "compact",
     tint: 1.5,
   }),

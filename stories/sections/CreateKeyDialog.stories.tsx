@@ -1,14 +1,16 @@
-import { CreateKeyButton, CreateKeyDialog, KeysTable, UnsavedKeyNotice } from "@mark-ai/api-keys";
+import { CreateKeyDialog } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
 import { clipboardThat, goOffline } from "../support/browser.ts";
+import { createScene } from "../support/dialogs.tsx";
 import { answerLost, failing, never } from "../support/faults.ts";
 import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
-import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import type { SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import {
   createKey,
   fill,
+  loseAnswer,
   openCreateDialog,
   press,
   settled,
@@ -17,19 +19,10 @@ import {
   type StoryAt,
 } from "../support/steps.ts";
 
-const scene = (args: SceneArgs) => (
-  <SectionScene {...args}>
-    <UnsavedKeyNotice />
-    <CreateKeyButton />
-    <CreateKeyDialog />
-    <KeysTable />
-  </SectionScene>
-);
-
 const meta = {
   title: "Sections/Create key dialog",
   component: CreateKeyDialog,
-  render: scene,
+  render: createScene,
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
 } satisfies Meta<SceneArgs>;
 export default meta;
@@ -54,17 +47,11 @@ const copy = async (story: StoryAt) => {
   return dialog;
 };
 
-const loseAnswer = async (story: StoryAt) => {
-  const dialog = await submitKey(story, "Zapier Integration 2");
-  await within(dialog).findByText(wordsOf(story).unknownOutcome.cause);
-  return dialog;
-};
-
 export const Default: Story = { play: open };
 
 export const Playground: StoryObj<{ curl: string; envName: string }> = {
   args: { curl: 'curl -H "X-API-Key: {key}" https://api.mark-ai.example/api/v1/knowledge-bases', envName: "API_KEY" },
-  render: (snippets) => scene({ snippets }),
+  render: (snippets) => createScene({ snippets }),
 };
 
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" }, play: open };
@@ -112,7 +99,7 @@ export const AnswerLost: Story = {
   name: "Answer lost",
   args: { faults: answerLost },
   play: async (story) => {
-    await loseAnswer(story);
+    await loseAnswer(story, "Zapier Integration 2");
   },
 };
 export const LookedForNewerKeys: Story = {
@@ -120,7 +107,7 @@ export const LookedForNewerKeys: Story = {
   args: { faults: answerLost, without: ["idempotentCreate"] },
   play: async (story) => {
     const { unknownOutcome } = wordsOf(story);
-    const dialog = await loseAnswer(story);
+    const dialog = await loseAnswer(story, "Zapier Integration 2");
     await within(dialog).findByText(unknownOutcome.suspectsTitle);
   },
 };
@@ -129,7 +116,7 @@ export const SecretLost: Story = {
   args: { faults: answerLost },
   play: async (story) => {
     const { unknownOutcome } = wordsOf(story);
-    const dialog = await loseAnswer(story);
+    const dialog = await loseAnswer(story, "Zapier Integration 2");
     await press(unknownOutcome.tryAgain, dialog);
     await within(dialog).findByRole("button", { name: unknownOutcome.revokeAndCreate });
   },

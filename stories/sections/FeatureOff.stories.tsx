@@ -6,7 +6,9 @@ import { Sheet } from "../support/Sheet.tsx";
 
 function Current() {
   const access = useAccess();
-  return access.data === undefined ? null : <FeatureOff workspace={access.data.current} />;
+  if (access.data === undefined) return null;
+  const { featureEnabled, current } = access.data;
+  return featureEnabled ? <p>The feature is on here: the page itself is shown.</p> : <FeatureOff workspace={current} />;
 }
 
 const scene = (args: SceneArgs) => (

@@ -1,39 +1,19 @@
-import { defaultKeysView, RevokeKeyDialog, useKeys } from "@mark-ai/api-keys";
+import { RevokeKeyDialog } from "@mark-ai/api-keys";
 import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Faults } from "@mark-ai/api-keys/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState, type ComponentProps } from "react";
+import type { ComponentProps } from "react";
 import { within } from "storybook/test";
+import { keyInUse, revokeScene } from "../support/dialogs.tsx";
 import { failing, never } from "../support/faults.ts";
 import { longNames, rightToLeftNames } from "../support/names.ts";
-import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import type { SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import { fill, openDialog, press, wordsOf, type StoryAt } from "../support/steps.ts";
 
-/** As a host opens it: with a key of the list. */
-function FromTheList({ index }: { index: number }) {
-  const key = useKeys(defaultKeysView).data?.items[index];
-  const [open, setOpen] = useState(true);
-  return (
-    <>
-      <button type="button" onClick={() => setOpen(true)}>
-        {key?.name}
-      </button>
-      <RevokeKeyDialog apiKey={open ? (key ?? null) : null} onClose={() => setOpen(false)} />
-    </>
-  );
-}
-
 /** Where the keys stand in the list, newest first. */
-const used = 3;
 const neverUsed = 0;
 const longest = 1;
-
-const sceneOf = (index: number) => (args: SceneArgs) => (
-  <SectionScene {...args}>
-    <FromTheList index={index} />
-  </SectionScene>
-);
 
 const revokedMeanwhile: Faults = {
   listKeys: [
@@ -51,7 +31,7 @@ const revokedMeanwhile: Faults = {
 const meta = {
   title: "Sections/Revoke key dialog",
   component: RevokeKeyDialog,
-  render: sceneOf(used),
+  render: revokeScene(keyInUse),
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
 } satisfies Meta<SceneArgs & ComponentProps<typeof RevokeKeyDialog>>;
 export default meta;
@@ -76,7 +56,7 @@ export const Playground: Story = {
   play: shown,
 };
 
-export const NeverUsed: Story = { name: "Never used", render: sceneOf(neverUsed), play: shown };
+export const NeverUsed: Story = { name: "Never used", render: revokeScene(neverUsed), play: shown };
 export const ByName: Story = { name: "By name", args: { revokeConfirmation: "name" }, play: shown };
 export const NotItsName: Story = {
   name: "Not its name",
@@ -121,7 +101,7 @@ export const Forbidden: Story = { args: { scenario: "read-only" }, play: shown }
 export const LongNames: Story = {
   name: "Long names",
   args: { faults: longNames },
-  render: sceneOf(longest),
+  render: revokeScene(longest),
   play: shown,
 };
 export const RightToLeft: Story = {

@@ -8,6 +8,11 @@ const error = (code: ApiKeysErrorCode) => new ApiKeysError(code, { requestId: "r
 const everyRead = ["listKeys", "getAccess", "getImportQuota", "getImportHistory"] as const;
 const reads = ["listKeys", "getImportQuota", "getImportHistory"] as const;
 
+const atOnce: Fault = { type: "throw", error: new TypeError("client is undefined") };
+
+/** What cannot be an answer of any method. */
+const nonsense: Fault = { type: "answer", value: { items: "none", used: -1, today: "yesterday" } };
+
 const onEach = (methods: readonly Method[], fault: Fault | readonly Fault[]): Faults =>
   Object.fromEntries(methods.map((method) => [method, fault]));
 
@@ -31,3 +36,23 @@ export const answerLost: Faults = { createKey: { type: "lose", error: error("net
 
 /** What cannot be a quota is answered. */
 export const nonsenseQuota: Faults = { getImportQuota: { type: "answer", value: { used: -1, limit: "many" } } };
+
+/** The methods answer what is not of their shape. */
+export const wrongShape = (...methods: Method[]): Faults => onEach(methods.length === 0 ? reads : methods, nonsense);
+
+/** The methods throw before they return a promise. */
+export const throwing = (...methods: Method[]): Faults => onEach(methods.length === 0 ? reads : methods, atOnce);
+
+/** The methods' answers are late by so many milliseconds. */
+export const late = (ms: number, ...methods: Method[]): Faults =>
+  onEach(methods.length === 0 ? everyRead : methods, { type: "delay", ms });
+
+/** What a method can be made to do by hand. */
+export const adapterFaults: Readonly<Record<string, Fault | undefined>> = {
+  fails: { type: "reject", error: error("unavailable") },
+  "is refused": { type: "reject", error: error("forbidden") },
+  "never settles": { type: "never" },
+  "throws at once": atOnce,
+  "answers nonsense": nonsense,
+  "loses its answer": { type: "lose", error: error("network") },
+};

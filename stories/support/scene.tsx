@@ -4,11 +4,12 @@ import {
   type MemoryScenario,
   type MemoryScenarioOptions,
 } from "@mark-ai/api-keys/adapters/memory";
+import type { CompleteAdapter } from "@mark-ai/api-keys/contract";
 import { withFaults, type Faults } from "@mark-ai/api-keys/testing";
 import { use, useState, type ReactNode } from "react";
 import { brand, snippets } from "./brand.ts";
 import { clock } from "./clock.ts";
-import { ToolbarContext } from "./toolbar.ts";
+import { localeIn, ToolbarContext } from "./toolbar.ts";
 
 /** The world that a state is drawn in, and what the host configured. */
 export interface SceneArgs extends Partial<Omit<ApiKeysPageProps, "adapter">> {
@@ -18,12 +19,16 @@ export interface SceneArgs extends Partial<Omit<ApiKeysPageProps, "adapter">> {
   readonly faults?: Faults | undefined;
   /** Methods that the backend lacks. */
   readonly without?: readonly Exclude<keyof ApiKeysAdapter, "listKeys">[] | undefined;
+  /** The adapter that stands between the page and the backend. @default none */
+  readonly via?: ((backend: CompleteAdapter) => ApiKeysAdapter) | undefined;
 }
 
 let scenes = 0;
 
-function makeScene(id: string, { scenario, faults = {}, without = [] }: SceneArgs) {
-  const memory = createMemoryAdapter({ clock: clock.now, scenario });
+const itself = (backend: CompleteAdapter): ApiKeysAdapter => backend;
+
+function makeScene(id: string, { scenario, faults = {}, without = [], via = itself }: SceneArgs) {
+  const memory = via(createMemoryAdapter({ clock: clock.now, scenario }));
   // A request that never settles stays so: a designer may look at it for longer than a host would wait.
   const adapter: ApiKeysAdapter = { ...withFaults<ApiKeysAdapter>(memory, faults), timeoutMs: Infinity };
   const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
@@ -33,15 +38,20 @@ function makeScene(id: string, { scenario, faults = {}, without = [] }: SceneArg
 
 /** The page's props in a story: a world of its own, at a fixed time, in the look that the toolbar asks for. */
 function useScene(args: SceneArgs) {
-  const { scheme, density, locale, theme, scenario } = use(ToolbarContext);
-  const { scenario: own, faults, without, ...host } = args;
-  const world = { scenario: scenario ?? own, faults, without };
+  const toolbar = use(ToolbarContext);
+  const { scenario: own, faults, without, via, ...host } = args;
+  const world = { scenario: toolbar.scenario ?? own, faults, without, via };
   const id = JSON.stringify([world.scenario, without]);
   const [scene, setScene] = useState(() => makeScene(id, world));
   if (scene.id !== id) setScene(makeScene(id, world));
   const { adapter, scope } = scene;
-  const look = { colorScheme: scheme, density, locale, theme, brand, snippets, timeZone: "Europe/Berlin" };
-  return { ...look, now: clock.now, ...host, adapter, scope };
+  const chosen = {
+    colorScheme: toolbar.scheme,
+    density: toolbar.density ?? host.density,
+    locale: localeIn(toolbar, host.locale),
+    theme: toolbar.theme ?? host.theme,
+  };
+  return { brand, snippets, timeZone: "Europe/Berlin", now: clock.now, ...host, ...chosen, adapter, scope };
 }
 
 /** The whole page. */

@@ -99,8 +99,11 @@ export const statesByPart: Readonly<Record<string, readonly StateToDraw[]>> = {
   "Sections/Page header": ["forbidden"],
   "Sections/Feature off": ["feature off"],
   Theming: [],
+  Adapters: ["offline"],
+  "Languages/Page": ["german"],
+  "Languages/Create key dialog": ["german"],
+  "Languages/Revealed key": ["german"],
+  "Languages/Answer lost": ["german"],
+  "Languages/Revoke key dialog": ["german"],
   Partners: ["first-ever"],
 };
-
-/** A state that waits for a language's catalogue, by the language's code. */
-export const statesOfLanguages: Readonly<Partial<Record<StateToDraw, string>>> = { german: "de" };

@@ -1,7 +1,7 @@
 import type { Messages } from "@mark-ai/api-keys";
 import { fireEvent, screen, userEvent, waitFor, within } from "storybook/test";
 import { clock } from "./clock.ts";
-import { readToolbar } from "./toolbar.ts";
+import { localeIn, readToolbar } from "./toolbar.ts";
 
 /** What a step needs to know of its story. */
 export interface StoryAt {
@@ -9,7 +9,7 @@ export interface StoryAt {
 }
 
 /** The words on the page, in the language of the toolbar. */
-export const wordsOf = ({ globals }: StoryAt): Messages => readToolbar(globals).locale.messages;
+export const wordsOf = ({ globals }: StoryAt): Messages => localeIn(readToolbar(globals)).messages;
 
 const later = 4 * 60_000;
 
@@ -52,6 +52,13 @@ export async function createKey(story: StoryAt, name: string): Promise<HTMLEleme
   const { reveal } = wordsOf(story);
   const dialog = await submitKey(story, name);
   await within(dialog).findByRole("textbox", { name: reveal.secretLabel });
+  return dialog;
+}
+
+/** Asks for a key whose answer is lost on the way, and waits until the page says so. */
+export async function loseAnswer(story: StoryAt, name: string): Promise<HTMLElement> {
+  const dialog = await submitKey(story, name);
+  await within(dialog).findByText(wordsOf(story).unknownOutcome.cause);
   return dialog;
 }
 

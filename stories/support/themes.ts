@@ -1,18 +1,18 @@
-import type { Theme } from "@mark-ai/api-keys";
+import { presets, type Theme } from "@mark-ai/api-keys";
+import { partners } from "../partners/index.ts";
 
-const forest: Theme = {
-  light: { accent: "oklch(45% 0.1 160)", background: "oklch(98.5% 0.006 120)", radius: "4px" },
-  dark: { accent: "oklch(52% 0.1 160)", background: "oklch(17% 0.012 160)", radius: "4px" },
-};
+interface Look {
+  readonly title: string;
+  readonly theme: Theme | undefined;
+}
 
-const plum: Theme = {
-  light: { accent: "oklch(48% 0.19 330)", radius: "14px" },
-  dark: { accent: "oklch(56% 0.18 330)", radius: "14px" },
-};
+const titled = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 
-/** The looks of the toolbar. */
-export const themes: Readonly<Record<string, { readonly title: string; readonly theme: Theme | undefined }>> = {
+/** The looks of the toolbar: the default one, the presets, and those of the invented partners. */
+export const themes: Readonly<Record<string, Look>> = {
   default: { title: "Default theme", theme: undefined },
-  forest: { title: "Forest, square", theme: forest },
-  plum: { title: "Plum, round", theme: plum },
+  ...Object.fromEntries(Object.entries(presets).map(([name, theme]) => [name, { title: titled(name), theme }])),
+  ...Object.fromEntries(
+    Object.entries(partners).map(([name, { theme }]) => [name, { title: `Partner: ${titled(name)}`, theme }]),
+  ),
 };

@@ -33,8 +33,12 @@ export const widths = [1100, 760, 560, 360, 320] as const;
 /** What a designer chose in the toolbar. */
 export interface Toolbar {
   readonly scheme: "light" | "dark";
-  readonly density: "comfortable" | "compact";
-  readonly locale: Locale;
+  /** In place of the story's own. */
+  readonly density: "comfortable" | "compact" | undefined;
+  /** In place of the story's own. */
+  readonly locale: Locale | undefined;
+  /** In place of the locale's own. */
+  readonly direction: Locale["dir"] | undefined;
   readonly theme: Theme | undefined;
   /** In place of the story's own. */
   readonly scenario: MemoryScenario | undefined;
@@ -59,17 +63,17 @@ export const globalTypes = {
     { value: "light", title: "Light" },
     { value: "dark", title: "Dark" },
   ]),
-  language: choice(
-    "Language",
-    "globe",
-    Object.entries(languages).map(([value, { title }]) => ({ value, title })),
-  ),
+  language: choice("Language", "globe", [
+    { value: "story", title: "The story’s own language" },
+    ...Object.entries(languages).map(([value, { title }]) => ({ value, title })),
+  ]),
   direction: choice("Direction", "transfer", [
     { value: "auto", title: "Direction of the language" },
     { value: "ltr", title: "Left to right" },
     { value: "rtl", title: "Right to left" },
   ]),
   density: choice("Density", "listunordered", [
+    { value: "story", title: "The story’s own density" },
     { value: "comfortable", title: "Comfortable" },
     { value: "compact", title: "Compact" },
   ]),
@@ -90,9 +94,9 @@ export const globalTypes = {
 
 export const initialGlobals = {
   scheme: "light",
-  language: "en",
+  language: "story",
   direction: "auto",
-  density: "comfortable",
+  density: "story",
   width: "full",
   scenario: "story",
   theme: "default",
@@ -104,14 +108,20 @@ function text(value: unknown): string {
 
 /** Reads Storybook's globals, which may come from an address and hold anything. */
 export function readToolbar(globals: Readonly<Record<string, unknown>>): Toolbar {
-  const { locale } = languages[text(globals.language)] ?? { locale: en };
-  const direction = text(globals.direction);
+  const { density, direction } = globals;
   return {
     scheme: globals.scheme === "dark" ? "dark" : "light",
-    density: globals.density === "compact" ? "compact" : "comfortable",
-    locale: direction === "ltr" || direction === "rtl" ? { ...locale, dir: direction } : locale,
+    density: density === "compact" || density === "comfortable" ? density : undefined,
+    locale: languages[text(globals.language)]?.locale,
+    direction: direction === "ltr" || direction === "rtl" ? direction : undefined,
     theme: themes[text(globals.theme)]?.theme,
     scenario: memoryScenarios.find((name) => name === globals.scenario),
     width: widths.find((width) => String(width) === globals.width),
   };
+}
+
+/** The locale that a story is drawn in: the toolbar's, else its own, turned as the toolbar asks. */
+export function localeIn({ locale, direction }: Toolbar, own: Locale = en): Locale {
+  const chosen = locale ?? own;
+  return direction === undefined ? chosen : { ...chosen, dir: direction };
 }

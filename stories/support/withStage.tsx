@@ -1,14 +1,17 @@
 import type { Decorator } from "@storybook/react-vite";
 import { useLayoutEffect, type ReactNode } from "react";
+import { partners } from "../partners/index.ts";
 import { readToolbar, ToolbarContext, type Toolbar } from "./toolbar.ts";
 
 interface StageProps {
   toolbar: Toolbar;
   zoom: number;
+  /** The page's own ground, where a partner's theme has one: no host has two. */
+  ground: string | undefined;
   children: ReactNode;
 }
 
-function Stage({ toolbar, zoom, children }: StageProps) {
+function Stage({ toolbar, zoom, ground, children }: StageProps) {
   const { scheme, width } = toolbar;
   useLayoutEffect(() => {
     // On the root, so that what floats grows too, as it does when a reader zooms.
@@ -17,7 +20,12 @@ function Stage({ toolbar, zoom, children }: StageProps) {
   }, [zoom]);
   return (
     <ToolbarContext value={toolbar}>
-      <div className="stage" data-scheme={scheme} data-narrow={width !== undefined && width < 400 ? "" : undefined}>
+      <div
+        className="stage"
+        data-scheme={scheme}
+        data-narrow={width !== undefined && width < 400 ? "" : undefined}
+        style={{ background: ground }}
+      >
         <div className="stage-width" style={{ maxInlineSize: width ?? 1100 }}>
           {children}
         </div>
@@ -26,9 +34,17 @@ function Stage({ toolbar, zoom, children }: StageProps) {
   );
 }
 
+function groundOf({ theme, scheme }: Toolbar, partner: unknown): string | undefined {
+  const own = Object.entries(partners).find(([name]) => name === partner)?.[1].theme;
+  return (theme ?? own)?.[scheme].background;
+}
+
 /** Draws a story as the toolbar asks: on the scheme's ground, at a width, at a zoom. */
-export const withStage: Decorator = (Story, { globals, parameters }) => (
-  <Stage toolbar={readToolbar(globals)} zoom={Number(parameters.zoom ?? 1)}>
-    <Story />
-  </Stage>
-);
+export const withStage: Decorator = (Story, { globals, parameters, args }) => {
+  const toolbar = readToolbar(globals);
+  return (
+    <Stage toolbar={toolbar} zoom={Number(parameters.zoom ?? 1)} ground={groundOf(toolbar, args.partner)}>
+      <Story />
+    </Stage>
+  );
+};

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCsf } from "storybook/internal/csf-tools";
-import { statesByPart, statesOfLanguages, statesToDraw } from "../../../stories/support/states.ts";
+import { statesByPart, statesToDraw } from "../../../stories/support/states.ts";
+import { languages } from "../../../stories/support/toolbar.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -18,10 +19,33 @@ const parts = new Map(
     }),
 );
 
-const hasCatalogue = (language: string | undefined) =>
-  language === undefined || existsSync(join(root, `src/i18n/locales/${language}.ts`));
+/** The languages that have a catalogue. */
+const catalogues = readdirSync(join(root, "src/i18n/locales"))
+  .map((file) => file.replace(/\.ts$/, ""))
+  .filter((code) => code !== "index");
+
+const ofLanguages = [...parts.keys()].filter((part) => part.startsWith("Languages/"));
+const others = [...parts].filter(([part]) => !ofLanguages.includes(part));
+
+/** The design lies beside the repository where it is worked on, and nowhere else. */
+const design = join(root, "../shared/VISUAL.md");
+
+function statesOfDesign(text: string): string[] {
+  const [, section = ""] = text.split(/^## States to draw.*$/m);
+  const [list = ""] = section.split(/^## /m);
+  return list
+    .replace(/\([^)]*\)/g, "")
+    .split(/[,;]/)
+    .map((state) => state.trim().replace(/\.$/, "").toLowerCase());
+}
 
 describe("G16: the states as a product", () => {
+  it("has the design's own list, wherever the design can be read", () => {
+    if (!existsSync(design)) return;
+    const short = statesToDraw.map((state) => state.replace(/^limit (?=reached|over)/, ""));
+    expect(short).toEqual(statesOfDesign(readFileSync(design, "utf8")));
+  });
+
   it("gives every state of the design a part that shows it", () => {
     const shown = Object.values(statesByPart).flat();
     expect(statesToDraw.filter((state) => !shown.includes(state))).toEqual([]);
@@ -29,12 +53,20 @@ describe("G16: the states as a product", () => {
 
   it.each(Object.entries(statesByPart))("shows in %s each of its states by name", (part, states) => {
     const names = parts.get(part) ?? [];
-    const wanted = states.filter((state) => hasCatalogue(statesOfLanguages[state]));
-    expect(wanted.filter((state) => !names.includes(state))).toEqual([]);
+    expect(states.filter((state) => !names.includes(state))).toEqual([]);
   });
 
-  it.each([...parts])("gives %s a default, a playground and one sheet of all states", (_part, names) => {
+  it.each(others)("gives %s a default, a playground and one sheet of all states", (_part, names) => {
     expect(names).toEqual(expect.arrayContaining(["default", "playground", "all states"]));
+  });
+
+  it.each(ofLanguages)("G13: shows %s in every language", (part) => {
+    expect(parts.get(part)).toHaveLength(catalogues.length + (part === "Languages/Page" ? 1 : 0));
+    expect(Object.keys(languages).sort()).toEqual(catalogues.sort());
+  });
+
+  it("puts the page and each dialog in every language on one sheet", () => {
+    expect(parts.get("Languages/Page")).toContain("all languages");
   });
 
   it("knows every part that has stories", () => {

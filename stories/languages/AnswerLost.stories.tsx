@@ -1,0 +1,34 @@
+import { CreateKeyDialog } from "@mark-ai/api-keys";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { createScene } from "../support/dialogs.tsx";
+import { answerLost } from "../support/faults.ts";
+import type { SceneArgs } from "../support/scene.tsx";
+import { loseAnswer } from "../support/steps.ts";
+import { inLanguage } from "./inLanguage.ts";
+
+const meta = {
+  title: "Languages/Answer lost",
+  component: CreateKeyDialog,
+  render: createScene,
+  args: { faults: answerLost },
+  play: async (story) => {
+    await loseAnswer(story, "Zapier Integration 2");
+  },
+  // The same state is tested with axe in its section, and every language's texts are measured in test/browser.
+  tags: ["!test"],
+  parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
+} satisfies Meta<SceneArgs>;
+export default meta;
+
+type Story = StoryObj<SceneArgs>;
+
+export const English: Story = inLanguage("en");
+export const French: Story = inLanguage("fr");
+export const German: Story = inLanguage("de");
+export const Spanish: Story = inLanguage("es");
+export const Italian: Story = inLanguage("it");
+export const Portuguese: Story = inLanguage("pt-BR");
+export const Dutch: Story = inLanguage("nl");
+export const Japanese: Story = inLanguage("ja");
+export const Arabic: Story = inLanguage("ar");
+export const Pseudo: Story = inLanguage("pseudo");

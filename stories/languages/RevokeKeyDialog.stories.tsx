@@ -1,0 +1,34 @@
+import { RevokeKeyDialog } from "@mark-ai/api-keys";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ComponentProps } from "react";
+import { keyInUse, revokeScene } from "../support/dialogs.tsx";
+import type { SceneArgs } from "../support/scene.tsx";
+import { openDialog } from "../support/steps.ts";
+import { inLanguage } from "./inLanguage.ts";
+
+const meta = {
+  title: "Languages/Revoke key dialog",
+  component: RevokeKeyDialog,
+  render: revokeScene(keyInUse),
+  args: { revokeConfirmation: "name" },
+  play: async () => {
+    await openDialog("alertdialog");
+  },
+  // The same state is tested with axe in its section, and every language's texts are measured in test/browser.
+  tags: ["!test"],
+  parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
+} satisfies Meta<SceneArgs & ComponentProps<typeof RevokeKeyDialog>>;
+export default meta;
+
+type Story = StoryObj<SceneArgs>;
+
+export const English: Story = inLanguage("en");
+export const French: Story = inLanguage("fr");
+export const German: Story = inLanguage("de");
+export const Spanish: Story = inLanguage("es");
+export const Italian: Story = inLanguage("it");
+export const Portuguese: Story = inLanguage("pt-BR");
+export const Dutch: Story = inLanguage("nl");
+export const Japanese: Story = inLanguage("ja");
+export const Arabic: Story = inLanguage("ar");
+export const Pseudo: Story = inLanguage("pseudo");
