@@ -1,18 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** When anything at or under a path last changed. A folder counts too: a deleted file changes only that. */
-function changedAt(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  const inside = readdirSync(path).filter((name) => !["dist", "node_modules", ".data"].includes(name));
-  return Math.max(found.mtimeMs, ...inside.map((name) => changedAt(join(path, name))));
-}
 
 const steps = [
   {

@@ -1,0 +1,30 @@
+const schemes = ["light", "dark"];
+const directions = ["ltr", "rtl"];
+
+/** The window, and the toolbar's width in it: the container is as wide as the page in VISUAL's drawings. */
+const widths = [
+  { width: "1100", window: 1148 },
+  { width: "760", window: 808 },
+  { width: "360", window: 360 },
+];
+
+/** Sheets hold other stories, and a playground is the default with knobs: neither is a state. */
+export const isState = ({ id, type }) => type === "story" && !/--(all-states|all-languages|playground)$/.test(id);
+
+/**
+ * What a story is drawn in: every scheme, direction and width, but for what the story itself keeps.
+ *
+ * @param {Readonly<Record<string, unknown>>} kept the story's own globals
+ */
+export function variantsOf(kept = {}) {
+  const own = (name, all) => (kept[name] === undefined ? all : [kept[name]]);
+  const window = kept.width === undefined ? widths : widths.filter(({ width }) => width === String(kept.width));
+  const narrow = { width: String(kept.width), window: Number(kept.width) || 1148 };
+  return own("scheme", schemes).flatMap((scheme) =>
+    own("direction", directions).flatMap((direction) =>
+      (window.length > 0 ? window : [narrow]).map((size) => ({ scheme, direction, ...size })),
+    ),
+  );
+}
+
+export const nameOf = ({ scheme, direction, width }) => `${scheme}-${direction}-${width}`;
