@@ -32,9 +32,9 @@ export function QuotaCard() {
   const body = () => {
     if (permission?.allowed === false)
       return (
-        <p className="mak-quota-reason">
+        <p className="mak-card-reason">
           <LockIcon />
-          <span className="mak-quota-reason-text">{permission.reason ?? texts.forbidden}</span>
+          <span>{permission.reason ?? texts.forbidden}</span>
         </p>
       );
     if (failure !== undefined) {

@@ -3,10 +3,10 @@ import { Skeleton } from "../../ui/Skeleton.js";
 /** Where the number, the meter and the sentences will stand. */
 export function QuotaSkeleton() {
   return (
-    <div className="mak-quota-skeleton">
+    <>
       <Skeleton shape="line" className="mak-quota-skeleton-number" />
       <Skeleton silent shape="line" className="mak-quota-skeleton-meter" />
       <Skeleton silent shape="line" className="mak-quota-skeleton-text" />
-    </div>
+    </>
   );
 }

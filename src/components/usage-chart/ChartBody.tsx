@@ -37,9 +37,9 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
   const permission = access.data?.permissions.viewUsage;
   if (permission?.allowed === false)
     return (
-      <p className="mak-chart-reason">
+      <p className="mak-card-reason">
         <LockIcon />
-        <span className="mak-chart-reason-text">{permission.reason ?? chart.forbidden}</span>
+        <span>{permission.reason ?? chart.forbidden}</span>
       </p>
     );
   const failure = accessFailure ?? historyFailure;
