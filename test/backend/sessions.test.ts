@@ -57,7 +57,10 @@ describe("sessions", () => {
     [{ Origin: "null" }, 403],
     [{ "Sec-Fetch-Site": "cross-site" }, 403],
     [{ "Sec-Fetch-Site": "same-site" }, 403],
+    [{ "Sec-Fetch-Site": "cross-site", Origin: "http://127.0.0.1" }, 403],
     [{ "Sec-Fetch-Site": "same-origin" }, 201],
+    // A proxy before the backend has another name.
+    [{ "Sec-Fetch-Site": "same-origin", Origin: "http://127.0.0.1:3000" }, 201],
     [{}, 201],
   ] as [Record<string, string>, number][])("a post that says it comes from %j answers %i", async (headers, status) => {
     const ada = await harness.as("person_ada");
