@@ -2,9 +2,10 @@
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors } from "../../provider/guidance.js";
+import type { AnchorProps } from "./useBearsAnchors.js";
 
 /** What people ask of the page, each with an id that a help article can lead to. */
-export function Answers() {
+export function Answers({ at }: { at: AnchorProps }) {
   const { safety } = useLaterI18n().messages;
   const { brand } = useConfig("<KeySafety>");
   const hidden = safety.hiddenAnswer({ productName: brand.productName, hint: brand.administratorHint });
@@ -18,7 +19,7 @@ export function Answers() {
     <div className="mak-guidance-body">
       {answers.map(({ id, question, answer }) => (
         <div className="mak-guidance-answer" key={id}>
-          <h3 className="mak-guidance-heading" id={id} tabIndex={-1}>
+          <h3 className="mak-guidance-heading" {...at(id)} tabIndex={-1}>
             {question}
           </h3>
           <p className="mak-guidance-text">{answer}</p>

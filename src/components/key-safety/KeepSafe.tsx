@@ -1,9 +1,10 @@
 "use client";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { anchors } from "../../provider/guidance.js";
+import type { AnchorProps } from "./useBearsAnchors.js";
 
 /** Where a key may be and where not, and how it is replaced without an outage. */
-export function KeepSafe() {
+export function KeepSafe({ at }: { at: AnchorProps }) {
   const { safety } = useLaterI18n().messages;
   return (
     <div className="mak-guidance-body">
@@ -13,7 +14,7 @@ export function KeepSafe() {
         <li className="mak-guidance-item">{safety.keepRotate}</li>
         <li className="mak-guidance-item">{safety.keepRevoke}</li>
       </ul>
-      <h3 className="mak-guidance-heading" id={anchors.rotate} tabIndex={-1}>
+      <h3 className="mak-guidance-heading" {...at(anchors.rotate)} tabIndex={-1}>
         {safety.rotateTitle}
       </h3>
       <ol className="mak-guidance-list" data-numbered="">

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors, useGuidance, type Anchor } from "../../provider/guidance.js";
@@ -11,6 +11,7 @@ import { useReportPartFailure } from "../../data/useReportPartFailure.js";
 import { useAccess } from "../../data/useAccess.js";
 import { Answers } from "./Answers.js";
 import { KeepSafe } from "./KeepSafe.js";
+import { useBearsAnchors, type AnchorProps } from "./useBearsAnchors.js";
 
 const inKeepSafe: readonly Anchor[] = [anchors.keep, anchors.rotate];
 const known: readonly string[] = Object.values(anchors);
@@ -29,8 +30,9 @@ export function KeySafetyContent() {
   const access = useAccess();
   const [open, setOpen] = useState({ keep: false, questions: false });
   const [target, setTarget] = useState<{ anchor: Anchor } | undefined>();
-  const root = useRef<HTMLElement>(null);
   const own = slots.guidance === undefined;
+  const { root, bears } = useBearsAnchors();
+  const at: AnchorProps = (anchor) => ({ "data-anchor": anchor, id: bears ? anchor : undefined });
 
   const show = useEvent((anchor: Anchor) => {
     setOpen((now) => (inKeepSafe.includes(anchor) ? { ...now, keep: true } : { ...now, questions: true }));
@@ -42,7 +44,7 @@ export function KeySafetyContent() {
   // What stands above has its final height only when access is known: a link followed earlier would miss.
   const settled = access.status !== "loading";
   useEffect(() => {
-    if (!own || !settled) return undefined;
+    if (!own || !settled || !bears) return undefined;
     const follow = () => {
       const anchor = anchorOf(window.location.hash);
       if (anchor !== undefined) show(anchor);
@@ -50,15 +52,15 @@ export function KeySafetyContent() {
     follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
-  }, [own, settled, show]);
+  }, [own, settled, bears, show]);
 
   useEffect(() => {
     if (target === undefined) return;
-    const element = root.current?.querySelector<HTMLElement>(`[id="${target.anchor}"]`);
+    const element = root.current?.querySelector<HTMLElement>(`[data-anchor="${target.anchor}"]`);
     element?.scrollIntoView({ block: "start" });
     const focusable = element?.tagName === "DETAILS" ? element.querySelector<HTMLElement>("summary") : element;
     focusable?.focus({ preventScroll: true });
-  }, [target]);
+  }, [root, target]);
 
   const part = usePart("guidance");
   if (slots.guidance !== undefined) {
@@ -72,20 +74,20 @@ export function KeySafetyContent() {
   return (
     <section ref={root} className={part} aria-label={messages.safety.keepTitle}>
       <Disclosure
-        id={anchors.keep}
+        {...at(anchors.keep)}
         title={messages.safety.keepTitle}
         open={open.keep}
         onOpenChange={(keep) => setOpen((now) => ({ ...now, keep }))}
       >
-        <KeepSafe />
+        <KeepSafe at={at} />
       </Disclosure>
       <Disclosure
-        id={anchors.questions}
+        {...at(anchors.questions)}
         title={messages.safety.questionsTitle}
         open={open.questions}
         onOpenChange={(questions) => setOpen((now) => ({ ...now, questions }))}
       >
-        <Answers />
+        <Answers at={at} />
       </Disclosure>
     </section>
   );
