@@ -2,6 +2,7 @@ import { test as base, expect } from "@playwright/test";
 import { ApiKeysScreen } from "./ApiKeysScreen.ts";
 import { publicApi, type PublicApi } from "./publicApi.ts";
 import { startPostgres } from "../../support/postgres.ts";
+import { watchConsole } from "../../support/watchConsole.ts";
 import { startApp, type App } from "./startApp.ts";
 
 export interface AppOptions {
@@ -48,16 +49,9 @@ export const test = base.extend<AppOptions & Fixtures & { quietConsole: RegExp[]
   quietConsole: [
     async ({ context }, use) => {
       const allowed: RegExp[] = [];
-      const heard: string[] = [];
-      context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
-      });
-      context.on("weberror", (error) => heard.push(`uncaught: ${error.error().message}`));
+      const check = watchConsole(context, allowed);
       await use(allowed);
-      expect(
-        heard.filter((text) => !allowed.some((pattern) => pattern.test(text))),
-        "what the browser's console complained of",
-      ).toEqual([]);
+      check();
     },
     { auto: true },
   ],

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Locks the projects that the package is tried in, after one of their manifests or the package's own has changed.
+const root = fileURLToPath(new URL("..", import.meta.url));
+const projects = [
+  ...["react-18", "react-19", "next-react-18", "next-react-19", "typescript"].map(
+    (name) => `test/consumers/installs/${name}`,
+  ),
+  "examples/next",
+];
+const own = "node_modules/@mark-ai/api-keys";
+const npm = (args, cwd) => execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+
+for (const project of projects) {
+  const folder = mkdtempSync(join(tmpdir(), "mak-lock-"));
+  try {
+    // Of the tarball only the manifest counts here.
+    cpSync(join(root, "package.json"), join(folder, "packed/package.json"));
+    npm(["pack", "--ignore-scripts", "--pack-destination", folder], join(folder, "packed"));
+    const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    cpSync(join(folder, `${name.slice(1).replace("/", "-")}-${version}.tgz`), join(folder, "api-keys.tgz"));
+    cpSync(join(root, project, "package.json"), join(folder, "package.json"));
+    const file = join(folder, "package-lock.json");
+    if (existsSync(join(root, project, "package-lock.json"))) {
+      const before = JSON.parse(readFileSync(join(root, project, "package-lock.json"), "utf8"));
+      // npm would not look into a tarball of the same name again.
+      delete before.packages[own];
+      writeFileSync(file, JSON.stringify(before));
+    }
+    npm(
+      [
+        "install",
+        "--package-lock-only",
+        "--ignore-scripts",
+        "--omit-lockfile-registry-resolved",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+      ],
+      folder,
+    );
+    const lock = JSON.parse(readFileSync(file, "utf8"));
+    // The tarball is another with each build.
+    delete lock.packages[own]?.integrity;
+    writeFileSync(join(root, project, "package-lock.json"), `${JSON.stringify(lock, null, 2)}\n`);
+    console.log(`Locked ${project}.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,5 @@
+export default {
+  reactStrictMode: true,
+  devIndicators: false,
+  turbopack: { root: import.meta.dirname },
+};

@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+import { isMatrix } from "./support/cells.ts";
+import { folderOf } from "./support/installs.ts";
+
+// A strict host that lets TypeScript look into our declarations, and uses every entry.
+const run = promisify(execFile);
+const source = join(import.meta.dirname, "types/consumer.tsx");
+const resolutions = {
+  bundler: { module: "ESNext", moduleResolution: "bundler" },
+  nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
+  node16: { module: "Node16", moduleResolution: "Node16" },
+};
+
+const compilerOptions = {
+  target: "ES2022",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  jsx: "react-jsx",
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUncheckedSideEffectImports: true,
+  verbatimModuleSyntax: true,
+  resolveJsonModule: true,
+  skipLibCheck: false,
+  noEmit: true,
+  types: [],
+};
+
+type Resolution = keyof typeof resolutions;
+type Case = readonly [compiler: string, react: "react-18" | "react-19", resolution: Resolution];
+
+/** The oldest and the newest, each on both versions of React and in both of the ways that hosts are set up. */
+const ci: readonly Case[] = ["5.6", "7.0"].flatMap((compiler): Case[] => [
+  [compiler, "react-18", "bundler"],
+  [compiler, "react-19", "nodenext"],
+]);
+const matrix: readonly Case[] = ["5.6", "5.7", "5.8", "5.9", "6.0", "7.0"].flatMap((compiler) =>
+  (["react-18", "react-19"] as const).flatMap((react) =>
+    (["bundler", "nodenext", "node16"] as const).map((resolution): Case => [compiler, react, resolution]),
+  ),
+);
+
+for (const [compiler, react, resolution] of isMatrix ? matrix : ci) {
+  test(`TypeScript ${compiler} finds no fault in a strict host on ${react}, ${resolution}`, async () => {
+    const folder = join(await folderOf(react), "types", `${compiler}-${resolution}`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await cp(source, join(folder, "consumer.tsx"));
+    const config = { compilerOptions: { ...compilerOptions, ...resolutions[resolution] }, files: ["consumer.tsx"] };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const tools = join(await folderOf("typescript"), "node_modules", `typescript-${compiler}`);
+    const said = await run(process.execPath, [join(tools, "bin/tsc"), "-p", folder, "--pretty", "false"]).then(
+      () => "",
+      (error: unknown) => (error as { stdout: string }).stdout,
+    );
+    expect(said).toBe("");
+  });
+}
+
+test("the host that TypeScript checks imports every entry", async () => {
+  const text = await readFile(source, "utf8");
+  const { exports } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+  const entries = Object.keys(exports).map((entry) => `"@mark-ai/api-keys${entry.slice(1)}"`);
+  expect(entries.filter((entry) => !text.includes(entry))).toEqual([]);
+});
