@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./browser.mjs";
+import { findOtherBrowsers } from "./other-browsers.mjs";
 
 // Runs the suites one after the other and ends with one line: `N passed, N failed`, summed over all of them.
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,21 +24,27 @@ const vitest = (config, ...more) => ({
   }),
 });
 
+const playwright = (config) => ({
+  command: ["node_modules/@playwright/test/cli.js", "test", "-c", config, "--reporter=list,json"],
+  report: () => [],
+  env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+  count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+  browser: true,
+  build: true,
+});
+
 /** Each suite: how it runs, what it needs first, and how its report is counted. */
 const suites = {
   unit: vitest("vitest.unit.config.ts"),
   backend: vitest("vitest.backend.config.ts"),
   browser: { ...vitest("vitest.browser.config.ts"), browser: true },
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
-  e2e: {
-    command: ["node_modules/@playwright/test/cli.js", "test", "-c", "playwright.config.ts", "--reporter=list,json"],
-    report: () => [],
-    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
-    browser: true,
-    build: true,
-  },
+  e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), build: true },
+  consumers: playwright("playwright.consumers.config.ts"),
+  // Run when they are asked for by name: each takes many minutes.
+  matrix: { ...playwright("playwright.consumers.config.ts"), needs: { MAK_MATRIX: "all" }, onlyAsked: true },
+  browsers: { ...vitest("vitest.browsers.config.ts"), build: true, onlyAsked: true, prepare: findOtherBrowsers },
 };
 
 function run(command, args, env = {}) {
@@ -62,11 +69,13 @@ async function runSuite(name, extra) {
   const suite = suites[name];
   console.log(`\n— ${name}`);
   if (suite.build && !(await build())) return { name, passed: 0, failed: 1, skipped: 0, note: "the build failed" };
+  suite.prepare?.();
   const env = suite.browser ? { CHROMIUM_PATH: findChromium() } : {};
   const file = join(reports, `${name}.json`);
   const code = await run(process.execPath, [...suite.command, ...suite.report(file), ...extra], {
     ...env,
     ...suite.env?.(file),
+    ...suite.needs,
   });
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
   const counted = suite.count(JSON.parse(readFileSync(file, "utf8")));
@@ -81,7 +90,7 @@ async function runSuite(name, extra) {
 }
 
 const [asked, ...extra] = process.argv.slice(2);
-const names = asked === undefined ? Object.keys(suites) : [asked];
+const names = asked === undefined ? Object.keys(suites).filter((name) => !suites[name].onlyAsked) : [asked];
 if (!names.every((name) => name in suites)) {
   console.error(`There is no suite "${asked}". The suites are ${Object.keys(suites).join(", ")}.`);
   process.exit(2);
