@@ -16,6 +16,7 @@ import { useListsSettled } from "./data/useListsSettled.js";
 import type { KeysView } from "./data/useKeys.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
+import { useSaid } from "./provider/useSaid.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
@@ -52,6 +53,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
   const failure = useHeldFailure(access);
+  useSaid(failure && texts.failed, failure?.error);
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();
   // What stands below the table appears when the table has its height: nothing that arrives pushes it away.

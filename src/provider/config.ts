@@ -11,8 +11,8 @@ export interface Config {
   readonly revokeConfirmation: "button" | "name";
   /** Tells the host's router whether a secret is on screen that nobody has saved yet. */
   readonly onUnsavedChange: (state: { unsaved: boolean }) => void;
-  /** Says a sentence to assistive technology. */
-  readonly announce: (text: string, politeness?: "polite" | "assertive") => void;
+  /** Says a sentence to assistive technology. Gives back how to take it away. */
+  readonly announce: (text: string, politeness?: "polite" | "assertive") => () => void;
 }
 
 const [ConfigProvider, useConfig] = createRequiredContext<Config>("ApiKeysProvider");

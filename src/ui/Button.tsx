@@ -1,8 +1,18 @@
 "use client";
-import { forwardRef, useId, useState, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from "react";
+import {
+  forwardRef,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { usePart } from "../theme/ThemeContext.js";
 import { joinClasses } from "../utils/joinClasses.js";
 import { Spinner } from "./Spinner.js";
+import { useKeptFocus } from "./useKeptFocus.js";
 
 export interface ButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "disabled"> {
   /** @default "secondary" */
@@ -21,6 +31,9 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   { variant = "secondary", size = "medium", busy = false, icon, disabledReason, className, children, onClick, ...rest },
   ref,
 ) {
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => own.current as HTMLButtonElement, []);
+  useKeptFocus(own);
   const reasonId = useId();
   const [dismissed, setDismissed] = useState(false);
   const inert = busy || disabledReason !== undefined;
@@ -50,7 +63,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
         type="button"
         {...rest}
         {...dismissal}
-        ref={ref}
+        ref={own}
         className={usePart("button", className)}
         data-variant={variant}
         data-size={size}

@@ -7,9 +7,10 @@ export interface Announcement {
   readonly politeness: Politeness;
 }
 
-/** Carries sentences from anywhere on the page to its one live region. */
+/** Carries sentences from anywhere on the page to its one live region. Those of one moment are said together. */
 export interface Announcer {
-  readonly announce: (text: string, politeness?: Politeness) => void;
+  /** Gives back how to take the sentence away once it is no longer true: the live region can be read at any time. */
+  readonly announce: (text: string, politeness?: Politeness) => () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => Announcement | undefined;
 }
@@ -17,10 +18,24 @@ export interface Announcer {
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
   let latest: Announcement | undefined;
+  let moment: Announcement | undefined;
+  let id = 0;
+  const become = (next: Announcement | undefined) => {
+    latest = moment = next;
+    for (const listener of listeners) listener();
+  };
   return {
     announce: (text, politeness = "polite") => {
-      latest = { id: (latest?.id ?? 0) + 1, text, politeness };
-      for (const listener of listeners) listener();
+      // One would replace the other before it is heard: three parts of the page may fail at once.
+      const before = moment?.politeness === politeness ? moment.text : "";
+      const mine = { id: (id += 1), text: before === "" ? text : `${before} ${text}`, politeness };
+      become(mine);
+      queueMicrotask(() => {
+        if (moment === mine) moment = undefined;
+      });
+      return () => {
+        if (latest === mine) become(undefined);
+      };
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -3,5 +3,6 @@ import { afterEach } from "vitest";
 import "@mark-ai/api-keys/styles.css";
 
 // Two cores and a build beside it: one second is too short to tell a slow machine from a failure.
-configure({ asyncUtilTimeout: 10_000 });
+// What the live region says stands on the screen too: texts are looked for where they are seen.
+configure({ asyncUtilTimeout: 10_000, defaultIgnore: "script, style, .mak-said" });
 afterEach(cleanup);

@@ -78,7 +78,7 @@ export function CreateForm(props: CreateFormProps) {
     <form className="mak-create-form" id={id} ref={form} onSubmit={submit} noValidate autoComplete="off">
       {replaces === undefined ? null : <RotationSteps current={1} />}
       {error === undefined ? null : (
-        <ErrorNotice error={error} title={error.code === "offline" ? create.offline : create.failed} />
+        <ErrorNotice urgent error={error} title={error.code === "offline" ? create.offline : create.failed} />
       )}
       {access === undefined && !locked ? <Callout tone="info">{messages.common.loading}</Callout> : null}
       <SelectField

@@ -5,6 +5,7 @@ import { useData } from "../../data/context.js";
 import { useKeyCreation } from "../../data/useKeyCreation.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
+import { useSaid } from "../../provider/useSaid.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { CheckIcon } from "../../ui/icons.js";
@@ -49,6 +50,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
     if (closed) close();
   }, [closed, close]);
 
+  useSaid(state.step === "pending" ? messages.create.submitting : undefined);
   const created = state.step === "revealed" ? state.key : undefined;
   const announced = useRef<string>(undefined);
   useEffect(() => {

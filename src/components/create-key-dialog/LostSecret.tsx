@@ -23,7 +23,9 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
         </code>
       </p>
       {revokeReason === undefined ? null : <Callout tone="info">{revokeReason}</Callout>}
-      {state.revokeError === undefined ? null : <ErrorNotice error={state.revokeError} title={texts.revokeFailed} />}
+      {state.revokeError === undefined ? null : (
+        <ErrorNotice urgent error={state.revokeError} title={texts.revokeFailed} />
+      )}
     </div>
   );
 }

@@ -46,7 +46,9 @@ function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { s
     <section className="mak-suspects">
       <h3 className="mak-suspects-title">{texts.suspectsTitle}</h3>
       <p className="mak-suspects-text">{texts.suspectsBody}</p>
-      {state.revokeError === undefined ? null : <ErrorNotice error={state.revokeError} title={texts.revokeFailed} />}
+      {state.revokeError === undefined ? null : (
+        <ErrorNotice urgent error={state.revokeError} title={texts.revokeFailed} />
+      )}
       <ul className="mak-suspects-list">
         {state.suspects.map((key) => (
           <SuspectRow

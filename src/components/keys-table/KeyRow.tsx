@@ -102,7 +102,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
             <button
               type="button"
               className={look.classes.rowMenu}
-              aria-label={table.rowMenu({ keyName: name })}
+              aria-label={table.rowMenu({
+                keyName: look.shared.has(apiKey.name) ? `${name} (${apiKey.preview})` : name,
+              })}
               aria-haspopup="menu"
               aria-expanded={menuOpen}
               onClick={look.onMenu}

@@ -6,6 +6,7 @@ import type { AccessView } from "../../data/useAccess.js";
 import { useKeys, type KeysView } from "../../data/useKeys.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
+import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useEvent } from "../../utils/useEvent.js";
 import { KeysGrid } from "./KeysGrid.js";
@@ -55,6 +56,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
   useReportedError("table", keys.error);
+  const failed = failure?.error.code === "forbidden" ? table.forbidden : table.failed;
+  useSaid(failure && failed, failure?.error);
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {
@@ -79,10 +82,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   }, [stranded, goBack]);
 
   const content = () => {
-    if (failure !== undefined) {
-      const title = failure.error.code === "forbidden" ? table.forbidden : table.failed;
-      return <FailureNotice failure={failure} title={title} />;
-    }
+    if (failure !== undefined) return <FailureNotice failure={failure} title={failed} />;
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <NoKeys />;
     if (noResults) return <NoResults onClear={clear} />;

@@ -3,6 +3,7 @@ import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useAccess } from "../../data/useAccess.js";
 import type { KeysView } from "../../data/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
+import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { KeysSection } from "./KeysSection.js";
 
@@ -18,6 +19,7 @@ export function KeysTable(props: KeysTableProps) {
   const { access: texts } = useI18n().messages;
   const access = useAccess();
   const failure = useHeldFailure(access);
+  useSaid(failure && texts.failed, failure?.error);
   if (access.data?.featureEnabled === false) return null;
   if (failure !== undefined) return <FailureNotice failure={failure} title={texts.failed} />;
   return <KeysSection {...props} access={access.data} />;

@@ -1,11 +1,12 @@
 "use client";
-import type { MouseEvent } from "react";
+import { useRef, type MouseEvent } from "react";
 import { pageSizes, type KeysRegion, type KeysView } from "../../data/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { ChevronEndIcon, ChevronStartIcon } from "../../ui/icons.js";
 import { SelectField } from "../../ui/Field.js";
+import { useKeptFocus } from "../../ui/useKeptFocus.js";
 
 export interface PageControlsProps {
   keys: KeysRegion;
@@ -19,13 +20,15 @@ export interface PageControlsProps {
 export function PageControls({ keys, pageSize, onPageSize, onTurn }: PageControlsProps) {
   const { messages, format } = useI18n();
   const { table } = messages;
+  const nav = useRef<HTMLElement>(null);
+  useKeptFocus(nav);
   const turn = (allowed: boolean, go: () => void) => (event: MouseEvent) => {
     if (!allowed) return;
     onTurn(event.detail === 0 ? "keyboard" : "pointer");
     go();
   };
   return (
-    <nav className={usePart("pagination")} aria-label={table.pages}>
+    <nav ref={nav} className={usePart("pagination")} aria-label={table.pages}>
       <SelectField
         className="mak-filter"
         layout="inline"

@@ -15,6 +15,8 @@ export interface RowLook extends TextContext {
   readonly columns: Columns;
   readonly workspaces: ReadonlyMap<string, string>;
   readonly slots: Slots;
+  /** Names that more than one row has. */
+  readonly shared: ReadonlySet<string>;
   /** Whether the key has anything to do in a menu. */
   readonly hasMenu: (key: ApiKey) => boolean;
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;

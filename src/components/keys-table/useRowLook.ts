@@ -26,6 +26,11 @@ export async function preloadMenu(): Promise<void> {
   await Promise.all([menuPart.preload(), preloadRevokeKeyDialog()]);
 }
 
+function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(items.flatMap(({ name }) => (seen.has(name) ? [name] : (seen.add(name), []))));
+}
+
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
 export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): RowLook {
   const { messages, format } = useI18n();
@@ -43,6 +48,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
   const workspaces = access?.workspaces;
+  const shared = useMemo(() => sharedNames(items), [items]);
 
   return useMemo(
     () => ({
@@ -53,6 +59,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
       slots,
+      shared,
       hasMenu,
       onMenu: press,
       onIntent: () => void preloadMenu(),
@@ -71,6 +78,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       lastUsed,
       actions,
       slots,
+      shared,
       hasMenu,
       press,
       door,

@@ -12,8 +12,9 @@ export function useSaidResult(keys: KeysRegion, onPage: () => void): (asked: Ask
   const { messages, format } = useI18n();
   const { table } = messages;
   const { announce } = useConfig("<KeysTable>");
-  const asked = useRef<Asked | undefined>(undefined);
   const { data, previous, page, status } = keys;
+  // Whoever heard that the keys are loading hears when they are there.
+  const asked = useRef<Asked | undefined>(status === "ready" ? undefined : "filter");
 
   useEffect(() => {
     const what = asked.current;

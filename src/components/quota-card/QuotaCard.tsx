@@ -5,6 +5,7 @@ import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useImportQuota } from "../../data/useImportQuota.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
+import { useSaid } from "../../provider/useSaid.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -24,11 +25,13 @@ export function QuotaCard() {
   const accessFailure = useHeldFailure(access);
   const quotaFailure = useHeldFailure(quota);
   const texts = messages.quota;
+  const permission = access.data?.permissions.viewUsage;
+  const failure = permission?.allowed === false ? undefined : (accessFailure ?? quotaFailure);
+  const title = accessFailure === undefined ? texts.failed : messages.access.failed;
+  useSaid(failure && title, failure?.error);
 
   if (quota.status === "unsupported" || access.data?.featureEnabled === false) return null;
 
-  const permission = access.data?.permissions.viewUsage;
-  const failure = accessFailure ?? quotaFailure;
   const body = () => {
     if (permission?.allowed === false)
       return (
@@ -37,10 +40,7 @@ export function QuotaCard() {
           <span>{permission.reason ?? texts.forbidden}</span>
         </p>
       );
-    if (failure !== undefined) {
-      const title = accessFailure === undefined ? texts.failed : messages.access.failed;
-      return <FailureNotice failure={failure} title={title} />;
-    }
+    if (failure !== undefined) return <FailureNotice failure={failure} title={title} />;
     if (quota.data === undefined) return <QuotaSkeleton />;
     return (
       <>

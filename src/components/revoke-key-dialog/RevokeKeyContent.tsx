@@ -133,6 +133,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
         {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
         {state.step === "asking" && state.error !== undefined ? (
           <ErrorNotice
+            urgent
             error={state.error}
             title={state.error.provesNothingHappened ? revoke.failed : revoke.failedUnknown}
           />

@@ -7,6 +7,7 @@ import { useKeyRevocation } from "../../data/useKeyRevocation.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
+import { useSaid } from "../../provider/useSaid.js";
 
 /** Where a revocation stands in its dialog. */
 export type Revocation =
@@ -36,6 +37,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
 
   const confirm = async () => {
     setError(undefined);
+    announce(messages.revoke.submitting);
     const result = await revoke(key);
     if (!result.ok) {
       setError(result.error);
@@ -60,10 +62,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
     return { step: "asking", error };
   })();
 
-  const said = state.step === "settled" ? state.text : undefined;
-  useEffect(() => {
-    if (said !== undefined) announce(said);
-  }, [announce, said]);
+  useSaid(state.step === "settled" ? state.text : undefined);
 
   return { state, key, keyName, confirm };
 }

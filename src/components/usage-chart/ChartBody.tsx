@@ -6,6 +6,7 @@ import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useWorkspaceHistory } from "../../data/useWorkspaceHistory.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
@@ -35,6 +36,9 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
   useEffect(onShown, [onShown]);
 
   const permission = access.data?.permissions.viewUsage;
+  const failure = permission?.allowed === false ? undefined : (accessFailure ?? historyFailure);
+  const title = accessFailure === undefined ? chart.failed : messages.access.failed;
+  useSaid(failure && title, failure?.error);
   if (permission?.allowed === false)
     return (
       <p className="mak-card-reason">
@@ -42,11 +46,7 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
         <span>{permission.reason ?? chart.forbidden}</span>
       </p>
     );
-  const failure = accessFailure ?? historyFailure;
-  if (failure !== undefined) {
-    const title = accessFailure === undefined ? chart.failed : messages.access.failed;
-    return <FailureNotice failure={failure} title={title} />;
-  }
+  if (failure !== undefined) return <FailureNotice failure={failure} title={title} />;
   if (history.data === undefined) return <ChartSkeleton />;
   const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;
   return (

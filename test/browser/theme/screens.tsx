@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "vitest/browser";
 import { ApiKeysPage, type ApiKeysAdapter, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
@@ -19,12 +19,14 @@ interface World {
   readonly without?: readonly (keyof ApiKeysAdapter)[];
 }
 
-const refused = (code: "unavailable" | "network") => new ApiKeysError(code, { requestId: "req_1" });
+const refused = (code: "unavailable" | "network" | "limit_reached" | "rate_limited") =>
+  new ApiKeysError(code, { requestId: "req_1" });
 
 async function mount({ container, props }: Place, { scenario, faults = {}, without = [] }: World = {}) {
   const memory = createMemoryAdapter({ clock: now, seed: 1, ...(scenario === undefined ? {} : { scenario }) });
   const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
   const adapter = { ...withFaults<ApiKeysAdapter>(memory, faults), ...lacking };
+  const brand = { apiReferenceUrl: "/reference", supportUrl: "/support", termsUrl: "/terms", logo: <b>Acme</b> };
   const snippets = { curl: 'curl -H "X-API-Key: {key}" https://api.example' };
   render(
     <ApiKeysPage
@@ -32,6 +34,7 @@ async function mount({ container, props }: Place, { scenario, faults = {}, witho
       now={now}
       timeZone="Asia/Kathmandu"
       colorScheme="light"
+      brand={brand}
       snippets={snippets}
       {...props}
     />,
@@ -199,9 +202,9 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
     await submit(place);
   },
   "create refused": async (place) => {
-    await mount(place, { faults: { createKey: { type: "reject", error: refused("unavailable") } } });
+    await mount(place, { faults: { createKey: { type: "reject", error: refused("limit_reached") } } });
     const dialog = await submit(place);
-    await within(dialog).findByRole("alert");
+    await within(dialog).findByRole("button", { name: "Copy request id" });
   },
   copied: async (place) => {
     clipboardThat("takes");
@@ -226,7 +229,6 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   "answer lost": async (place) => {
     await mount(place, { faults: answerLost, without: ["idempotentCreate"] });
     const dialog = await submit(place);
-    await press("Look for newer keys", dialog);
     await within(dialog).findByText("These keys are newer than your attempt");
   },
   "secret lost": async (place) => {
@@ -238,10 +240,9 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   rotation: async (place) => {
     await mount(place);
     const menu = await openMenu(place);
-    await userEvent.click(within(menu).getByRole("menuitem", { name: /Rotate|replacement/i }));
+    await userEvent.click(within(menu).getByRole("menuitem", { name: "Rotate" }));
     const dialog = await screen.findByRole("dialog");
-    await userEvent.fill(within(dialog).getByRole("textbox", { name: "Key name" }), "Replacement");
-    await press("Create", dialog);
+    await press("Create replacement", dialog);
     await within(dialog).findByRole("textbox", { name: "Your new key" });
   },
   "rotation reminder": async (place) => {
@@ -258,9 +259,22 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
     await press("Revoke key", dialog);
   },
   "revoke failed": async (place) => {
-    await mount(place, { faults: { revokeKey: { type: "reject", error: refused("unavailable") } } });
+    await mount(place, { faults: { revokeKey: { type: "reject", error: refused("rate_limited") } } });
     const dialog = await openRevoke(place);
     await press("Revoke key", dialog);
-    await within(dialog).findByRole("alert");
+    await within(dialog).findByText("The key was not revoked. It still works.");
+  },
+  "unsaved key": async (place) => {
+    await mount(place);
+    await reveal(place);
+    cleanup();
+    await mount(place);
+    await within(place.container).findByText("A key was never saved");
+  },
+  "broken slots": (place) => {
+    const broken = (): never => {
+      throw new Error("A slot that throws.");
+    };
+    return mount({ ...place, props: { ...place.props, slots: { header: broken, rowActions: broken } } });
   },
 };

@@ -1,0 +1,214 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { defaultKeysView } from "@mark-ai/api-keys";
+import { giveBack } from "../theme/screens.tsx";
+import { button, failing, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
+
+afterEach(giveBack);
+
+const focusIs = (element: HTMLElement) => waitFor(() => expect(element).toHaveFocus());
+const region = (name: string | RegExp) => screen.getByRole("region", { name });
+const closed = () => waitFor(() => expect(document.querySelector("[data-mak-modal]")).toBeNull());
+
+describe("G15: where the focus goes (2.4.3)", () => {
+  it.each(["Escape", "Cancel", "Close"])(
+    "after the create dialog by %s: to the button that opened it",
+    async (door) => {
+      await showPage();
+      const dialog = await openCreate("Half a name");
+      if (door === "Escape") await userEvent.keyboard("{Escape}");
+      else await press(door, dialog);
+      await closed();
+      await focusIs(await button("Create API Key"));
+    },
+  );
+
+  it("through the reveal: the copy button, the safe answer, back, and the button that opened it", async () => {
+    await showPage();
+    const dialog = await reveal("Zapier 2");
+    await focusIs(within(dialog).getByRole("button", { name: "Copy" }));
+    await userEvent.keyboard("{Escape}");
+    await focusIs(await button("Go back to the key"));
+    await userEvent.keyboard("{Enter}");
+    await focusIs(await button("Copy", dialog));
+    await press("I have saved it", dialog);
+    await closed();
+    await focusIs(await button("Create API Key"));
+  });
+
+  it("after a lost answer: to the dialog, which is called what happened", async () => {
+    await showPage({ faults: { createKey: { type: "lose", error: new Error("gone"), times: 1 } } });
+    await openCreate("Zapier 2");
+    await userEvent.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "We do not know whether the key was created" });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  });
+
+  it.each(["Escape", "Keep key"])("after the revoke dialog by %s: to the row's menu", async (door) => {
+    await showPage();
+    const dialog = await openRevoke("Production");
+    await focusIs(within(dialog).getByRole("button", { name: "Keep key" }));
+    if (door === "Escape") await userEvent.keyboard("{Escape}");
+    else await userEvent.keyboard("{Enter}");
+    await closed();
+    await focusIs(await button("Actions for Production"));
+  });
+
+  it("after a revocation: to the name of the row, which stays", async () => {
+    await showPage();
+    await press("Revoke key", await openRevoke("Production"));
+    await closed();
+    await focusIs(screen.getByRole("rowheader", { name: /^Production/ }));
+  });
+
+  it("after a row's menu by Escape: to its button", async () => {
+    await showPage();
+    await press("Actions for Production");
+    await screen.findByRole("menu");
+    await userEvent.keyboard("{Escape}");
+    await focusIs(await button("Actions for Production"));
+  });
+
+  it.each([
+    ["getImportQuota", /^Knowledge base imports/],
+    ["getImportHistory", "Imports, last 30 days"],
+    ["listKeys", "API keys"],
+  ] as const)("after a retry of %s that helped: to the part that is there now", async (method, name) => {
+    await showPage({ faults: { [method]: failing(4) } });
+    for (
+      let tries = 0;
+      tries < 4 && within(region(name)).queryByRole("button", { name: "Try again" }) !== null;
+      tries += 1
+    ) {
+      await press("Try again", region(name));
+      await waitFor(() => expect(region(name).querySelector("[aria-busy=true]")).toBeNull());
+      expect(region(name).contains(document.activeElement), "while it is asked again, and after").toBe(true);
+    }
+    expect(within(region(name)).queryByRole("button", { name: "Try again" })).toBeNull();
+    await focusIs(region(name));
+  });
+
+  it("after a retry of the access that helped: to the page's title", async () => {
+    await showPage({ faults: { getAccess: failing(4) } });
+    for (let tries = 0; tries < 4 && screen.queryByRole("button", { name: "Try again" }) !== null; tries += 1) {
+      await press("Try again");
+      await waitFor(() => expect(document.querySelector("[aria-busy=true], .mak-skeleton")).toBeNull());
+    }
+    await focusIs(screen.getByRole("heading", { level: 1 }));
+  });
+
+  it("after the filters are cleared, from either button: to the search", async () => {
+    await showPage();
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Status" }), "Revoked");
+    await press("Clear filters");
+    await focusIs(screen.getByRole("searchbox"));
+    await userEvent.fill(screen.getByRole("searchbox"), "no such key");
+    await screen.findByText("No key matches");
+    await press("Clear filters");
+    await focusIs(screen.getByRole("searchbox"));
+  });
+
+  it("on the page's buttons, also at the last page and the first", async () => {
+    await showPage({ scenario: { keys: 40 } });
+    await press("Next");
+    await screen.findByText("Page 2");
+    await focusIs(await button("Next"));
+    await press("Previous");
+    await screen.findByText("Page 1");
+    await focusIs(await button("Previous"));
+  });
+
+  it("after a page size at which the pages are gone: to the section", async () => {
+    await showPage({
+      scenario: { keys: 20 },
+      props: { view: { ...defaultKeysView, pageSize: 100 } },
+    });
+    const size = screen.getByRole("combobox", { name: "Keys per page" });
+    size.focus();
+    await userEvent.selectOptions(size, "25");
+    await waitFor(() => expect(screen.queryByRole("navigation", { name: "Pages of keys" })).toBeNull());
+    await focusIs(region("API keys"));
+  });
+
+  it("after the first key, from the empty state whose button is gone: to the one in the header", async () => {
+    await showPage({ scenario: "empty" });
+    await press("Create API Key", region("API keys"));
+    const dialog = await screen.findByRole("dialog");
+    await userEvent.fill(within(dialog).getByRole("textbox", { name: "Key name" }), "First");
+    await userEvent.keyboard("{Enter}");
+    await press("I have saved it", dialog);
+    await closed();
+    await focusIs(await button("Create API Key"));
+  });
+
+  it("stays on Show as table, both ways", async () => {
+    await showPage();
+    const chart = region("Imports, last 30 days");
+    for (const shown of [1, 0]) {
+      await press("Show as table", chart);
+      await waitFor(() => expect(within(chart).queryAllByRole("table")).toHaveLength(shown));
+      expect(within(chart).getByRole("button", { name: "Show as table" })).toHaveFocus();
+    }
+  });
+
+  it("after a notice that was dismissed: to the page's title", async () => {
+    await showPage();
+    await reveal("Zapier 2");
+    const { cleanup } = await import("@testing-library/react");
+    cleanup();
+    await showPage();
+    await screen.findByText("A key was never saved");
+    await press(/^I have saved it/);
+    await waitFor(() => expect(screen.queryByText("A key was never saved")).toBeNull());
+    await focusIs(screen.getByRole("heading", { level: 1 }));
+  });
+
+  it("goes through the page in the order in which it is read", async () => {
+    await showPage({ props: { brand: { apiReferenceUrl: "/reference" } } });
+    const order: string[] = [];
+    for (let presses = 0; presses < 14; presses += 1) {
+      await userEvent.tab();
+      const at = document.activeElement as HTMLElement;
+      const label = document.querySelector(`[for="${CSS.escape(at.id)}"]`)?.textContent;
+      order.push(label ?? at.getAttribute("aria-label") ?? at.textContent);
+    }
+    const at = (name: RegExp) => order.findIndex((text) => name.test(text));
+    const found = [
+      /API reference/,
+      /Create API Key/,
+      /Workspace of the chart/,
+      /Imports per day in/,
+      /Show as table/,
+      /^CSV/,
+      /Search keys/,
+      /^Status/,
+      /^Workspace$/,
+      /^Name/,
+      /^Created/,
+    ].map(at);
+    expect(found, order.join(" | ")).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+});
+
+describe("G15: the ring of the focus (2.4.7, 2.4.13)", () => {
+  it("is 2 px for the keyboard and not there for the pointer", async () => {
+    await showPage();
+    const create = await button("Create API Key");
+    await userEvent.click(create);
+    await userEvent.keyboard("{Escape}");
+    await closed();
+    const menu = await button("Actions for Production");
+    await userEvent.click(menu);
+    await userEvent.click(document.body);
+    const status = await button("Show as table");
+    await userEvent.click(status);
+    expect(status).toHaveFocus();
+    expect(getComputedStyle(status).outlineStyle).toBe("none");
+    await userEvent.tab();
+    const next = document.activeElement as HTMLElement;
+    expect(next).toHaveAccessibleName(/^CSV/);
+    expect(getComputedStyle(next).outline).toMatch(/solid 2px$/);
+    expect(getComputedStyle(next).outlineOffset).toBe("2px");
+  });
+});
