@@ -124,7 +124,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
         >
           <TableHead columns={look.columns} sort={sort} onSort={onSort} />
           <tbody className="mak-tbody" {...roles.group}>
-            {items.map(rowsOf)}
+            {items.flatMap(rowsOf)}
           </tbody>
         </table>
       </TipArea>

@@ -44,6 +44,18 @@ describe("G15: where the focus goes (2.4.3)", () => {
     await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
   });
 
+  it("after a rotation: to the menu of the row that it began in, below which the reminder has come", async () => {
+    await showPage();
+    await press("Actions for Production");
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Rotate" }));
+    const dialog = await screen.findByRole("dialog");
+    await press("Create replacement", dialog);
+    await press("I have saved it", dialog);
+    await closed();
+    await screen.findByRole("button", { name: /^Revoke old key/ });
+    await focusIs(await button("Actions for Production"));
+  });
+
   it.each(["Escape", "Keep key"])("after the revoke dialog by %s: to the row's menu", async (door) => {
     await showPage();
     const dialog = await openRevoke("Production");

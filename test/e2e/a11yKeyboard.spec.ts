@@ -1,0 +1,110 @@
+import type { Locator, Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./support/test.ts";
+import { tabTo } from "./support/tabTo.ts";
+
+/** The focused element shows a ring of 2 px, and nothing lies over it. */
+async function seesFocus(page: Page): Promise<void> {
+  const focus = await page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    const covered = over !== null && !at.contains(over) && !over.contains(at);
+    return { at: at.outerHTML.slice(0, 100), ring: `${outlineStyle} ${outlineWidth}`, covered };
+  });
+  expect(focus).toEqual({ at: focus.at, ring: "solid 2px", covered: false });
+}
+
+/** Tab to an element, see that the focus is shown there, and press a key. */
+async function go(page: Page, target: Locator, key?: string): Promise<void> {
+  await tabTo(page, target);
+  await seesFocus(page);
+  if (key !== undefined) await page.keyboard.press(key);
+}
+
+async function chooseByLetters(page: Page, select: Locator, text: string): Promise<void> {
+  await go(page, select);
+  await page.keyboard.type(text);
+  await expect(select.locator("option:checked")).toHaveText(text);
+}
+
+test("G15 S05-S10 by keyboard alone: create, copy, take as .env, save, close (2.1.1, 2.4.7, 2.4.11)", async ({
+  page,
+  keys,
+}) => {
+  await keys.open();
+  await go(page, keys.createButton, "Space");
+  await expect(keys.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(keys.createButton).toBeFocused();
+  await page.keyboard.press("Enter");
+  await go(page, keys.dialog.getByLabel("Key name"));
+  await page.keyboard.press("Enter");
+  await expect(keys.dialog.getByLabel("Key name"), "what is missing has the focus").toBeFocused();
+  await page.keyboard.type("By keyboard");
+  await page.keyboard.press("Enter");
+  const copy = keys.dialog.getByRole("button", { name: "Copy", exact: true });
+  await expect(copy).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(keys.dialog.getByRole("button", { name: "Go back to the key" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(copy).toBeFocused();
+  await seesFocus(page);
+  await page.keyboard.press("Enter");
+  await expect(keys.dialog.getByRole("button", { name: "Copied" })).toBeFocused();
+  await go(page, keys.dialog.getByRole("button", { name: "Copy .env line" }), "Space");
+  await expect(keys.dialog).toContainText("The .env line is copied.");
+  await go(page, keys.dialog.getByRole("button", { name: "Done" }), "Enter");
+  await expect(keys.dialog).toBeHidden();
+  await expect(keys.createButton).toBeFocused();
+  await seesFocus(page);
+});
+
+test("G15 G09 by keyboard alone: search, filter, clear, sort", async ({ page, keys }) => {
+  await keys.open();
+  await go(page, keys.main.getByRole("searchbox", { name: "Search keys" }));
+  await page.keyboard.type("no such key");
+  await expect(keys.main.getByText("No key matches")).toBeVisible();
+  await go(page, keys.main.getByRole("button", { name: "Clear filters" }), "Enter");
+  await expect(keys.main.getByRole("searchbox", { name: "Search keys" })).toBeFocused();
+  await chooseByLetters(page, keys.main.getByRole("combobox", { name: "Status" }), "Revoked");
+  await expect(keys.table.getByRole("cell", { name: /^Active/ })).toHaveCount(0);
+  await go(page, keys.main.getByRole("button", { name: "Clear filters" }), "Space");
+  await expect(keys.table.getByRole("cell", { name: /^Active/ }).first()).toBeVisible();
+  const header = keys.table.getByRole("columnheader", { name: "Name" });
+  await go(page, header.getByRole("button"), "Enter");
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  await page.keyboard.press("Enter");
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  await expect(header.getByRole("button")).toBeFocused();
+});
+
+test("G15 S19-S22 by keyboard alone: read the chart, as a table, as a file; open the guidance", async ({
+  page,
+  keys,
+}) => {
+  await keys.open();
+  await chooseByLetters(page, keys.chart.getByRole("combobox", { name: "Workspace of the chart" }), "Sales");
+  await expect(keys.chart).toContainText("in Sales");
+  const reader = keys.chart.getByRole("slider");
+  await go(page, reader, "End");
+  await expect(reader).toHaveAttribute("aria-valuetext", /^Today, /);
+  await page.keyboard.press("ArrowLeft");
+  await expect(reader).toHaveAttribute("aria-valuenow", "29");
+  await page.keyboard.press("Home");
+  await expect(reader).toHaveAttribute("aria-valuenow", "1");
+  await go(page, keys.chart.getByRole("button", { name: "Show as table" }), "Space");
+  await expect(keys.chart.getByRole("table")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    go(page, keys.chart.getByRole("button", { name: /^CSV/ }), "Enter"),
+  ]);
+  expect((await readFile(await download.path(), "utf8")).trim().split("\n").length).toBe(31);
+
+  const guidance = keys.main.getByText("Keep your keys safe", { exact: true });
+  await go(page, guidance, "Enter");
+  await expect(keys.main.getByText("Store it in environment variables or a secrets manager.")).toBeVisible();
+  await go(page, keys.main.getByText("Questions", { exact: true }), "Space");
+  await expect(keys.main.getByText("I lost my key")).toBeVisible();
+});
