@@ -5,7 +5,7 @@ import type { AppOptions } from "./test/e2e/support/test.ts";
 /** The built host and the backend, each test on a server and a database of its own, in one real Chromium. */
 export default defineConfig<AppOptions>({
   testDir: "test/e2e",
-  globalSetup: ["./test/e2e/support/setup.ts", "./test/e2e/support/secretSetup.ts"],
+  globalSetup: ["./test/e2e/support/setup.ts", "./test/e2e/support/secretSetup.ts", "./test/e2e/support/ssrSetup.ts"],
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,

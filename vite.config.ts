@@ -29,6 +29,7 @@ export default defineConfig({
         "contract/index": at("src/contract/index.ts"),
         "adapters/rest": at("src/adapters/rest.ts"),
         "adapters/memory": at("src/adapters/memory.ts"),
+        "data/prefetch": at("src/data/prefetch.ts"),
         "testing/index": at("src/testing/index.ts"),
         ...Object.fromEntries(
           ["en", "fr", "de", "es", "it", "pt-BR", "nl", "ja", "ar", "pseudo"].map((code) => [

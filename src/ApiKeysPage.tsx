@@ -13,10 +13,12 @@ import { useReportPartFailure } from "./data/useReportPartFailure.js";
 import { useAccess } from "./data/useAccess.js";
 import { useHeldFailure } from "./data/useHeldFailure.js";
 import { useListsSettled } from "./data/useListsSettled.js";
-import type { KeysView } from "./data/useKeys.js";
+import type { KeysView } from "./data/keysView.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
 import { useSaid } from "./provider/useSaid.js";
+import { useConfig } from "./provider/config.js";
+import { useGuidance } from "./provider/guidance.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
@@ -57,7 +59,9 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();
   // What stands below the table appears when the table has its height: nothing that arrives pushes it away.
-  const settled = useListsSettled() || !shows("table") || !open;
+  const guided = (useListsSettled() || !shows("table") || !open) && shows("guidance");
+  const { slots } = useConfig("<ApiKeysPage>");
+  useGuidance("<ApiKeysPage>").expect(guided && slots.guidance === undefined);
   return (
     <div className="mak-page">
       {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
@@ -88,7 +92,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
           ) : null}
         </>
       ) : null}
-      {shows("guidance") && settled ? <KeySafety /> : null}
+      {guided ? <KeySafety /> : null}
     </div>
   );
 }

@@ -12,7 +12,8 @@ const staleAfter = 10_000;
 export const readOptions = {
   networkMode: "always",
   staleTime: staleAfter,
-  gcTime: 300_000,
+  // On a server nothing may outlive the request, neither a timer nor what it holds.
+  gcTime: typeof window === "undefined" ? Infinity : 300_000,
   retry: (failures: number, thrown: unknown) => {
     const error = toApiKeysError(thrown);
     return (

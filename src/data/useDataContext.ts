@@ -1,11 +1,14 @@
 "use client";
-import { QueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { assertAdapter } from "../contract/assertAdapter.js";
 import { useEvent } from "../utils/useEvent.js";
+import { useHydrated } from "../utils/useHydrated.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
+import { seedCache, type PrefetchedApiKeys } from "./prefetched.js";
+import { usePrivateClient } from "./usePrivateClient.js";
 
 export interface DataContextOptions {
   readonly adapter: ApiKeysAdapter;
@@ -13,6 +16,7 @@ export interface DataContextOptions {
   readonly scope?: string | undefined;
   readonly timeZone: string;
   readonly queryClient?: QueryClient | undefined;
+  readonly prefetched?: PrefetchedApiKeys | undefined;
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   readonly now?: (() => number) | undefined;
 }
@@ -26,31 +30,18 @@ function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void
   }
 }
 
-/** A client of the page's own, emptied when the page is gone. */
-function usePrivateClient(shared: QueryClient | undefined): QueryClient {
-  const [client] = useState(() => new QueryClient());
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    const used = shared ?? client;
-    clearTimeout(leaving.current);
-    used.mount();
-    return () => {
-      used.unmount();
-      // StrictMode unmounts and mounts again at once, with the same client: only a page that stays away is emptied.
-      if (shared === undefined) leaving.current = setTimeout(() => client.clear(), 0);
-    };
-  }, [client, shared]);
-  return shared ?? client;
-}
-
 /** Builds what the data layer's hooks stand on. Throws where the host's wiring cannot work. */
 export function useDataContext(options: DataContextOptions): DataContext {
   checkOptions(options);
-  const { adapter, scope = "default", workspaceId, timeZone } = options;
+  const { adapter, scope = "default", workspaceId, timeZone, prefetched } = options;
   const client = usePrivateClient(options.queryClient);
   const getAdapter = useEvent(() => adapter);
   const emit = useEvent((event: ApiKeysEvent) => options.onEvent?.(event));
-  const now = useEvent(() => options.now?.() ?? Date.now());
+  useMemo(() => seedCache(client, prefetched), [client, prefetched]);
+  const clock = useEvent(() => options.now?.() ?? Date.now());
+  // Until the page is hydrated its clock stands where the server's stood, so that both draw the same.
+  const drawnAt = useHydrated() ? undefined : prefetched?.at;
+  const now = useMemo(() => (drawnAt === undefined ? clock : () => drawnAt), [clock, drawnAt]);
   const has = (method: keyof ApiKeysAdapter) => typeof adapter[method] === "function";
   const supports = JSON.stringify({
     listKeys: true,

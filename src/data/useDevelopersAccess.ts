@@ -1,6 +1,6 @@
 "use client";
-import { QueryClient, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery, type QueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { assertAdapter } from "../contract/assertAdapter.js";
 import { callAdapter } from "../contract/callAdapter.js";
@@ -8,8 +8,10 @@ import type { ApiKeysError } from "../contract/errors.js";
 import type { Access } from "../contract/schemas.js";
 import { useEvent } from "../utils/useEvent.js";
 import { cacheKeys } from "./cacheKeys.js";
+import { acceptPrefetched, seedCache, type PrefetchedApiKeys } from "./prefetched.js";
 import { readOptions } from "./readOptions.js";
 import { regionOf } from "./region.js";
+import { usePrivateClient } from "./usePrivateClient.js";
 
 export interface UseDevelopersAccessOptions {
   readonly adapter: ApiKeysAdapter;
@@ -17,6 +19,8 @@ export interface UseDevelopersAccessOptions {
   readonly scope?: string | undefined;
   /** Share it with the page, and the two ask once. @default a private one */
   readonly queryClient?: QueryClient | undefined;
+  /** What `prefetchApiKeys()` read on the server, for this `scope`. @default nothing */
+  readonly prefetched?: PrefetchedApiKeys | null | undefined;
 }
 
 /** Whether a host's navigation should lead to the page. */
@@ -31,9 +35,10 @@ export interface DevelopersAccess {
 
 /** Asks who may see the page. It needs no provider, since a host's navigation asks before the page exists. */
 export function useDevelopersAccess(options: UseDevelopersAccessOptions): DevelopersAccess {
-  const { adapter, scope = "default", queryClient } = options;
+  const { adapter, scope = "default", prefetched } = options;
   assertAdapter(adapter, "useDevelopersAccess()");
-  const [ownClient] = useState(() => queryClient ?? new QueryClient());
+  const client = usePrivateClient(options.queryClient);
+  useMemo(() => seedCache(client, acceptPrefetched(prefetched, scope)), [client, prefetched, scope]);
   const getAdapter = useEvent(() => adapter);
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
@@ -43,7 +48,7 @@ export function useDevelopersAccess(options: UseDevelopersAccessOptions): Develo
       queryFn: ({ signal }) => callAdapter(getAdapter(), "getAccess", {}, { signal }),
       enabled: supported,
     },
-    queryClient ?? ownClient,
+    client,
   );
   const region = regionOf(query, { supported, enabled: supported });
   return {

@@ -2,32 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callAdapter } from "../contract/callAdapter.js";
-import type { KeyList, KeySort, KeyStatus, ListKeysInput } from "../contract/schemas.js";
+import type { KeyList } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { useData } from "./context.js";
+import { inputOf, type KeysView } from "./keysView.js";
 import { readOptions } from "./readOptions.js";
 import { regionOf, type Region } from "./region.js";
 import { useAccess } from "./useAccess.js";
-
-export const pageSizes = [25, 50, 100] as const;
-
-/** What the table shows: search, filters, sort, and how many keys a page holds. */
-export interface KeysView {
-  readonly search: string;
-  readonly status: KeyStatus | "all";
-  readonly workspaceId: string;
-  readonly sort: KeySort;
-  readonly pageSize: (typeof pageSizes)[number];
-}
-
-/** All keys, newest first. `workspaceId: ""` is every workspace. */
-export const defaultKeysView: KeysView = {
-  search: "",
-  status: "all",
-  workspaceId: "",
-  sort: "createdAt:desc",
-  pageSize: 25,
-};
 
 /** One page of keys, and the way to the others. */
 export interface KeysRegion extends Region<KeyList> {
@@ -42,24 +23,12 @@ export interface KeysRegion extends Region<KeyList> {
   readonly goFirst: () => void;
 }
 
-function inputOf(view: KeysView, cursor: string | undefined): ListKeysInput {
-  const search = view.search.trim();
-  return {
-    limit: view.pageSize,
-    sort: view.sort,
-    ...(search === "" ? {} : { search }),
-    ...(view.status === "all" ? {} : { status: view.status }),
-    ...(view.workspaceId === "" ? {} : { workspaceId: view.workspaceId }),
-    ...(cursor === undefined ? {} : { cursor }),
-  };
-}
-
 /** Reads one page of keys for a view. Another view starts again at its first page. */
 export function useKeys(view: KeysView): KeysRegion {
   const { client, scope, getAdapter } = useData("useKeys()");
   const access = useAccess();
   const enabled = access.data?.featureEnabled === true;
-  const viewId = JSON.stringify([scope, inputOf(view, undefined)]);
+  const viewId = JSON.stringify([scope, inputOf(view)]);
   const [trail, setTrail] = useState<{ viewId: string; cursors: readonly string[] }>({ viewId, cursors: [] });
   const cursors = trail.viewId === viewId ? trail.cursors : [];
   const cursor = cursors.at(-1);

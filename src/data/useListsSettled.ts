@@ -7,12 +7,11 @@ import { useQueryCacheValue } from "./useQueryCacheValue.js";
 export function useListsSettled(): boolean {
   const { client, scope } = useData("useListsSettled()");
   const lists = { queryKey: cacheKeys.lists(scope) };
-  return useQueryCacheValue(
-    () =>
-      client
-        .getQueryCache()
-        .findAll(lists)
-        .some(({ state }) => state.status !== "pending"),
-    false,
-  );
+  const settled = () =>
+    client
+      .getQueryCache()
+      .findAll(lists)
+      .some(({ state }) => state.status !== "pending");
+  // On a server too: a list that was read there is drawn there, and what stands below it with it.
+  return useQueryCacheValue(settled, settled());
 }

@@ -4,6 +4,8 @@ import { useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { DataProvider } from "../data/context.js";
 import type { ApiKeysEvent } from "../data/events.js";
+import type { PrefetchedApiKeys } from "../data/prefetched.js";
+import { usePrefetched } from "../data/usePrefetched.js";
 import { useDataContext } from "../data/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
@@ -59,6 +61,8 @@ export interface ApiKeysProviderProps {
   onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   /** Says when a secret is on screen that nobody has saved yet, for the host's router to block on. */
   onUnsavedChange?: ((state: { unsaved: boolean }) => void) | undefined;
+  /** What `prefetchApiKeys()` read on the server, for this `scope`: the first HTML then has it. @default nothing */
+  prefetched?: PrefetchedApiKeys | null | undefined;
   /** The clock that relative times are counted from, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
   children: ReactNode;
@@ -79,9 +83,10 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
   const [guidance] = useState(createGuidance);
-  const timeZone = useResolvedTimeZone(props.timeZone);
+  const prefetched = usePrefetched(props.prefetched, props.scope);
+  const timeZone = useResolvedTimeZone(props.timeZone, prefetched?.timeZone);
   const onUnsavedChange = useEvent((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
-  const data = useDataContext({ ...props, timeZone });
+  const data = useDataContext({ ...props, prefetched, timeZone });
   const flow = useCreateFlowState();
 
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);

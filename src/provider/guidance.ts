@@ -16,8 +16,10 @@ export type Anchor = (typeof anchors)[keyof typeof anchors];
 
 /** The doors from anywhere on the page to an answer in its guidance. */
 export interface Guidance {
-  /** The guidance stands on the page, so a door to it leads somewhere. */
+  /** The guidance stands on the page, or is on its way, so a door to it leads somewhere. */
   readonly available: () => boolean;
+  /** Said by the page while it draws: a door that came with the guidance would move what stands beside it. */
+  readonly expect: (guidance: boolean) => void;
   /** Opens the answer, scrolls to it and moves the focus there. */
   readonly show: (anchor: Anchor) => void;
   /** Called by the guidance while it is mounted; gives back its undoing. */
@@ -35,13 +37,21 @@ export function createGuidance(): Guidance {
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  let expected = false;
+  let wanted: Anchor | undefined;
   return {
-    available: () => shown.size > 0,
+    available: () => expected || shown.size > 0,
+    expect: (guidance) => {
+      expected = guidance;
+    },
     show: (anchor) => {
+      if (shown.size === 0) wanted = anchor;
       for (const show of shown) show(anchor);
     },
     register: (show) => {
       shown.add(show);
+      if (wanted !== undefined) show(wanted);
+      wanted = undefined;
       tell();
       return () => {
         shown.delete(show);

@@ -1,6 +1,7 @@
 "use client";
 import type { Region } from "../data/region.js";
-import { useWorkspaceHistory, type WorkspaceHistory } from "../data/useWorkspaceHistory.js";
+import type { WorkspaceHistory } from "../data/readHistory.js";
+import { useWorkspaceHistory } from "../data/useWorkspaceHistory.js";
 
 /**
  * Reads one workspace's imports of the last 30 calendar days in the page's zone: exactly 30 days, ascending, gaps as

@@ -1,22 +1,13 @@
 "use client";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { supportedTimeZone } from "../i18n/format.js";
-
-const never = () => () => undefined;
-const onServer = () => "UTC";
-
-/** Reads a value once, at its first use. */
-function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: read() }).value;
-}
+import { useHydrated } from "../utils/useHydrated.js";
 
 /**
- * The zone that days and times are shown in. On a server, and until the page is hydrated, the reader's own zone is
- * unknown: UTC stands in for it, so that both draw the same.
+ * The zone that days and times are shown in: what the host asks for, else the reader's own. On a server, and until the
+ * page is hydrated, that is unknown: the server's guess stands in for it, so that both draw the same.
  */
-export function useResolvedTimeZone(asked: string | undefined): string {
-  const [readOwn] = useState(() => once(() => supportedTimeZone(undefined)));
-  const own = useSyncExternalStore(never, readOwn, onServer);
-  return useMemo(() => (asked === undefined ? own : supportedTimeZone(asked)), [asked, own]);
+export function useResolvedTimeZone(asked: string | undefined, guess = "UTC"): string {
+  const hydrated = useHydrated();
+  return useMemo(() => supportedTimeZone(asked ?? (hydrated ? undefined : guess)), [asked, hydrated, guess]);
 }

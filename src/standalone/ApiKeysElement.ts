@@ -3,7 +3,7 @@ import type { ApiKeysPageProps } from "../ApiKeysPage.js";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { assertAdapter } from "../contract/assertAdapter.js";
 import type { ApiKeysEvent } from "../data/events.js";
-import type { KeysView } from "../data/useKeys.js";
+import type { KeysView } from "../data/keysView.js";
 import { attributeNames, readAttributes } from "./attributes.js";
 import { isLocalPage } from "./isLocalPage.js";
 import { mountApiKeysPage, type MountedApiKeysPage } from "./mountApiKeysPage.js";
@@ -64,6 +64,7 @@ const properties: Readonly<Record<keyof ApiKeysElementProperties, true>> = {
   revokeConfirmation: true,
   portalContainer: true,
   queryClient: true,
+  prefetched: true,
   now: true,
   hide: true,
   view: true,

@@ -10,7 +10,7 @@ export { errorFromResponse } from "../contract/errorFromResponse.js";
 export { ApiKeysError, isApiKeysError } from "../contract/errors.js";
 export type { ApiKeysErrorCode } from "../contract/errors.js";
 export type { ApiKeysEvent } from "../data/events.js";
-export type { KeysView } from "../data/useKeys.js";
+export type { KeysView } from "../data/keysView.js";
 export type { Locale, MessageOverrides } from "../i18n/messages.js";
 export { checkTheme } from "../theme/checkTheme.js";
 export { createTheme } from "../theme/createTheme.js";

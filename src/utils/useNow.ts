@@ -6,11 +6,14 @@ const minute = 60_000;
 
 /** The time in epoch milliseconds, read again each minute: what is written relative to now must not go stale. */
 export function useNow(clock: () => number): number {
-  const [now, setNow] = useState(clock);
-  const read = useEvent(() => setNow(clock()));
+  const [read, setRead] = useState(() => ({ clock, now: clock() }));
+  const again = useEvent(() => setRead({ clock, now: clock() }));
+  // Another clock, after hydration for one, is read at once.
+  const current = read.clock === clock ? read : { clock, now: clock() };
+  if (current !== read) setRead(current);
   useEffect(() => {
-    const timer = setInterval(read, minute);
+    const timer = setInterval(again, minute);
     return () => clearInterval(timer);
-  }, [read]);
-  return now;
+  }, [again]);
+  return current.now;
 }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { createApp } from "../../examples/backend/src/app.js";
+import { readConfig } from "../../examples/backend/src/config.js";
 import { client, useServer } from "./support/harness.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "mak-host-"));
@@ -28,10 +30,23 @@ describe("the host app", () => {
       expect(answer.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
       expect(answer.headers.get("Cache-Control")).toBe("no-cache");
       const policy = answer.headers.get("Content-Security-Policy") ?? "";
-      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-      expect(policy).not.toMatch(/unsafe|nonce|\*/u);
+      expect(policy).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+          "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      );
     },
   );
+
+  test("the policy reports to where it is told, and an address that would end the directive is refused", async () => {
+    const cspReportUrl = "https://reports.example/csp";
+    const app = createApp({ db: harness.server.db, secret: "x".repeat(32), hostDir, cspReportUrl });
+    const answer = await app.request("/");
+    expect(answer.headers.get("Content-Security-Policy")).toMatch(/; report-uri https:\/\/reports\.example\/csp$/u);
+    expect(readConfig({ CSP_REPORT_URL: cspReportUrl }).cspReportUrl).toBe(cspReportUrl);
+    for (const bad of ["https://a.example/; script-src *", "https://a.example/,x", "javascript:alert(1)", ""]) {
+      expect(() => readConfig({ CSP_REPORT_URL: bad }), bad).toThrow("CSP_REPORT_URL must be an address");
+    }
+  });
 
   test("files have their type, and hashed ones are kept for good", async () => {
     const script = await ask("/assets/index-AbC123.js");

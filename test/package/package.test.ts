@@ -85,6 +85,7 @@ describe("the packed tarball", () => {
         "./contract",
         "./adapters/rest",
         "./adapters/memory",
+        "./prefetch",
         "./testing",
         "./standalone",
         "./locales/en",

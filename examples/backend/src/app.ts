@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly rateLimits?: { readonly session: number | null; readonly key: number | null } | undefined;
   /** The built host app. Without it only the APIs are served. */
   readonly hostDir?: string | undefined;
+  /** Where browsers report what the host's policy refused. @default nowhere */
+  readonly cspReportUrl?: string | undefined;
   /** Whether new requests should come here. @default always */
   readonly isReady?: (() => boolean) | undefined;
   /** @default 5000 */
@@ -76,7 +78,8 @@ export function createApp(options: AppOptions): Hono<HonoEnv> {
   app.all("/api/*", () => {
     throw new Problem("not_found", { detail: "There is no such route." });
   });
-  if (options.hostDir !== undefined) app.get("*", serveHost(options.hostDir));
+  const { hostDir, cspReportUrl } = options;
+  if (hostDir !== undefined) app.get("*", serveHost(hostDir, { cspReportUrl }));
 
   app.notFound((c) =>
     new Problem("not_found", { detail: "There is nothing at this address." }).toResponse(c.get("requestId")),

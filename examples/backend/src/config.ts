@@ -9,6 +9,8 @@ const schema = v.object({
   DATABASE_URL: v.optional(present),
   DATA_DIR: v.optional(present, ".data"),
   HOST_DIR: v.optional(present),
+  // It goes into a header among directives, which a space, a comma or a semicolon would end.
+  CSP_REPORT_URL: v.optional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|\/)[^\s,;]+$/u))),
   SEED: v.optional(v.picklist(["demo", "none"]), "demo"),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32))),
   IMPORT_LIMIT: v.optional(
@@ -35,6 +37,7 @@ const schema = v.object({
 
 const hints: Readonly<Record<string, string>> = {
   PORT: "a port from 0 to 65535",
+  CSP_REPORT_URL: "an address, such as https://example.com/csp-reports",
   SEED: "`demo` or `none`",
   SESSION_SECRET: "at least 32 characters",
   IMPORT_LIMIT: "a whole number or `unlimited`",
@@ -63,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: output.DATABASE_URL,
     dataDir: output.DATA_DIR,
     hostDir: output.HOST_DIR,
+    cspReportUrl: output.CSP_REPORT_URL,
     seed: output.SEED,
     sessionSecret: output.SESSION_SECRET,
     importLimit: output.IMPORT_LIMIT,

@@ -23,6 +23,7 @@ export interface ServerOptions {
   readonly importLimit?: SeedOptions["importLimit"];
   readonly maxActiveKeys?: SeedOptions["maxActiveKeys"];
   readonly hostDir?: string | undefined;
+  readonly cspReportUrl?: AppOptions["cspReportUrl"];
   /** @default random, kept in `dataDir` */
   readonly sessionSecret?: string | undefined;
   readonly clock?: Clock | undefined;
@@ -57,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log: options.log,
       rateLimits: options.rateLimits,
       hostDir: options.hostDir,
+      cspReportUrl: options.cspReportUrl,
       idempotencyWaitMs: options.idempotencyWaitMs,
       isReady: () => !isClosing,
     });

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
 import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
-import type { AccessView } from "../../data/useAccess.js";
+import type { AccessView } from "../../data/accessView.js";
 import { useNameTaken } from "../../data/useNameTaken.js";
 import type { CreateState } from "../../data/createMachine.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";

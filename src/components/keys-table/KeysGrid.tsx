@@ -1,7 +1,7 @@
 "use client";
 import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { ApiKey, KeySort } from "../../contract/schemas.js";
-import type { AccessView } from "../../data/useAccess.js";
+import type { AccessView } from "../../data/accessView.js";
 import { useRevoking } from "../../data/useRevoking.js";
 import { useRotations } from "../../data/rotations.js";
 import { useI18n } from "../../i18n/context.js";
@@ -45,7 +45,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const guidance = useGuidance("<KeysTable>");
-  const guided = useSyncExternalStore(guidance.subscribe, guidance.available, () => false);
+  const guided = useSyncExternalStore(guidance.subscribe, guidance.available, guidance.available);
   // Once the rows are there: until then the browser has something better to do.
   usePreloadWhenIdle(preloadMenu);
   const menuFailed = menuPart.useStatus() === "failed";

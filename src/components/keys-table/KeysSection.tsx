@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useData } from "../../data/context.js";
-import type { AccessView } from "../../data/useAccess.js";
-import { useKeys, type KeysView } from "../../data/useKeys.js";
+import type { AccessView } from "../../data/accessView.js";
+import type { KeysView } from "../../data/keysView.js";
+import { useKeys } from "../../data/useKeys.js";
 import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useSaid } from "../../provider/useSaid.js";

@@ -1,7 +1,7 @@
 "use client";
 import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useAccess } from "../../data/useAccess.js";
-import type { KeysView } from "../../data/useKeys.js";
+import type { KeysView } from "../../data/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";

@@ -1,6 +1,7 @@
 "use client";
 import { useRef, type MouseEvent } from "react";
-import { pageSizes, type KeysRegion, type KeysView } from "../../data/useKeys.js";
+import { pageSizes, type KeysView } from "../../data/keysView.js";
+import type { KeysRegion } from "../../data/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";

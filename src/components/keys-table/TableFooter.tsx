@@ -1,6 +1,6 @@
 "use client";
 import { useData } from "../../data/context.js";
-import { pageSizes } from "../../data/useKeys.js";
+import { pageSizes } from "../../data/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";

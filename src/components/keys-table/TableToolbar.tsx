@@ -1,7 +1,7 @@
 "use client";
 import { useRef, type ReactNode } from "react";
 import { keyStatusSchema, type KeyStatus, type Workspace } from "../../contract/schemas.js";
-import type { KeysView } from "../../data/useKeys.js";
+import type { KeysView } from "../../data/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useData } from "../../data/context.js";
-import type { AccessView } from "../../data/useAccess.js";
+import type { AccessView } from "../../data/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 

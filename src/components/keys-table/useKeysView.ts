@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { defaultKeysView, type KeysView } from "../../data/useKeys.js";
+import { defaultKeysView, type KeysView } from "../../data/keysView.js";
 import { useEvent } from "../../utils/useEvent.js";
 
 export interface KeysViewOptions {

@@ -2,7 +2,7 @@
 import { useMemo, type SyntheticEvent } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useData } from "../../data/context.js";
-import type { AccessView } from "../../data/useAccess.js";
+import type { AccessView } from "../../data/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors, useGuidance } from "../../provider/guidance.js";

@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { KeysRegion, KeysView } from "../../data/useKeys.js";
+import type { KeysView } from "../../data/keysView.js";
+import type { KeysRegion } from "../../data/useKeys.js";
 import { useNewestKey } from "../../data/useNewestKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";

@@ -1,6 +1,6 @@
 import { fold } from "../../contract/fold.js";
 import type { ApiKey, KeySort } from "../../contract/schemas.js";
-import { defaultKeysView, type KeysView } from "../../data/useKeys.js";
+import { defaultKeysView, type KeysView } from "../../data/keysView.js";
 
 /** The columns that a table can be sorted by. */
 export type SortColumn = "name" | "createdAt" | "lastUsedAt";

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import { useAccess, type AccessView } from "../../data/useAccess.js";
+import type { AccessView } from "../../data/accessView.js";
+import { useAccess } from "../../data/useAccess.js";
 import { useData } from "../../data/context.js";
 import { useHeldFailure } from "../../data/useHeldFailure.js";
 import { useWorkspaceHistory } from "../../data/useWorkspaceHistory.js";

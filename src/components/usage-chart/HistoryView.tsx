@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { WorkspaceHistory } from "../../data/useWorkspaceHistory.js";
+import type { WorkspaceHistory } from "../../data/readHistory.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { ChartActions } from "./ChartActions.js";

@@ -23,17 +23,24 @@ export interface StartAppOptions {
   readonly databaseUrl?: string | undefined;
   /** Where the embedded database is kept for good. @default a copy of a seeded one, gone at the end */
   readonly dataDir?: string | undefined;
+  /** Where the browser reports what the host's policy refused. @default nowhere */
+  readonly cspReportUrl?: string | undefined;
 }
 
 /** Starts a backend as a process of its own on a free port. */
-export async function startApp({ seed, databaseUrl, dataDir }: StartAppOptions): Promise<App> {
+export async function startApp({ seed, databaseUrl, dataDir, cspReportUrl }: StartAppOptions): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), "mak-e2e-"));
   const template = process.env[templates];
   const copy = join(folder, "data");
   if (dataDir === undefined && databaseUrl === undefined && template !== undefined) {
     await cp(join(template, seed), copy, { recursive: true });
   }
-  const { url, stop } = await spawnBackend({ SEED: seed, DATA_DIR: dataDir ?? copy, ...shared(databaseUrl) });
+  const { url, stop } = await spawnBackend({
+    SEED: seed,
+    DATA_DIR: dataDir ?? copy,
+    CSP_REPORT_URL: cspReportUrl,
+    ...shared(databaseUrl),
+  });
   return {
     url,
     databaseUrl,

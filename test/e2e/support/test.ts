@@ -3,6 +3,7 @@ import { ApiKeysScreen } from "./ApiKeysScreen.ts";
 import { publicApi, type PublicApi } from "./publicApi.ts";
 import { startPostgres } from "../../support/postgres.ts";
 import { watchConsole } from "../../support/watchConsole.ts";
+import { startReportEndpoint, type ReportEndpoint } from "./reportEndpoint.ts";
 import { startApp, type App } from "./startApp.ts";
 
 export interface AppOptions {
@@ -25,19 +26,43 @@ interface Fixtures {
   allowConsole: (text: RegExp) => void;
 }
 
-export const test = base.extend<AppOptions & Fixtures & { quietConsole: RegExp[] }>({
+interface WorkerFixtures {
+  /** Where the browser reports what a policy refused. A test that provokes reports takes them out again. */
+  endpoint: ReportEndpoint;
+}
+
+export const test = base.extend<
+  AppOptions & Fixtures & { quietConsole: RegExp[]; obeyedPolicy: undefined },
+  WorkerFixtures
+>({
   seed: ["demo", { option: true }],
   database: ["embedded", { option: true }],
-  app: async ({ seed, database }, use) => {
+  endpoint: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => {
+      const endpoint = await startReportEndpoint();
+      await use(endpoint);
+      await endpoint.stop();
+    },
+    { scope: "worker" },
+  ],
+  obeyedPolicy: [
+    async ({ endpoint }, use) => {
+      await use(undefined);
+      expect(endpoint.reports.splice(0), "what the browser reported of the content security policy").toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ seed, database, endpoint }, use) => {
     const postgres = database === "shared" ? await startPostgres() : undefined;
-    const app = await startApp({ seed, databaseUrl: postgres?.url });
+    const app = await startApp({ seed, databaseUrl: postgres?.url, cspReportUrl: endpoint.url });
     await use(app);
     await app.stop();
     await postgres?.stop();
   },
-  otherApp: async ({ app, seed }, use) => {
+  otherApp: async ({ app, seed, endpoint }, use) => {
     if (app.databaseUrl === undefined) return use(app);
-    const other = await startApp({ seed, databaseUrl: app.databaseUrl });
+    const other = await startApp({ seed, databaseUrl: app.databaseUrl, cspReportUrl: endpoint.url });
     await use(other);
     await other.stop();
   },

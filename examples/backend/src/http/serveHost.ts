@@ -20,9 +20,20 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+export interface ServeHostOptions {
+  /** Where browsers report what the page's policy refused. @default nowhere */
+  readonly cspReportUrl?: string | undefined;
+}
+
 /** Serves the built host app: its files, and its page for every address that is no file. */
-export function serveHost(folder: string): Handler<HonoEnv> {
+export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {}): Handler<HonoEnv> {
   const root = resolve(folder);
+  const pageHeaders = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": contentSecurityPolicy(cspReportUrl),
+    // A new build takes effect at the next load; only its hashed files are kept.
+    "Cache-Control": "no-cache",
+  };
   return async (c) => {
     c.set("route", "host");
     const path = decode(c.req.path);
@@ -39,13 +50,6 @@ export function serveHost(folder: string): Handler<HonoEnv> {
     });
   };
 }
-
-const pageHeaders = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": contentSecurityPolicy,
-  // A new build takes effect at the next load; only its hashed files are kept.
-  "Cache-Control": "no-cache",
-};
 
 function fileHeaders(path: string): Record<string, string> {
   return {

@@ -1,0 +1,169 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import type { ReportEndpoint } from "./support/reportEndpoint.ts";
+import { expect, test } from "./support/test.ts";
+
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Adds a style element, which the policy refuses, and waits for its report: whatever was sent before has arrived. */
+async function lastReport(page: Page, endpoint: ReportEndpoint): Promise<void> {
+  const before = endpoint.reports.length;
+  await page.evaluate(() => {
+    document.head.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" }));
+  });
+  await expect.poll(() => endpoint.reports.length).toBeGreaterThan(before);
+}
+
+test("G14: the control: the endpoint hears of each thing that the policy refuses", async ({
+  page,
+  keys,
+  endpoint,
+  allowConsole,
+}) => {
+  allowConsole(/Content Security Policy|TrustedHTML/);
+  await keys.open();
+  await page.evaluate(() => {
+    document.body.setAttribute("style", "color: red");
+    try {
+      document.body.insertAdjacentHTML("beforeend", "<p>Text that becomes markup</p>");
+    } catch {
+      // Refused, as it should be: the report is what counts.
+    }
+  });
+  await lastReport(page, endpoint);
+  const heard = endpoint.reports.splice(0);
+  expect(heard.map(({ directive, blocked }) => `${directive}: ${blocked}`)).toEqual([
+    "style-src-attr: inline",
+    "require-trusted-types-for: trusted-types-sink",
+    "style-src-elem: inline",
+  ]);
+});
+
+test("G14: the whole of S under style-src 'self' and script-src 'self' with trusted types: not one report", async ({
+  page,
+  keys,
+  api,
+  endpoint,
+  allowConsole,
+}) => {
+  const answer = await page.goto("/");
+  expect(answer?.headers()["content-security-policy"]).toBe(`${strict}; report-uri ${endpoint.url}`);
+
+  await test.step("navigation, the feature off, the reference", async () => {
+    await keys.workspace.selectOption({ label: "Support" });
+    await page.goto("/developers/api-keys");
+    await expect(keys.main.getByRole("heading", { name: "API keys are not enabled for Support" })).toBeVisible();
+    await keys.workspace.selectOption({ label: "Marketing" });
+    await keys.navigation.getByRole("link", { name: "API reference" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "API reference" })).toBeVisible();
+    await keys.navigation.getByRole("link", { name: "API Keys" }).click();
+    await expect(keys.row("Zapier Integration")).toBeVisible();
+  });
+
+  await test.step("create, reveal, copy, .env, curl, download, the question before closing, close", async () => {
+    await keys.createButton.click();
+    await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();
+    await expect(keys.dialog.getByLabel("Key name"), "an empty name is refused").toHaveAttribute(
+      "aria-invalid",
+      "true",
+    );
+    await keys.dialog.getByLabel("Key name").fill("Under a policy");
+    await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();
+    await expect(keys.dialog).toContainText("Your key is ready");
+    await page.keyboard.press("Escape");
+    await keys.dialog.getByRole("button", { name: "Go back to the key" }).click();
+    await keys.dialog.getByRole("button", { name: "Copy .env line" }).click();
+    expect(await keys.clipboard()).toMatch(/^MARK_AI_API_KEY=mk_live_/);
+    await keys.dialog.getByRole("button", { name: "Copy curl" }).click();
+    expect(await keys.clipboard()).toMatch(/^curl http.* -H "X-API-Key: mk_live_/);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      keys.dialog.getByRole("button", { name: "Download .env" }).click(),
+    ]);
+    expect(await readFile(await file.path(), "utf8")).toMatch(/^MARK_AI_API_KEY=mk_live_/);
+    const client = api(await keys.takeSecret());
+    const [base] = await client.knowledgeBases();
+    expect((await client.importText(base?.id ?? "")).status).toBe(201);
+  });
+
+  await test.step("the table: tip, sort, search, filters, nothing found", async () => {
+    await expect(keys.row("Under a policy")).toContainText("Active");
+    await keys.row("Under a policy").locator("time").first().hover();
+    await expect(page.getByRole("tooltip")).toBeVisible();
+    await keys.table.getByRole("button", { name: "Name" }).click();
+    await keys.main.getByRole("searchbox").fill("no key has this name");
+    await expect(keys.main.getByText("No key matches")).toBeVisible();
+    await keys.main.getByRole("button", { name: "Clear filters" }).first().click();
+    await keys.main.getByRole("combobox", { name: "Status" }).selectOption({ label: "Active" });
+    await expect(keys.row("Under a policy")).toBeVisible();
+    await keys.main.getByRole("combobox", { name: "Status" }).selectOption({ label: "All" });
+  });
+
+  await test.step("the menu, rotate, revoke", async () => {
+    await keys.openMenu("Under a policy");
+    await page.getByRole("menuitem", { name: "Rotate" }).click();
+    await keys.dialog.getByRole("button", { name: "Create replacement" }).click();
+    await keys.takeSecret();
+    await keys.main.getByRole("button", { name: "Revoke the old key Under a policy" }).click();
+    await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
+    await expect(keys.row("Under a policy")).toContainText("Revoked");
+    await keys.revoke("Under a policy (new)");
+    await expect(keys.row("Under a policy (new)")).toContainText("Revoked");
+  });
+
+  await test.step("the chart: bars, a day by pointer and by key, the picker, the table, the file", async () => {
+    const reader = keys.chart.getByRole("slider");
+    await reader.hover();
+    await reader.focus();
+    await page.keyboard.press("Home");
+    await keys.chart.getByRole("combobox", { name: "Workspace of the chart" }).selectOption({ label: "Sales" });
+    await expect(keys.chart).toContainText("in Sales");
+    expect(await keys.days()).toHaveLength(30);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      keys.chart.getByRole("button", { name: /CSV/ }).click(),
+    ]);
+    expect((await readFile(await file.path(), "utf8")).trim().split(/\r?\n/)).toHaveLength(31);
+  });
+
+  await test.step("the guidance and the answers", async () => {
+    await keys.main.getByText("Keep your keys safe", { exact: true }).click();
+    await keys.main.getByText("Questions", { exact: true }).click();
+    await expect(keys.main.getByRole("heading", { name: "What does the chart count?" })).toBeVisible();
+  });
+
+  await test.step("a failure of each region, a reload without a connection, a refused create", async () => {
+    allowConsole(/Failed to load resource/);
+    await page.route("**/api/management/v1/{usage/**,api-keys?*}", (route) => route.fulfill({ status: 500 }));
+    await page.reload();
+    await expect(keys.main.getByRole("button", { name: "Try again" })).toHaveCount(3);
+    await page.unroute("**/api/management/v1/{usage/**,api-keys?*}");
+    await page.reload();
+    await expect(keys.row("Zapier Integration")).toBeVisible();
+    await page.route("**/api/management/v1/api-keys", (route) => route.abort("connectionreset"));
+    await keys.fillCreate({ name: "Lost" });
+    await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();
+    await expect(keys.dialog).toContainText("We do not know whether the key was created");
+    await page.unroute("**/api/management/v1/api-keys");
+    await page.keyboard.press("Escape");
+    await expect(keys.dialog).toBeHidden();
+  });
+
+  await test.step("another person, another language, another scheme, narrow", async () => {
+    await page.getByRole("combobox", { name: "Appearance" }).selectOption({ label: "Dark" });
+    await page.getByRole("combobox", { name: "Language" }).selectOption({ label: "Français" });
+    await expect(page.getByRole("heading", { level: 1, name: "Clés API" })).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 720 });
+    await keys.main.getByRole("button", { name: "Créer une clé API" }).click();
+    await expect(keys.dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(keys.dialog).toBeHidden();
+  });
+
+  expect(endpoint.reports).toEqual([]);
+  allowConsole(/Applying inline style/);
+  await lastReport(page, endpoint);
+  expect(endpoint.reports.splice(0), "all that was ever reported is what this test added at its end").toHaveLength(1);
+});
