@@ -1,0 +1,113 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { page } from "vitest/browser";
+import type { Locale } from "@mark-ai/api-keys";
+import { ar } from "@mark-ai/api-keys/locales/ar";
+import { de } from "@mark-ai/api-keys/locales/de";
+import { en } from "@mark-ai/api-keys/locales/en";
+import { es } from "@mark-ai/api-keys/locales/es";
+import { fr } from "@mark-ai/api-keys/locales/fr";
+import { it as italian } from "@mark-ai/api-keys/locales/it";
+import { ja } from "@mark-ai/api-keys/locales/ja";
+import { nl } from "@mark-ai/api-keys/locales/nl";
+import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
+import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
+import { misfits, watchCanvases, widenJapanese } from "./fit.ts";
+import { stage } from "./scene.tsx";
+import { scenes } from "./scenes.ts";
+
+const languages: Readonly<Record<string, Locale>> = {
+  en,
+  fr,
+  de,
+  es,
+  it: italian,
+  "pt-BR": ptBR,
+  nl,
+  ja,
+  ar,
+  pseudo: createPseudoLocale(en),
+};
+
+/** Each look of the page once; scenes that differ from one of these only in what is announced are left out. */
+const looks = [
+  "first-ever",
+  "many keys",
+  "filtered to nothing",
+  "filtered to the revoked ones",
+  "failed: network, not_found, offline",
+  "too many requests",
+  "stale",
+  "feature off",
+  "forbidden, without reasons",
+  "quota over",
+  "quota unlimited",
+  "the chart as a table, in another workspace",
+  "each day of the chart being read",
+  "the guidance open",
+  "a row's menu",
+  "create: no name",
+  "create: a name that is too long",
+  "create: under way, and not to be closed",
+  "create: refused",
+  "reveal",
+  "reveal: the copy was refused",
+  "reveal: asks before it closes",
+  "answer lost: newer keys",
+  "answer lost: a newer key could not be revoked",
+  "secret lost",
+  "a key that nobody saved",
+  "revoke",
+  "revoke: not the key's name",
+  "revoke: nobody knows",
+  "revoke: revoked meanwhile",
+  "rotate",
+  "rotate: the old key still works",
+];
+const measured = looks.map((name) => {
+  const scene = scenes.find((one) => one.name === name);
+  if (scene === undefined) throw new Error(`There is no scene ${name}.`);
+  return scene;
+});
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Charts draw again in the frame after the one in which they were told of their size. */
+async function resize(width: number): Promise<void> {
+  if (window.innerWidth === width) return;
+  await page.viewport(width, 900);
+  await frame();
+  await frame();
+}
+
+describe(
+  "G13 in every language no text is cut off, sticks out or lies over another, at 1100 and at 320 px",
+  { timeout: 90_000 },
+  () => {
+    it.each(measured)("$name", async (scene) => {
+      const canvases = watchCanvases();
+      onTestFinished(canvases.stop);
+      await resize(1100);
+      // Beside a dialog nothing is measured, so nothing has to be drawn there.
+      const { update } = await stage(
+        scene,
+        en,
+        /^(?:create|reveal|answer|secret|revoke|rotate)/.test(scene.name)
+          ? { hide: ["quota", "chart", "guidance"] }
+          : {},
+      );
+      const found: string[] = [];
+      for (const width of [1100, 320]) {
+        await resize(width);
+        for (const [name, locale] of Object.entries(languages)) {
+          update({ locale });
+          const narrow = name === "ja" ? widenJapanese(document.body) : undefined;
+          // What is twice as long never fits a control of one line: there it ends with an ellipsis.
+          const here = [...misfits({ controls: name !== "pseudo" }), ...canvases.misfits()];
+          found.push(...here.map((misfit) => `${name} at ${String(width)}: ${misfit}`));
+          narrow?.();
+        }
+      }
+      expect(found).toEqual([]);
+    });
+  },
+);
