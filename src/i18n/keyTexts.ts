@@ -1,4 +1,5 @@
 import type { ApiKey } from "../contract/schemas.js";
+import { isolate } from "../utils/isolate.js";
 import { visibleText } from "../utils/visibleText.js";
 import type { Format } from "./format.js";
 import type { FirstMessages } from "./messages.js";
@@ -75,7 +76,7 @@ export function creationOf(
   const date = precision === "day" ? format.date(key.createdAt) : format.dateTime(key.createdAt);
   return key.createdBy === undefined
     ? table.createdOn({ date })
-    : table.createdBy({ person: key.createdBy.name, date });
+    : table.createdBy({ person: isolate(key.createdBy.name), date });
 }
 
 /** How the key ended or will end: who revoked it and when, or when it expires. */
@@ -90,7 +91,7 @@ export function endOf(
     const date = write(key.revokedAt);
     return key.revokedBy === undefined
       ? table.revokedOn({ date })
-      : table.revokedBy({ person: key.revokedBy.name, date });
+      : table.revokedBy({ person: isolate(key.revokedBy.name), date });
   }
   if (key.expiresAt === undefined) return undefined;
   const date = write(key.expiresAt);

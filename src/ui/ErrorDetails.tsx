@@ -31,7 +31,7 @@ export function ErrorRequestId({ error: { requestId } }: ErrorDetailsProps) {
   const id = useRef<HTMLElement>(null);
   return requestId === undefined ? null : (
     <span className="mak-request-id">
-      <bdi className="mak-request-id-text" ref={id} dir="ltr">
+      <bdi className="mak-request-id-text" ref={id}>
         {common.requestId({ id: requestId })}
       </bdi>
       <CopyButton label={common.copyRequestId} text={requestId} node={() => id.current} />

@@ -8,6 +8,7 @@ import { nameOf } from "../../i18n/keyTexts.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { useSaid } from "../../provider/useSaid.js";
+import { isolate } from "../../utils/isolate.js";
 
 /** Where a revocation stands in its dialog. */
 export type Revocation =
@@ -30,7 +31,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
   const { key, refresh } = useKnownKey(apiKey);
   const [error, setError] = useState<ApiKeysError | undefined>();
   const [settled, setSettled] = useState<string | undefined>();
-  const keyName = nameOf(apiKey, messages);
+  const keyName = isolate(nameOf(apiKey, messages));
 
   // The list may be old: what the person decides on should be what holds now.
   useEffect(() => refresh(), [refresh]);

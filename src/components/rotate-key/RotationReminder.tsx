@@ -1,6 +1,7 @@
 "use client";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
+import { isolate } from "../../utils/isolate.js";
 
 export interface RotationReminderProps {
   /** The old key's name. */
@@ -20,8 +21,8 @@ export function RotationReminder({ keyName, replacement, lastUsed, onRevoke, dis
   const { rotate } = useI18n().messages;
   return (
     <div className="mak-rotation">
-      <p className="mak-rotation-text" dir="auto">
-        {rotate.reminder({ keyName, replacement, lastUsed })}
+      <p className="mak-rotation-text">
+        {rotate.reminder({ keyName: isolate(keyName), replacement: isolate(replacement), lastUsed })}
       </p>
       {onRevoke === undefined ? null : (
         <Button

@@ -1,4 +1,5 @@
-import type { Locale, Messages } from "../messages.js";
+import { mapMessages } from "../mapMessages.js";
+import type { Locale } from "../messages.js";
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const accented = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
@@ -20,27 +21,15 @@ function pseudoText(sentence: string): string {
   return echo === "" ? parts.join("") : `⟦${parts.join("")} ${echo}⟧`;
 }
 
-/** Marks every text of a parameter, so that it is known in the sentence that is made of it. */
-function marked(value: unknown): unknown {
-  if (typeof value === "string") return `${start}${value}${end}`;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, marked(own)]));
-}
-
-function pseudo(message: unknown): unknown {
-  if (typeof message === "string") return pseudoText(message);
-  if (typeof message === "function") {
-    const write = message as (parameters: unknown) => string;
-    return (parameters: unknown) => pseudoText(write(marked(parameters)));
-  }
-  if (typeof message !== "object" || message === null) return message;
-  return Object.fromEntries(Object.entries(message).map(([name, own]) => [name, pseudo(own)]));
-}
-
 /**
  * Makes a language for tests out of another: accented letters, twice the length, brackets at both ends. What it shows
  * without accents does not come from the catalogue. Names, numbers and dates stay as they are.
  */
 export function createPseudoLocale(locale: Locale): Locale {
-  return { ...locale, messages: pseudo(locale.messages) as Messages };
+  // The marks tell a parameter's text in the sentence that is made of it.
+  const messages = mapMessages(locale.messages, {
+    parameter: (text) => `${start}${text}${end}`,
+    sentence: pseudoText,
+  });
+  return { ...locale, messages };
 }

@@ -49,11 +49,14 @@ function parametersOf(path: string, value: number): object {
   );
 }
 
+/** Isolates keep the direction of what they stand around, and are not seen. */
+const visible = (sentence: string) => sentence.replace(/[\u2068\u2069]/g, "");
+
 /** Every sentence of a language by its path, with samples for its parameters and `value` for its numbers. */
 export function sentencesOf(locale: Locale, value = 100): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
   for (const [path, message] of messagesOf(locale))
-    written.set(path, typeof message === "string" ? message : message(parametersOf(path, value)));
+    written.set(path, typeof message === "string" ? message : visible(message(parametersOf(path, value))));
   return written;
 }
 
