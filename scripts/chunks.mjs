@@ -38,8 +38,11 @@ export function chunksOf(src) {
         if (!chunk.has(id) && !entries.includes(id)) chunk.set(id, isClient(id) ? client : server);
       }
     };
+    // What only a developer is told stays out of what everyone loads.
+    const development = at("i18n/checkLocale.ts");
     /** What is imported on demand by the modules that have their place. */
-    const onDemand = () => [...chunk.keys()].flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []);
+    const onDemand = () =>
+      [...chunk.keys()].flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []).filter((id) => id !== development);
     place([at("ApiKeysPage.tsx"), at("adapters/rest.ts")], "page", "shared");
     place([at("contract/index.ts")], "contract");
     const asked = onDemand();
@@ -51,6 +54,7 @@ export function chunksOf(src) {
     place(later, "later");
     place(onDemand(), "bars");
     place([at("index.ts")], "extras", "tools");
+    place([development], "development");
   }
 
   return {
@@ -61,11 +65,13 @@ export function chunksOf(src) {
       },
     },
     // Shared first: a group takes what it imports along, unless one above it has taken that already.
-    groups: ["shared", "contract", "page", "details", "later", "bars", "tools", "extras"].map((name, index) => ({
-      name,
-      test: (id) => chunk.get(id) === name,
-      priority: 10 - index,
-    })),
+    groups: ["shared", "contract", "page", "details", "later", "bars", "tools", "extras", "development"].map(
+      (name, index) => ({
+        name,
+        test: (id) => chunk.get(id) === name,
+        priority: 10 - index,
+      }),
+    ),
     banner: ({ name }) => (clientChunks.has(name) ? '"use client";' : ""),
   };
 }

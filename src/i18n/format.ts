@@ -48,14 +48,19 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60_000],
 ];
 
-/** The language as `Intl` knows it; one that it does not know falls back to English, so that a typo costs no page. */
-function supportedCode(code: string): string {
+function knownCode(code: string): string | undefined {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(code)[0] ?? "en";
+    return Intl.DateTimeFormat.supportedLocalesOf(code)[0];
   } catch {
-    return "en";
+    return undefined;
   }
 }
+
+/** Whether `Intl` can write numbers and dates in the language. */
+export const isKnownCode = (code: string): boolean => knownCode(code) !== undefined;
+
+/** The language as `Intl` knows it; one that it does not know falls back to English, so that a typo costs no page. */
+const supportedCode = (code: string): string => knownCode(code) ?? "en";
 
 /** The zone as `Intl` knows it, or the reader's own where the name is unknown. */
 export function supportedTimeZone(timeZone: string | undefined): string {

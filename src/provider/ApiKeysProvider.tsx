@@ -10,6 +10,7 @@ import { useDataContext } from "../data/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
+import { useLocaleCheck } from "../i18n/useLocaleCheck.js";
 import type { Theme } from "../theme/createTheme.js";
 import type { Part } from "../theme/parts.js";
 import { ThemeContextProvider, usePart } from "../theme/ThemeContext.js";
@@ -89,6 +90,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const data = useDataContext({ ...props, prefetched, timeZone });
   const flow = useCreateFlowState();
 
+  useLocaleCheck(locale, messages);
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);
   const config = useMemo<Config>(
     () => ({
