@@ -6,6 +6,7 @@ import { KeySafety } from "./components/key-safety/KeySafety.js";
 import { KeysTable } from "./components/keys-table/KeysTable.js";
 import { FeatureOff } from "./components/page-states/FeatureOff.js";
 import { OfflineNotice } from "./components/page-states/OfflineNotice.js";
+import { PageLinks } from "./components/page-states/PageLinks.js";
 import { PageHeader } from "./components/page-states/PageHeader.js";
 import { QuotaCard } from "./components/quota-card/QuotaCard.js";
 import { UsageChart } from "./components/usage-chart/UsageChart.js";
@@ -23,7 +24,7 @@ import { FailureNotice } from "./ui/FailureNotice.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
 /** A part of the page that a host can leave out. */
-export type Section = "header" | "createButton" | "quota" | "chart" | "table" | "guidance";
+export type Section = "header" | "createButton" | "quota" | "chart" | "table" | "guidance" | "links";
 
 export interface ApiKeysPageProps extends Omit<ApiKeysProviderProps, "children"> {
   /** Parts to leave out. @default none */
@@ -59,7 +60,8 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();
   // What stands below the table appears when the table has its height: nothing that arrives pushes it away.
-  const guided = (useListsSettled() || !shows("table") || !open) && shows("guidance");
+  const settled = useListsSettled() || !shows("table") || !open;
+  const guided = settled && shows("guidance");
   const { slots } = useConfig("<ApiKeysPage>");
   useGuidance("<ApiKeysPage>").expect(guided && slots.guidance === undefined);
   return (
@@ -93,6 +95,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
         </>
       ) : null}
       {guided ? <KeySafety /> : null}
+      {shows("links") && settled && open ? <PageLinks /> : null}
     </div>
   );
 }

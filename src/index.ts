@@ -10,6 +10,7 @@ export type { FeatureOffProps } from "./components/page-states/FeatureOff.js";
 export { OfflineNotice } from "./components/page-states/OfflineNotice.js";
 export { PageHeader } from "./components/page-states/PageHeader.js";
 export type { PageHeaderProps } from "./components/page-states/PageHeader.js";
+export { PageLinks } from "./components/page-states/PageLinks.js";
 export { QuotaCard } from "./components/quota-card/QuotaCard.js";
 export { RevokeKeyDialog } from "./components/revoke-key-dialog/RevokeKeyDialog.js";
 export { RotationReminder } from "./components/rotate-key/RotationReminder.js";

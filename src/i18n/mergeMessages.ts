@@ -1,15 +1,43 @@
+import { warnOnce } from "../utils/warnOnce.js";
+
 type Tree = Readonly<Record<string, unknown>>;
+type Sentence = (p: unknown) => unknown;
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-/** Lays strings over others, group by group. What is left out above stays what it is below. */
-export function mergeMessages<T extends object>(below: T, above: object | undefined): T {
-  if (above === undefined) return below;
+/** A sentence from outside; where it throws or says nothing, the own one stands in: no dialog goes down with it. */
+function guarded(given: Sentence, own: Sentence, name: string): Sentence {
+  return (p) => {
+    let said: unknown;
+    try {
+      said = given(p);
+      if (typeof said === "string") return said;
+    } catch (error) {
+      said = error;
+    }
+    warnOnce(() => `messages.${name}() gave no string, but ${String(said)}. The page's own sentence is shown.`);
+    return own(p);
+  };
+}
+
+/**
+ * Lays strings over others, group by group. What is left out above stays what it is below, and so does what cannot take
+ * its place. A group or a string that is not below belongs to another part of the page, and is passed on.
+ */
+export function mergeMessages<T extends object>(below: T, above: object | undefined, path = ""): T {
+  if (!isTree(above)) return below;
   const merged = { ...below } as Record<string, unknown>;
   for (const [name, value] of Object.entries(above)) {
-    if (value === undefined) continue;
     const own = merged[name];
-    merged[name] = isTree(own) && isTree(value) ? mergeMessages(own, value) : value;
+    if (value === undefined) continue;
+    if (isTree(own) && isTree(value)) merged[name] = mergeMessages(own, value, `${path}${name}.`);
+    else if (own === undefined) merged[name] = value;
+    else if (typeof own !== typeof value || value === null) {
+      warnOnce(
+        () =>
+          `messages.${path}${name} is ${value === null ? "null" : typeof value}, where a ${typeof own} is expected. It is left out.`,
+      );
+    } else merged[name] = typeof own === "function" ? guarded(value as Sentence, own as Sentence, path + name) : value;
   }
   return merged as T;
 }

@@ -35,6 +35,7 @@ export interface Messages {
     title: string;
     lead: string;
     apiReference: string;
+    terms: string;
     createKey: string;
     /** Why the button does nothing, where the backend gave no reason of its own. */
     createForbidden: string;
@@ -286,7 +287,7 @@ type RestOf<Part, S extends keyof Messages> = {
 
 /** What the first paint says. Everything else comes with the part that says it. */
 export type FirstMessages = Pick<Messages, "common" | "page" | "quota" | "table"> &
-  FirstOf<"access", "failed"> &
+  FirstOf<"access", "failed" | "supportLink"> &
   FirstOf<"chart", "title"> &
   FirstOf<"create", "workspaceDisabled"> &
   FirstOf<"rotate", "reminder" | "revokeOld">;

@@ -1,6 +1,6 @@
 "use client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { DataProvider } from "../data/context.js";
 import type { ApiKeysEvent } from "../data/events.js";
@@ -15,6 +15,7 @@ import type { Theme } from "../theme/createTheme.js";
 import type { Part } from "../theme/parts.js";
 import { ThemeContextProvider, usePart } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
+import { warnOfUnknown } from "../theme/warnOfUnknown.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
 import { useEvent } from "../utils/useEvent.js";
 import type { Brand } from "./brand.js";
@@ -80,7 +81,10 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { locale, messages, brand, classNames, portalContainer, theme } = props;
-  const { slots = noSlots, snippets = noSnippets, revokeConfirmation = "button" } = props;
+  const { revokeConfirmation = "button" } = props;
+  // Hosts without types pass null for nothing.
+  const slots = props.slots ?? noSlots;
+  const snippets = props.snippets ?? noSnippets;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
   const [guidance] = useState(createGuidance);
@@ -103,6 +107,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     }),
     [brand, slots, snippets, revokeConfirmation, onUnsavedChange, announcer],
   );
+  useEffect(() => warnOfUnknown({ theme, classNames }), [theme, classNames]);
   const themeContext = useMemo(
     () => ({ colorScheme, density, theme, classNames: classNames ?? {}, portalContainer }),
     [colorScheme, density, theme, classNames, portalContainer],

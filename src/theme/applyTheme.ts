@@ -1,18 +1,45 @@
+import { warnOnce } from "../utils/warnOnce.js";
 import type { Theme } from "./createTheme.js";
 import { propertyOf } from "./propertyOf.js";
 
 const applied = new WeakMap<HTMLElement, readonly string[]>();
+
+/** What the values of tokens that are no colours must be good for. */
+const kinds: Readonly<Record<string, string>> = {
+  font: "font-family",
+  fontMono: "font-family",
+  radius: "width",
+  radiusControl: "width",
+  rowHeight: "width",
+  controlHeight: "width",
+  shadow: "box-shadow",
+  zIndex: "z-index",
+};
+
+/** What the browser cannot read would leave a property without any value: the default is better. */
+function isReadable(token: string, value: unknown): value is string {
+  // Test environments without a browser may lack it, though the types say otherwise.
+  const { CSS: css } = globalThis as { CSS?: { supports?: typeof CSS.supports } };
+  return typeof value === "string" && (css?.supports?.(kinds[token] ?? "color", value) ?? true);
+}
 
 /** Writes a theme's tokens as custom properties on an element, and takes those of an earlier theme away. */
 export function applyTheme(element: HTMLElement, theme: Theme | undefined): void {
   for (const property of applied.get(element) ?? []) element.style.removeProperty(property);
   const properties: string[] = [];
   for (const [token, light] of Object.entries(theme?.light ?? {})) {
-    const dark = theme?.dark[token as keyof typeof theme.dark];
-    const value = dark === undefined || dark === light ? light : `light-dark(${light}, ${dark})`;
-    const property = propertyOf(token);
-    element.style.setProperty(property, value);
-    properties.push(property);
+    const dark = theme?.dark[token as keyof typeof theme.dark] ?? light;
+    const value = dark === light || token in kinds ? light : `light-dark(${light}, ${dark})`;
+    if (isReadable(token, light) && isReadable(token, dark)) {
+      const property = propertyOf(token);
+      element.style.setProperty(property, value);
+      properties.push(property);
+    } else {
+      warnOnce(
+        () =>
+          `theme: the token ${token} has the value ${light === dark ? light : `${light} / ${dark}`}, which the browser cannot read. The default stays.`,
+      );
+    }
   }
   applied.set(element, properties);
 }

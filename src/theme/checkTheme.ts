@@ -1,11 +1,9 @@
 import { parseColor, type Rgb } from "./color.js";
 import { contrast, mix, nearestPassing, over } from "./contrast.js";
+import { shapePairs, textPairs, type DerivedColor, type Ground, type Pairs } from "./contrastPairs.js";
 import type { Theme } from "./createTheme.js";
 import { defaultColors } from "./defaultColors.js";
 import type { ColorToken } from "./tokens.js";
-
-/** A background that the style sheet mixes from tokens. */
-export type DerivedColor = "dangerHover" | "accentTint" | "dangerTint" | "warningTint" | "successTint";
 
 /** A pair of colours that people could not tell apart well enough. */
 export interface ContrastFinding {
@@ -19,32 +17,6 @@ export interface ContrastFinding {
   /** The nearest colour of the same hue that passes in all pairs of the foreground, where there is one. */
   readonly suggestion: string | undefined;
 }
-
-type Ground = ColorToken | DerivedColor;
-
-const grounds = ["background", "surface", "surfaceRaised", "surfaceSunken", "hover"] as const;
-const tints = ["accentTint", "dangerTint", "warningTint", "successTint"] as const;
-
-const textOn: Partial<Record<ColorToken, readonly Ground[]>> = {
-  text: [...grounds, ...tints],
-  textMuted: [...grounds, ...tints],
-  accentText: ["background", "surface", "surfaceRaised", "accentTint"],
-  dangerText: ["background", "surface", "surfaceRaised", "hover", "dangerTint"],
-  warningText: ["background", "surface", "surfaceRaised", "warningTint"],
-  successText: ["background", "surface", "surfaceRaised", "successTint"],
-  onAccent: ["accent", "accentHover"],
-  onDanger: ["danger", "dangerHover"],
-};
-
-const shapeOn: Partial<Record<ColorToken, readonly Ground[]>> = {
-  accent: ["surface", "meterTrack"],
-  danger: ["surface"],
-  warning: ["surface", "meterTrack"],
-  success: ["surface"],
-  controlBorder: ["surface", "surfaceRaised", "background"],
-  focus: ["background", "surface", "surfaceRaised"],
-  chartBar: ["surface"],
-};
 
 type Palette = Readonly<Record<Ground, Rgb | undefined>>;
 
@@ -79,8 +51,7 @@ function paletteOf(theme: Theme, scheme: "light" | "dark"): Palette {
   };
 }
 
-function findingsOf(palette: Palette, scheme: "light" | "dark", needed: 4.5 | 3): ContrastFinding[] {
-  const pairs = needed === 4.5 ? textOn : shapeOn;
+function findingsOf(palette: Palette, scheme: "light" | "dark", pairs: Pairs, needed: 4.5 | 3): ContrastFinding[] {
   return (Object.entries(pairs) as [ColorToken, readonly Ground[]][]).flatMap(([token, all]) => {
     const color = palette[token];
     const page = scheme === "light" ? white : black;
@@ -89,12 +60,15 @@ function findingsOf(palette: Palette, scheme: "light" | "dark", needed: 4.5 | 3)
       return below === undefined ? undefined : over(below, palette.surface ?? page);
     };
     const readable = all.map(opaque).filter((ground) => ground !== undefined);
-    return all.flatMap((ground): ContrastFinding[] => {
+    const failing = all.flatMap((ground) => {
       const below = opaque(ground);
       const ratio = color === undefined || below === undefined ? undefined : contrast(over(color, below), below);
-      if (ratio !== undefined && ratio >= needed) return [];
-      const suggestion = color === undefined ? undefined : nearestPassing(color, readable, needed);
-      return [{ scheme, pair: [token, ground], ratio, needed, suggestion }];
+      return ratio !== undefined && ratio >= needed ? [] : [{ ground, ratio }];
+    });
+    const suggestion =
+      color === undefined || failing.length === 0 ? undefined : nearestPassing(color, readable, needed);
+    return failing.map(({ ground, ratio }): ContrastFinding => {
+      return { scheme, pair: [token, ground], ratio, needed, suggestion };
     });
   });
 }
@@ -106,6 +80,6 @@ function findingsOf(palette: Palette, scheme: "light" | "dark", needed: 4.5 | 3)
 export function checkTheme(theme: Theme): readonly ContrastFinding[] {
   return (["light", "dark"] as const).flatMap((scheme) => {
     const palette = paletteOf(theme, scheme);
-    return [...findingsOf(palette, scheme, 4.5), ...findingsOf(palette, scheme, 3)];
+    return [...findingsOf(palette, scheme, textPairs, 4.5), ...findingsOf(palette, scheme, shapePairs, 3)];
   });
 }

@@ -1,6 +1,8 @@
 import { formatOklch, parseColor, toOklch, type Rgb } from "./color.js";
 import { contrast, mix, nearestPassing } from "./contrast.js";
 import { defaultColors } from "./defaultColors.js";
+import { nearestOf } from "../utils/nearestOf.js";
+import { warnOnce } from "../utils/warnOnce.js";
 import { tokens, type ColorToken, type Token } from "./tokens.js";
 
 /** Values of tokens, as CSS writes them. */
@@ -27,9 +29,18 @@ export interface CreateThemeOptions {
   density?: "comfortable" | "compact" | undefined;
   /** How much of the accent's hue the greys carry: 0 is plain grey, 1 the default. @default 1 */
   tint?: number | undefined;
-  /** Any token, over what follows from the rest; a string for both schemes. */
-  tokens?: Partial<Record<Token, string | { light: string; dark: string }>> | undefined;
+  /** Any token, over what follows from the rest: one value, or for a colour one for each scheme. */
+  tokens?: TokenChoices | undefined;
+  /**
+   * Told of what cannot be used: an unknown token, a colour that does not parse, a radius below 0. The default stays in
+   * its place. @default a warning in the console, in development
+   */
+  onProblem?: ((message: string) => void) | undefined;
 }
+
+type TokenChoices = {
+  [T in Token]?: (T extends ColorToken ? string | { light: string; dark: string } : string) | undefined;
+};
 
 type Scheme = "light" | "dark";
 
@@ -52,28 +63,42 @@ const neutral = [
   "overlay",
 ] as const satisfies readonly ColorToken[];
 
-const inScheme = (value: string | { light: string; dark: string }, scheme: Scheme) =>
-  typeof value === "object" ? value[scheme] : value;
-
-function readColor(text: string, knob: string): Rgb {
-  const color = parseColor(text);
-  if (color !== undefined) return color;
-  throw new Error(
-    `createTheme(): ${knob} is "${text}", which is no colour that can be computed with. Write it as hex, rgb(), hsl() or oklch().`,
-  );
-}
+const readable = (color: string) => {
+  const read = parseColor(color);
+  // Only the style sheet's own colours arrive here, and those that were checked.
+  if (read === undefined) throw new Error(`"${color}" is no colour that can be computed with.`);
+  return read;
+};
 
 /** Colours that only the browser can resolve, such as `var(--brand)`; `checkTheme` says of them that it cannot tell. */
 const leftToBrowser = /^(?:(?:var|env|color|color-mix|light-dark|lab|lch|oklab|hwb)\(|\w+\(from ).+\)$/s;
 
-function checkValue(token: Token, value: unknown): void {
-  const sample = tokens[token].kind === "color" ? "#4f46e5" : "a string, as CSS writes it";
-  if (typeof value !== "string") {
-    throw new Error(
-      `createTheme(): tokens.${token} is ${String(value)}. Give it ${sample}, or { light, dark } with one for each scheme.`,
-    );
-  }
-  if (tokens[token].kind === "color" && !leftToBrowser.test(value.trim())) readColor(value, `tokens.${token}`);
+const howToWrite = "Write it as hex, rgb(), hsl() or oklch().";
+
+/** What is wrong with a value of a token. */
+function problemOf(token: Token, value: unknown): string | undefined {
+  const isColor = tokens[token].kind === "color";
+  const sample = isColor ? `a colour, or { light, dark } with one for each scheme` : "a string, as CSS writes it";
+  if (typeof value !== "string" || value.trim() === "")
+    return `tokens.${token} is ${String(value)}. Give it ${sample}.`;
+  if (!isColor || leftToBrowser.test(value.trim()) || parseColor(value) !== undefined) return undefined;
+  return `tokens.${token} is "${value}", which is no colour. ${howToWrite}`;
+}
+
+/** The tokens that a partner set and that can be used; what cannot is told. */
+function usableOf(choices: TokenChoices, tell: (problem: string) => void): [Token, { light: string; dark: string }][] {
+  return Object.entries(choices).flatMap(([name, choice]) => {
+    if (!Object.hasOwn(tokens, name)) {
+      tell(`there is no token "${name}". Did you mean "${nearestOf(name, Object.keys(tokens)) ?? ""}"?`);
+      return [];
+    }
+    const token = name as Token;
+    const both =
+      typeof choice === "object" && tokens[token].kind === "color" ? choice : { light: choice, dark: choice };
+    const problem = problemOf(token, both.light) ?? problemOf(token, both.dark);
+    if (problem !== undefined) tell(problem);
+    return problem === undefined ? [[token, both as { light: string; dark: string }]] : [];
+  });
 }
 
 function defaultOf(token: keyof typeof defaultColors, scheme: Scheme): string {
@@ -83,15 +108,15 @@ function defaultOf(token: keyof typeof defaultColors, scheme: Scheme): string {
 /** The greys, with the accent's hue instead of the default one. */
 function greysOf(hue: number, tint: number, scheme: Scheme): Partial<Record<Token, string>> {
   const tinted = neutral.map((token) => {
-    const grey = toOklch(readColor(defaultOf(token, scheme), token));
+    const grey = toOklch(readable(defaultOf(token, scheme)));
     return [token, formatOklch({ ...grey, c: grey.c * tint, h: grey.c === 0 ? 0 : hue })] as const;
   });
   return Object.fromEntries(tinted);
 }
 
 function accentsOf(accent: string, greys: TokenValues, scheme: Scheme): TokenValues {
-  const color = readColor(accent, "accent");
-  const ground = (token: (typeof neutral)[number]) => readColor(greys[token] ?? defaultOf(token, scheme), token);
+  const color = readable(accent);
+  const ground = (token: (typeof neutral)[number]) => readable(greys[token] ?? defaultOf(token, scheme));
   const grounds = [ground("background"), ground("surface"), ground("surfaceRaised")];
   const light = contrast(white, color) >= 4.5 || contrast(white, color) >= contrast(ink, color);
   return {
@@ -110,45 +135,52 @@ function accentIn(scheme: Scheme, accent: CreateThemeOptions["accent"]): string 
   if (typeof accent !== "string") return accent[scheme];
   if (scheme === "light") return accent;
   const grounds = [defaultOf("surface", "dark"), defaultOf("meterTrack", "dark")];
-  const color = readColor(accent, "accent");
-  return (
-    nearestPassing(
-      color,
-      grounds.map((ground) => readColor(ground, "surface")),
-      3.1,
-    ) ?? accent
+  const color = readable(accent);
+  return nearestPassing(color, grounds.map(readable), 3.1) ?? accent;
+}
+
+/** The accent, where all of it is a colour that can be computed with. */
+function usableAccent(accent: CreateThemeOptions["accent"], tell: (problem: string) => void): typeof accent {
+  const given: readonly unknown[] = typeof accent === "object" ? [accent.light, accent.dark] : [accent];
+  const wrong = given.find(
+    (each) => each !== undefined && (typeof each !== "string" || parseColor(each) === undefined),
   );
+  const lacking = typeof accent === "object" && given.includes(undefined);
+  if (wrong === undefined && !lacking) return accent;
+  tell(
+    `accent is ${lacking ? "for one scheme only" : `"${String(wrong)}", which is no colour that can be computed with`}. ${howToWrite}`,
+  );
+  return undefined;
+}
+
+function usableRadius(radius: number | undefined, tell: (problem: string) => void): number | undefined {
+  if (radius === undefined || (radius >= 0 && radius < Infinity)) return radius;
+  tell(`radius is ${String(radius)}. Give it a number of px, 0 or more.`);
+  return undefined;
 }
 
 /**
- * Makes a whole set of tokens, light and dark, from a few knobs.
+ * Makes a whole set of tokens, light and dark, from a few knobs. It never throws: of what cannot be used the default
+ * stays, and `onProblem` is told.
  *
- * @throws Error where a colour does not parse or a token is unknown.
  * @example createTheme({ accent: "#0a7d5a", radius: 12, font: "Inter, sans-serif" })
  */
 export function createTheme(options: CreateThemeOptions = {}): Theme {
-  const { accent, radius, font, fontMono, density, tint = 1, tokens: own = {} } = options;
-  for (const token of Object.keys(own)) {
-    if (!(token in tokens)) {
-      throw new Error(`createTheme(): there is no token "${token}". The tokens are ${Object.keys(tokens).join(", ")}.`);
-    }
-    for (const scheme of ["light", "dark"] as const)
-      checkValue(token as Token, inScheme(own[token as Token] ?? "", scheme));
-  }
-  if (radius !== undefined && !(radius >= 0 && radius < Infinity)) {
-    throw new Error(`createTheme(): radius is ${String(radius)}. Give it a number of px, 0 or more.`);
-  }
+  const { font, fontMono, density, tint = 1, onProblem = (message: string) => warnOnce(() => message) } = options;
+  const tell = (problem: string) => onProblem(`createTheme(): ${problem}`);
+  const accent = usableAccent(options.accent, tell);
+  const radius = usableRadius(options.radius, tell);
+  const own = usableOf(options.tokens ?? {}, tell);
   const schemeOf = (scheme: Scheme): TokenValues => {
     const chosen = accentIn(scheme, accent);
-    const greys = greysOf(toOklch(readColor(chosen, "accent")).h, tint, scheme);
-    const given = Object.entries(own).map(([token, value]) => [token, inScheme(value, scheme)] as const);
+    const greys = greysOf(toOklch(readable(chosen)).h, tint, scheme);
     return {
       ...greys,
       ...accentsOf(chosen, greys, scheme),
       ...(radius === undefined ? {} : { radius: `${radius}px` }),
       ...(font === undefined ? {} : { font }),
       ...(fontMono === undefined ? {} : { fontMono }),
-      ...Object.fromEntries(given),
+      ...Object.fromEntries(own.map(([token, value]) => [token, value[scheme]])),
     };
   };
   return { light: schemeOf("light"), dark: schemeOf("dark"), density };

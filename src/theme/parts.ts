@@ -40,6 +40,7 @@ export const parts = [
   "menuItem",
   "secret",
   "guidance",
+  "links",
   "disclosure",
   "skeleton",
 ] as const;

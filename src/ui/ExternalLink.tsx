@@ -3,6 +3,7 @@ import { forwardRef, type ComponentPropsWithoutRef } from "react";
 import { useI18n } from "../i18n/context.js";
 import { usePart } from "../theme/ThemeContext.js";
 import { safeUrl } from "../utils/safeUrl.js";
+import { warnOnce } from "../utils/warnOnce.js";
 import { ExternalIcon } from "./icons.js";
 import { VisuallyHidden } from "./VisuallyHidden.js";
 
@@ -19,7 +20,13 @@ export const ExternalLink = forwardRef<HTMLAnchorElement, ExternalLinkProps>(fun
   const { messages } = useI18n();
   const part = usePart("link", className);
   const url = safeUrl(href);
-  if (url === undefined) return <span className="mak-link-text">{children}</span>;
+  if (url === undefined) {
+    warnOnce(
+      () =>
+        `The address "${href}" is not linked to: it might run a script, or is none. Use https:, http:, mailto: or a relative address.`,
+    );
+    return <span className="mak-link-text">{children}</span>;
+  }
   if (/^\s*mailto:/i.test(url)) {
     return (
       <a {...rest} ref={ref} className={part} href={url}>

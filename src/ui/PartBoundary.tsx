@@ -5,6 +5,8 @@ import { FailedPart } from "./FailedPart.js";
 export interface PartBoundaryProps {
   /** Which part it is, for `onError`. */
   name: string;
+  /** In a line of text, where a notice has no room: what stands there beside a mark of the failure. */
+  instead?: ReactNode;
   onError?: ((failure: { name: string; error: unknown }) => void) | undefined;
   children: ReactNode;
 }
@@ -23,7 +25,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean
 
   override render(): ReactNode {
     return this.state.failed ? (
-      <FailedPart message="partFailed" onRetry={() => this.setState({ failed: false })} />
+      <FailedPart message="partFailed" instead={this.props.instead} onRetry={() => this.setState({ failed: false })} />
     ) : (
       this.props.children
     );

@@ -1,4 +1,5 @@
-/** One `class` attribute out of several, each class once, in order. */
+/** One `class` attribute out of several, each class once, in order. What is no string, from a host without types, is none. */
 export function joinClasses(...classes: readonly (string | undefined)[]): string {
-  return [...new Set(classes.flatMap((each) => each?.split(/\s+/) ?? []))].filter(Boolean).join(" ");
+  const names = classes.flatMap((each: unknown) => (typeof each === "string" ? each.split(/\s+/) : []));
+  return [...new Set(names)].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-import { tokens, type Theme, type Token } from "@mark-ai/api-keys";
+import { tokens, type Token } from "@mark-ai/api-keys";
 import { useId, useState, type ReactNode } from "react";
 import { PageScene } from "../support/scene.tsx";
 import { ContrastGate } from "./ContrastGate.tsx";
@@ -70,13 +70,10 @@ function TokenKnob({ values, onChange }: { values: Knobs["tokens"]; onChange: (v
   );
 }
 
-/** A theme that is made by hand, what the contrast gate says of it, and the page in it. */
+/** A theme that is made by hand, what is wrong with it, what the contrast gate says of it, and the page in it. */
 export function ThemeEditor(props: Partial<Knobs>) {
   const [knobs, setKnobs] = useState<Knobs>({ ...initialKnobs, ...props });
-  const made = themeOf(knobs);
-  // While a value is half typed, the page keeps the last look that was whole.
-  const [last, setLast] = useState<{ knobs: Knobs; theme: Theme | undefined }>({ knobs, theme: undefined });
-  if ("theme" in made && (last.knobs !== knobs || last.theme === undefined)) setLast({ knobs, theme: made.theme });
+  const { theme, problems } = themeOf(knobs);
   const turn = (change: Partial<Knobs>) => setKnobs({ ...knobs, ...change });
   return (
     <div className="scene">
@@ -121,8 +118,13 @@ export function ThemeEditor(props: Partial<Knobs>) {
         </Labelled>
         <TokenKnob values={knobs.tokens} onChange={(values) => turn({ tokens: values })} />
       </form>
-      {"problem" in made ? <p role="alert">{made.problem}</p> : <ContrastGate theme={made.theme} />}
-      <PageScene theme={last.theme} density={knobs.density} />
+      {problems.map((problem) => (
+        <p key={problem} role="alert">
+          {problem}
+        </p>
+      ))}
+      <ContrastGate theme={theme} />
+      <PageScene theme={theme} density={knobs.density} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export const NoColour: Story = {
     const accent = canvas.getByRole("textbox", { name: "Accent" });
     await userEvent.clear(accent);
     await userEvent.type(accent, "blurple");
-    await expect(canvas.getByText(/accent is "blurple".*hex/)).toBeVisible();
+    await expect(canvas.getByText(/accent is "blurple", which is no colour.*hex/)).toBeVisible();
   },
 };
 

@@ -20,11 +20,9 @@ export const initialKnobs: Knobs = {
   tokens: {},
 };
 
-/** The theme that the knobs make, or what is wrong with them. */
-export function themeOf({ font, ...knobs }: Knobs): { theme: Theme } | { problem: string } {
-  try {
-    return { theme: createTheme({ ...knobs, font: font === "" ? undefined : font }) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
+/** The theme that the knobs make, and what is wrong with them. */
+export function themeOf({ font, ...knobs }: Knobs): { theme: Theme; problems: readonly string[] } {
+  const problems: string[] = [];
+  const onProblem = (problem: string) => problems.push(problem);
+  return { theme: createTheme({ ...knobs, font: font === "" ? undefined : font, onProblem }), problems };
 }

@@ -37,6 +37,11 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
   const workspace = look.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
   const end = endOf(apiKey, look, "day");
   const hasMenu = look.hasMenu(apiKey);
+  const plainName = (
+    <bdi className={look.classes.rowName} data-tip={mayBeCut(name, "name")}>
+      {name}
+    </bdi>
+  );
   return (
     <tr
       className={look.classes.row}
@@ -49,11 +54,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
       {/* Focus comes here after a revocation; by Tab only where nothing else in the row would bring up its details. */}
       <th className="mak-cell mak-cell-name" tabIndex={hasMenu || hasDoor ? -1 : 0} {...roles.rowHeader}>
         {slots.keyName === undefined ? (
-          <bdi className={look.classes.rowName} data-tip={mayBeCut(name, "name")}>
-            {name}
-          </bdi>
+          plainName
         ) : (
-          <PartBoundary name="keyName">
+          <PartBoundary name="keyName" instead={plainName} onError={look.onBroken}>
             <slots.keyName apiKey={apiKey} />
           </PartBoundary>
         )}
@@ -94,7 +97,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
       {columns.actions ? (
         <td className="mak-cell mak-cell-actions" {...roles.cell}>
           {slots.rowActions === undefined ? null : (
-            <PartBoundary name="rowActions">
+            <PartBoundary name="rowActions" instead={null} onError={look.onBroken}>
               <slots.rowActions apiKey={apiKey} />
             </PartBoundary>
           )}

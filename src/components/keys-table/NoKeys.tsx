@@ -2,6 +2,7 @@
 import { useData } from "../../data/context.js";
 import { useI18n } from "../../i18n/context.js";
 import { useAccess } from "../../data/useAccess.js";
+import { useReportPartFailure } from "../../data/useReportPartFailure.js";
 import { useConfig } from "../../provider/config.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
@@ -15,6 +16,7 @@ export function NoKeys() {
   const { slots } = useConfig("<KeysTable>");
   const { supports } = useData("<KeysTable>");
   const access = useAccess();
+  const report = useReportPartFailure();
   const Slot = slots.emptyState;
   const canCreate = supports.createKey && access.data?.permissions.createKeys.allowed === true;
   return (
@@ -26,7 +28,7 @@ export function NoKeys() {
           <p className="mak-state-text">{table.emptyBody}</p>
         </>
       ) : (
-        <PartBoundary name="emptyState">
+        <PartBoundary name="emptyState" onError={report}>
           <Slot canCreate={canCreate} />
         </PartBoundary>
       )}

@@ -23,4 +23,6 @@ export interface RowLook extends TextContext {
   /** The pointer or the focus is near the menu. */
   readonly onIntent: (event: SyntheticEvent) => void;
   readonly onDoor: () => void;
+  /** A slot of the host's threw. */
+  readonly onBroken: (failure: { name: string; error: unknown }) => void;
 }

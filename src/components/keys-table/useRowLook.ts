@@ -3,6 +3,7 @@ import { useMemo, type SyntheticEvent } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useData } from "../../data/context.js";
 import type { AccessView } from "../../data/accessView.js";
+import { useReportPartFailure } from "../../data/useReportPartFailure.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors, useGuidance } from "../../provider/guidance.js";
@@ -45,6 +46,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
   const rowMenu = usePart("rowMenu", usePart("iconButton"));
   const press = useEvent((event: SyntheticEvent<HTMLElement>) => onMenu(event.currentTarget));
   const door = useEvent(() => guidance.show(anchors.stopped));
+  const report = useReportPartFailure();
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
   const workspaces = access?.workspaces;
@@ -64,6 +66,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       onMenu: press,
       onIntent: () => void preloadMenu(),
       onDoor: door,
+      onBroken: report,
     }),
     [
       messages,
@@ -82,6 +85,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
       hasMenu,
       press,
       door,
+      report,
     ],
   );
 }

@@ -25,7 +25,11 @@ export function PageHeader({ actions }: PageHeaderProps) {
           <Slot />
         </PartBoundary>
       )}
-      {brand.logo === undefined ? null : <div className="mak-logo">{brand.logo}</div>}
+      {brand.logo === undefined ? null : (
+        <PartBoundary name="logo" onError={report}>
+          <div className="mak-logo">{brand.logo}</div>
+        </PartBoundary>
+      )}
       <div className="mak-header-text">
         <h1 className={usePart("title")}>{page.title}</h1>
         <p className="mak-lead">{page.lead}</p>

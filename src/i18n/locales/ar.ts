@@ -46,6 +46,7 @@ const messages: Messages = {
     title: "مفاتيح API",
     lead: "يمنح كل مفتاح عمليات التكامل لديك حق الوصول إلى مساحة عمل واحدة.",
     apiReference: "مرجع API",
+    terms: "شروط الاستخدام",
     createKey: "إنشاء مفتاح API",
     createForbidden: "يمكنك رؤية المفاتيح، لكن لا يمكنك إنشاؤها. راجع المسؤول لديك.",
     createLimitReached: ({ max }) =>

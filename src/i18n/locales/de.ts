@@ -33,6 +33,7 @@ export const de: Locale = {
       title: "API-Schlüssel",
       lead: "Jeder Schlüssel gibt Ihren Integrationen Zugriff auf genau einen Workspace.",
       apiReference: "API-Referenz",
+      terms: "Nutzungsbedingungen",
       createKey: "API-Schlüssel erstellen",
       createForbidden:
         "Sie können die Schlüssel sehen, aber keine erstellen. Wenden Sie sich an die Administration Ihres Unternehmens.",

@@ -35,6 +35,7 @@ export const es: Locale = {
       title: "Claves de API",
       lead: "Cada clave da a tus integraciones acceso a un solo espacio de trabajo.",
       apiReference: "Referencia de la API",
+      terms: "Condiciones de uso",
       createKey: "Crear clave de API",
       createForbidden: "Puedes ver las claves, pero no crearlas. Consulta a tu administrador.",
       createLimitReached: ({ max }) =>

@@ -31,6 +31,7 @@ export const fr: Locale = {
       title: "Clés API",
       lead: "Chaque clé donne à vos intégrations l’accès à un seul espace de travail.",
       apiReference: "Référence de l’API",
+      terms: "Conditions d’utilisation",
       createKey: "Créer une clé API",
       createForbidden: "Vous pouvez voir les clés, mais pas en créer. Adressez-vous à votre administrateur.",
       createLimitReached: ({ max }) =>

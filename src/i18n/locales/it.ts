@@ -41,6 +41,7 @@ export const it: Locale = {
       title: "Chiavi API",
       lead: "Ogni chiave dà alle tue integrazioni accesso a un solo spazio di lavoro.",
       apiReference: "Riferimento API",
+      terms: "Condizioni d’uso",
       createKey: "Crea chiave API",
       createForbidden: "Puoi vedere le chiavi, ma non crearle. Rivolgiti all’amministratore.",
       createLimitReached: ({ max }) =>

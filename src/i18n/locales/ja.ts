@@ -33,6 +33,7 @@ export const ja: Locale = {
       title: "APIキー",
       lead: "キーごとに、1つのワークスペースへのアクセスを連携に与えます。",
       apiReference: "APIリファレンス",
+      terms: "利用規約",
       createKey: "APIキーを作成",
       createForbidden: "キーの閲覧はできますが、作成はできません。管理者にお問い合わせください。",
       createLimitReached: ({ max }) =>

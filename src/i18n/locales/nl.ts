@@ -33,6 +33,7 @@ export const nl: Locale = {
       title: "API-sleutels",
       lead: "Elke sleutel geeft je integraties toegang tot één workspace.",
       apiReference: "API-documentatie",
+      terms: "Gebruiksvoorwaarden",
       createKey: "API-sleutel maken",
       createForbidden: "Je kunt de sleutels zien, maar geen nieuwe maken. Vraag het je beheerder.",
       createLimitReached: ({ max }) =>

@@ -35,6 +35,7 @@ export const ptBR: Locale = {
       title: "Chaves de API",
       lead: "Cada chave dá às suas integrações acesso a um único espaço de trabalho.",
       apiReference: "Referência da API",
+      terms: "Termos de uso",
       createKey: "Criar chave de API",
       createForbidden: "Você pode ver as chaves, mas não criá-las. Fale com o administrador.",
       createLimitReached: ({ max }) =>

@@ -149,18 +149,6 @@ describe("<ApiKeysPage>", () => {
     expect(await within(await table()).findByText("Production")).toBeVisible();
     expect(events).toContainEqual(expect.objectContaining({ type: "error", source: "slot" }));
   });
-
-  it("turns a dangerous link into plain text", async () => {
-    const adapter = memory({ scenario: "feature-off" });
-    render(
-      <ApiKeysPage
-        adapter={adapter}
-        brand={{ supportUrl: "javascript:alert(1)", apiReferenceUrl: "javascript:alert(2)" }}
-      />,
-    );
-    await screen.findByText("Mark AI support");
-    expect(screen.queryAllByRole("link")).toEqual([]);
-  });
 });
 
 describe("the guidance", () => {

@@ -61,6 +61,15 @@ const likeOthers = ".mak-row:nth-child(n + 5), .mak-row:nth-child(n + 5) *";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** Takes what moves to where it ends. */
+export function endAnimations(): void {
+  for (const animation of document.getAnimations()) {
+    // What turns for ever has no end to go to.
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
+}
+
 export type Portrait = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
@@ -68,11 +77,7 @@ export type Portrait = ReadonlyMap<string, ReadonlySet<string>>;
  * of what is drawn beside it too.
  */
 export function portrait(): Portrait {
-  for (const animation of document.getAnimations()) {
-    // What turns for ever has no end to go to.
-    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
-    else animation.finish();
-  }
+  endAnimations();
   const floating = document.querySelectorAll(".mak-modal, .mak-menu, .mak-tip");
   const surfaces = floating.length > 0 ? [...floating] : [...document.querySelectorAll(".mak-root")];
   const elements = surfaces.flatMap((surface) => [surface, ...surface.querySelectorAll("*")]);

@@ -28,6 +28,7 @@ export const first: FirstMessages = {
     title: "API Keys",
     lead: "Keys give your integrations access to one workspace each.",
     apiReference: "API reference",
+    terms: "Terms of use",
     createKey: "Create API Key",
     createForbidden: "You can see the keys but not create them. Ask your administrator.",
     createLimitReached: ({ max }) =>
@@ -40,6 +41,7 @@ export const first: FirstMessages = {
   },
   access: {
     failed: "Your access could not be checked.",
+    supportLink: ({ productName }) => `${productName} support`,
   },
   quota: {
     title: "Knowledge base imports",

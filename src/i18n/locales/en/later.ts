@@ -13,7 +13,6 @@ export const later: LaterMessages = {
     featureOffAdministrator: ({ hint }) =>
       hint === undefined ? "Ask your administrator to enable it." : `Ask your administrator (${hint}) to enable it.`,
     featureOffSupport: ({ productName }) => `Or contact the ${productName} team.`,
-    supportLink: ({ productName }) => `${productName} support`,
   },
   create: {
     title: "Create API key",
