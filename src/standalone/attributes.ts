@@ -5,7 +5,7 @@ const choices = {
   "color-scheme": ["light", "dark", "system"],
   density: ["comfortable", "compact"],
   "revoke-confirmation": ["button", "name"],
-  hide: ["header", "createButton", "quota", "chart", "table", "guidance"],
+  hide: ["header", "createButton", "quota", "chart", "table", "guidance", "links"],
 } as const satisfies Record<string, readonly string[]>;
 
 const brandAttributes = {

@@ -148,7 +148,10 @@ it("a slot that throws shows so in its own place, and the row lives", async () =
       rowActions: ({ apiKey }) => <button type="button">Inspect {apiKey.id}</button>,
     },
   });
-  await screen.findByText("This part of the page failed");
+  expect(await screen.findByRole("button", { name: "Try again" })).toHaveAccessibleDescription(
+    "This part of the page failed",
+  );
+  expect(screen.getByText("Production")).toBeVisible();
   expect(screen.getByRole("button", { name: "Inspect key_production" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Actions for Production" })).toBeVisible();
 });

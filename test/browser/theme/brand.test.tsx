@@ -32,7 +32,7 @@ describe("the brand (G12)", () => {
 
   it("is named where the feature is off, with its administrator and its support", async () => {
     await show({ brand }, "feature-off");
-    expect(screen.getByText(/Ask your administrator \(the platform team\)/)).toBeVisible();
+    expect(await screen.findByText(/Ask your administrator \(the platform team\)/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Acme support" })).toHaveAttribute("href", brand.supportUrl);
     expect(screen.queryByText(/Mark AI/)).toBeNull();
   });

@@ -105,6 +105,7 @@ describe("fields", () => {
 
 describe("ExternalLink", () => {
   it("opens in a new tab and says so; a script is only text", () => {
+    expectConsole(/is not linked to/);
     render(
       <Frame>
         <ExternalLink href="https://docs.test">API reference</ExternalLink>
