@@ -31,6 +31,7 @@ export default defineConfig({
         "adapters/memory": at("src/adapters/memory.ts"),
         "data/prefetch": at("src/data/prefetch.ts"),
         "testing/index": at("src/testing/index.ts"),
+        "testing/page": at("src/testing/page.ts"),
         ...Object.fromEntries(
           ["en", "fr", "de", "es", "it", "pt-BR", "nl", "ja", "ar", "pseudo"].map((code) => [
             `i18n/locales/${code}`,

@@ -9,6 +9,7 @@ export const alias = [
   { find: /^@mark-ai\/api-keys\/openapi\.json$/, replacement: at("openapi.json") },
   { find: /^@mark-ai\/api-keys\/prefetch$/, replacement: at("src/data/prefetch.ts") },
   { find: /^@mark-ai\/api-keys\/testing$/, replacement: at("src/testing/index.ts") },
+  { find: /^@mark-ai\/api-keys\/testing\/page$/, replacement: at("src/testing/page.ts") },
   { find: /^@mark-ai\/api-keys\/standalone$/, replacement: at("src/standalone/index.ts") },
   { find: /^@mark-ai\/api-keys\/adapters\/(.*)$/, replacement: at("src/adapters/$1.ts") },
   { find: /^@mark-ai\/api-keys\/locales\/(.*)$/, replacement: at("src/i18n/locales/$1.ts") },

@@ -44,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   data: ["utils", "contract"],
   provider: ["utils", "contract", "data", "i18n", "theme"],
   components: ["utils", "contract", "ui", "provider", "data", "i18n", "theme"],
-  testing: ["utils", "contract", "adapters"],
+  testing: ["utils", "contract", "adapters", "i18n"],
   standalone: ["root", "utils", "contract", "adapters", "data", "i18n", "provider", "theme"],
 };
 

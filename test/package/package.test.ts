@@ -87,6 +87,7 @@ describe("the packed tarball", () => {
         "./adapters/memory",
         "./prefetch",
         "./testing",
+        "./testing/page",
         "./standalone",
         "./locales/en",
         "./locales/fr",

@@ -1,0 +1,156 @@
+import { en } from "../i18n/locales/en.js";
+import { mergeMessages } from "../i18n/mergeMessages.js";
+import type { Locale, MessageOverrides } from "../i18n/messages.js";
+
+interface FindOptions {
+  readonly name: (accessibleName: string) => boolean;
+}
+
+/** The queries of Testing Library's that the driver needs: `screen`, or what `within()` answers. */
+export interface PageQueries {
+  findByRole: (role: string, options?: FindOptions) => Promise<HTMLElement>;
+  findAllByRole: (role: string, options?: FindOptions) => Promise<HTMLElement[]>;
+  queryByRole: (role: string, options?: FindOptions) => HTMLElement | null;
+}
+
+/** The part of user-event that the driver needs. */
+export interface PageUser {
+  click: (element: Element) => Promise<void>;
+  type: (element: Element, text: string) => Promise<void>;
+  selectOptions: (element: Element, values: string[]) => Promise<void>;
+}
+
+export interface PageDriverOptions {
+  /** Testing Library's `screen`. Dialogs and menus are looked for here: they stand in the document's body. */
+  readonly screen: PageQueries;
+  /** Testing Library's `within`. */
+  readonly within: (element: HTMLElement) => PageQueries;
+  /** What `userEvent.setup()` answers. */
+  readonly user: PageUser;
+  /** The language that the page is in. @default English */
+  readonly locale?: Locale | undefined;
+  /** The strings that the page was given, over the language's. */
+  readonly messages?: MessageOverrides | undefined;
+}
+
+/** The page as a person uses it, for a host's own tests. Each step waits until what it needs is there. */
+export interface PageDriver {
+  /** The names of the keys that the table shows, in its order. Waits for the first. */
+  keyNames: () => Promise<string[]>;
+  /** The row of a key. Waits for it. */
+  row: (keyName: string) => Promise<HTMLElement>;
+  /** The word in a key's row that says its status. */
+  status: (keyName: string) => Promise<string>;
+  /** Opens the dialog, fills it in and confirms. Waits until the new key is shown. */
+  create: (key: { name: string; workspace?: string | undefined }) => Promise<void>;
+  /** Copies the key that is shown, and waits until the page says so. */
+  copy: () => Promise<void>;
+  /** Says that the key is saved, by whichever button the dialog has for it. Waits until the dialog is gone. */
+  finish: () => Promise<void>;
+  /** Opens the menu of a key's row, and presses `Revoke`. Waits for the question. */
+  askToRevoke: (keyName: string) => Promise<void>;
+  /** Revokes a key. Waits until the question is gone. */
+  revoke: (keyName: string) => Promise<void>;
+  /** Types into the field that searches the table. */
+  search: (text: string) => Promise<void>;
+}
+
+/** Names are wrapped in characters that keep their direction apart; they are no part of the name. */
+const plain = (text: string | null) => (text ?? "").replaceAll(/[\u2066-\u2069]/gu, "").trim();
+/** The key's name in the cell that heads its row; a note may stand below it. */
+const nameIn = (header: HTMLElement) => plain((header.querySelector("bdi") ?? header).textContent);
+const named = (wanted: string) => ({ name: (found: string) => plain(found) === plain(wanted) });
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** Whether something is so within two seconds. */
+async function soon(isSo: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < 200 && !isSo(); waited += 1) await moment();
+  return isSo();
+}
+
+/**
+ * Drives the page through Testing Library, by roles and names in the page's language, so that a host's tests survive
+ * a change of our markup. It imports no test package: you give it yours.
+ *
+ * @example
+ * const page = createPageDriver({ screen, within, user: userEvent.setup() });
+ * await page.create({ name: "Production" });
+ */
+export function createPageDriver(options: PageDriverOptions): PageDriver {
+  const { screen, within, user, locale = en } = options;
+  const { page, table, create, reveal, revoke } = mergeMessages(locale.messages, options.messages);
+  const press = async (place: PageQueries, role: string, name: string) =>
+    user.click(await place.findByRole(role, named(name)));
+  const keys = async () => within(await screen.findByRole("table", named(table.label)));
+  const dialog = async (role: "dialog" | "alertdialog") => within(await screen.findByRole(role));
+
+  const gone = async (role: string) => {
+    while (screen.queryByRole(role) !== null) await moment();
+  };
+
+  const headers = async () => (await keys()).findAllByRole("rowheader");
+  const find = async (keyName: string) => (await headers()).find((header) => nameIn(header) === keyName)?.closest("tr");
+
+  // A revoked key has no menu, but every row has its key's name.
+  const row = async (keyName: string) => {
+    for (let waited = 0; waited < 500; waited += 1) {
+      const found = await find(keyName);
+      if (found) return found;
+      await moment();
+    }
+    const names = (await headers()).map(nameIn).join(", ");
+    throw new Error(`The table shows no key named "${keyName}". It shows: ${names}.`);
+  };
+
+  const openMenu = async (keyName: string) => {
+    const menu = await (await keys()).findByRole("button", named(table.rowMenu({ keyName })));
+    // A menu closes when the page scrolls, as it does to a new key.
+    for (let press = 0; press < 5; press += 1) {
+      await user.click(menu);
+      if (await soon(() => screen.queryByRole("menu") !== null)) return;
+    }
+  };
+
+  const askToRevoke = async (keyName: string) => {
+    await openMenu(keyName);
+    await press(screen, "menuitem", table.revoke);
+    await screen.findByRole("alertdialog");
+  };
+
+  return {
+    row,
+    askToRevoke,
+    keyNames: async () => (await headers()).map(nameIn),
+    status: async (keyName) => {
+      const found = plain((await row(keyName)).textContent);
+      return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
+    },
+    create: async ({ name, workspace }) => {
+      await press(screen, "button", page.createKey);
+      const form = await dialog("dialog");
+      if (workspace !== undefined) {
+        await user.selectOptions(await form.findByRole("combobox", named(create.workspaceLabel)), [workspace]);
+      }
+      await user.type(await form.findByRole("textbox", named(create.nameLabel)), name);
+      await press(form, "button", create.submit);
+      await (await dialog("dialog")).findByRole("button", named(reveal.copy));
+    },
+    copy: async () => {
+      const shown = await dialog("dialog");
+      await press(shown, "button", reveal.copy);
+      await shown.findByRole("button", named(reveal.copied));
+    },
+    finish: async () => {
+      const isEither = (found: string) => [reveal.saved, reveal.done].includes(plain(found));
+      await user.click(await (await dialog("dialog")).findByRole("button", { name: isEither }));
+      await gone("dialog");
+    },
+    revoke: async (keyName) => {
+      await askToRevoke(keyName);
+      await press(await dialog("alertdialog"), "button", revoke.submit);
+      await gone("alertdialog");
+    },
+    search: async (text) => user.type(await screen.findByRole("searchbox", named(table.search)), text),
+  };
+}
