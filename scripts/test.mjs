@@ -39,6 +39,7 @@ const suites = {
   backend: vitest("vitest.backend.config.ts"),
   browser: { ...vitest("vitest.browser.config.ts"), browser: true },
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
+  storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), build: true },
   consumers: playwright("playwright.consumers.config.ts"),
