@@ -106,7 +106,7 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     await page.getByRole("menuitem", { name: "Rotate" }).click();
     await keys.dialog.getByRole("button", { name: "Create replacement" }).click();
     await keys.takeSecret();
-    await keys.main.getByRole("button", { name: "Revoke the old key Under a policy" }).click();
+    await keys.main.getByRole("button", { name: "Revoke old key: Under a policy" }).click();
     await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
     await expect(keys.row("Under a policy")).toContainText("Revoked");
     await keys.revoke("Under a policy (new)");
