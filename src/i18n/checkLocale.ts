@@ -9,7 +9,7 @@ function messagesOf(value: unknown, path = ""): ReadonlyMap<string, unknown> {
   return new Map(inside.flatMap((messages) => [...messages]));
 }
 
-const kindOf = (message: unknown) => (typeof message === "string" ? "a string" : "a function");
+const kindOf = (value: unknown) => (typeof value === "object" ? "an object" : `a ${typeof value}`);
 
 const said = new Set<string>();
 
@@ -19,7 +19,12 @@ function say(text: string): void {
 }
 
 /** What is wrong with strings of a host's: names that the page does not have, and strings for functions. */
-function checkStrings(where: string, given: ReadonlyMap<string, unknown>, known: ReadonlyMap<string, unknown>): void {
+function checkStrings(where: string, strings: unknown, known: ReadonlyMap<string, unknown>): void {
+  if (strings !== null && strings !== undefined && typeof strings !== "object") {
+    say(`${where} is ${kindOf(strings)}, and has to be an object of strings, group by group.`);
+    return;
+  }
+  const given = messagesOf(strings);
   const unknown = [...given.keys()].filter((path) => !known.has(path));
   if (unknown.length > 0) {
     say(
@@ -37,7 +42,7 @@ function checkStrings(where: string, given: ReadonlyMap<string, unknown>, known:
 /** Tells a developer, once of each thing, what is wrong with the language and the strings that the host passes. */
 export function checkLocale(locale: Locale | undefined, overrides: MessageOverrides | undefined): void {
   const known = messagesOf(en.messages);
-  checkStrings("`messages`", messagesOf(overrides), known);
+  checkStrings("`messages`", overrides, known);
   if (locale === undefined) return;
   const code = JSON.stringify(locale.code);
   if (!isKnownCode(locale.code)) {
@@ -54,5 +59,5 @@ export function checkLocale(locale: Locale | undefined, overrides: MessageOverri
         `shown in English: ${missing.join(", ")}. Add them, or change some strings of a whole language with \`messages\`.`,
     );
   }
-  checkStrings(`the locale ${code}`, given, known);
+  checkStrings(`the locale ${code}`, locale.messages, known);
 }

@@ -22,7 +22,7 @@ function guarded(given: Sentence, own: Sentence, name: string): Sentence {
 
 /**
  * Lays strings over others, group by group. What is left out above stays what it is below, and so does what cannot take
- * its place. A group or a string that is not below belongs to another part of the page, and is passed on.
+ * its place; `checkLocale()` tells of it. A group or a string that is not below belongs to another part of the page, and is passed on.
  */
 export function mergeMessages<T extends object>(below: T, above: object | undefined, path = ""): T {
   if (!isTree(above)) return below;
@@ -32,12 +32,8 @@ export function mergeMessages<T extends object>(below: T, above: object | undefi
     if (value === undefined) continue;
     if (isTree(own) && isTree(value)) merged[name] = mergeMessages(own, value, `${path}${name}.`);
     else if (own === undefined) merged[name] = value;
-    else if (typeof own !== typeof value || value === null) {
-      warnOnce(
-        () =>
-          `messages.${path}${name} is ${value === null ? "null" : typeof value}, where a ${typeof own} is expected. It is left out.`,
-      );
-    } else merged[name] = typeof own === "function" ? guarded(value as Sentence, own as Sentence, path + name) : value;
+    else if (typeof own === typeof value && value !== null)
+      merged[name] = typeof own === "function" ? guarded(value as Sentence, own as Sentence, path + name) : value;
   }
   return merged as T;
 }

@@ -21,8 +21,8 @@ const parts = new Map(
 
 /** The languages that have a catalogue. */
 const catalogues = readdirSync(join(root, "src/i18n/locales"))
-  .map((file) => file.replace(/\.ts$/, ""))
-  .filter((code) => code !== "index");
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replace(/\.ts$/, ""));
 
 const ofLanguages = [...parts.keys()].filter((part) => part.startsWith("Languages/"));
 const others = [...parts].filter(([part]) => !ofLanguages.includes(part));
