@@ -24,6 +24,7 @@ describe("the brand (G12)", () => {
   it("has its logo, and its links to the reference, to support and to the terms", async () => {
     await show({ brand });
     expect(screen.getByRole("img", { name: "Acme" })).toBeInTheDocument();
+    await screen.findByRole("link", { name: /^Terms of use/ });
     const target = (name: RegExp) => screen.getByRole("link", { name }).getAttribute("href");
     expect(target(/^API reference/)).toBe(brand.apiReferenceUrl);
     expect(target(/^Acme support/)).toBe(brand.supportUrl);
@@ -58,13 +59,15 @@ describe("hide (G12)", () => {
 
   it("nothing is the whole page", async () => {
     const page = within(await show({ brand }));
-    expect(sections.filter((section) => found[section](page) === null)).toEqual([]);
+    await waitFor(() => expect(sections.filter((section) => found[section](page) === null)).toEqual([]));
   });
 
   it.each(sections)("%s takes that section away, and what is in it, and nothing else", async (section) => {
     const page = within(await show({ brand, hide: [section] }));
-    const gone = sections.filter((each) => found[each](page) === null);
-    expect(gone).toEqual(section === "header" ? ["header", "createButton"] : [section]);
+    await waitFor(() => {
+      const gone = sections.filter((each) => found[each](page) === null);
+      expect(gone).toEqual(section === "header" ? ["header", "createButton"] : [section]);
+    });
   });
 });
 
@@ -85,7 +88,7 @@ describe("slots (G12)", () => {
     const row = page.getByText("PRODUCTION").closest("tr") as HTMLElement;
     expect(within(row).getByRole("button", { name: "Edit Production" })).toBeVisible();
     expect(within(row).getByRole("button", { name: "Actions for Production" })).toBeVisible();
-    expect(page.getByText("Our own guidance")).toBeVisible();
+    expect(await page.findByText("Our own guidance")).toBeVisible();
     expect(page.queryByText("Keep your keys safe")).toBeNull();
   });
 
