@@ -153,7 +153,7 @@ describe("what a host without types may pass (G12)", () => {
       await show(untyped({ messages }));
       if (told !== undefined) {
         const wrong = /`messages` (is a|has strings)|of `messages` is a/;
-        await expect.poll(() => told.mock.calls.flat()).toContainEqual(expect.stringMatching(wrong));
+        await expect.poll(() => told.mock.calls.flat() as unknown[]).toContainEqual(expect.stringMatching(wrong));
       }
       expect(screen.getByRole("heading", { level: 1, name: "API Keys" })).toBeVisible();
       expect(screen.getByRole("button", { name: "Create API Key" })).toBeVisible();
