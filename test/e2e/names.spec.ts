@@ -1,4 +1,5 @@
 import { expect, test } from "./support/test.ts";
+import { sentenceWith } from "./support/ApiKeysScreen.ts";
 
 test.describe("names that are refused", () => {
   const cases = {
@@ -45,7 +46,7 @@ test.describe("names that are kept as they are", () => {
       await expect(keys.row(name)).toBeVisible();
       await keys.openMenu(name);
       await page.getByRole("menuitem", { name: "Revoke" }).click();
-      await expect(keys.confirmation).toHaveAccessibleName(`Revoke ${name}?`);
+      await expect(keys.confirmation).toHaveAccessibleName(sentenceWith("Revoke ", name, "?"));
       await keys.confirmation.getByRole("button", { name: "Revoke key" }).click();
       await expect(keys.row(name)).toContainText("Revoked");
       expect(await page.title()).toBe(title);
