@@ -6,10 +6,14 @@ interface FindOptions {
   readonly name: (accessibleName: string) => boolean;
 }
 
+interface WaitOptions {
+  readonly timeout: number;
+}
+
 /** The queries of Testing Library's that the driver needs: `screen`, or what `within()` answers. */
 export interface PageQueries {
-  findByRole: (role: string, options?: FindOptions) => Promise<HTMLElement>;
-  findAllByRole: (role: string, options?: FindOptions) => Promise<HTMLElement[]>;
+  findByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement>;
+  findAllByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement[]>;
   queryByRole: (role: string, options?: FindOptions) => HTMLElement | null;
 }
 
@@ -63,11 +67,11 @@ const named = (wanted: string) => ({ name: (found: string) => plain(found) === p
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 10));
 
-/** Whether something is so within two seconds. */
-async function soon(isSo: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < 200 && !isSo(); waited += 1) await moment();
-  return isSo();
-}
+/** Reading roles is slow where there is no real browser: one look at a full table can take a second. */
+const patience: WaitOptions = { timeout: 10_000 };
+
+const find = (place: PageQueries, role: string, name?: string) =>
+  place.findByRole(role, name === undefined ? undefined : named(name), patience);
 
 /**
  * Drives the page through Testing Library, by roles and names in the page's language, so that a host's tests survive
@@ -80,22 +84,22 @@ async function soon(isSo: () => boolean): Promise<boolean> {
 export function createPageDriver(options: PageDriverOptions): PageDriver {
   const { screen, within, user, locale = en } = options;
   const { page, table, create, reveal, revoke } = mergeMessages(locale.messages, options.messages);
-  const press = async (place: PageQueries, role: string, name: string) =>
-    user.click(await place.findByRole(role, named(name)));
-  const keys = async () => within(await screen.findByRole("table", named(table.label)));
-  const dialog = async (role: "dialog" | "alertdialog") => within(await screen.findByRole(role));
+  const press = async (place: PageQueries, role: string, name: string) => user.click(await find(place, role, name));
+  const keys = async () => within(await find(screen, "table", table.label));
+  const dialog = async (role: "dialog" | "alertdialog") => within(await find(screen, role));
 
   const gone = async (role: string) => {
     while (screen.queryByRole(role) !== null) await moment();
   };
 
-  const headers = async () => (await keys()).findAllByRole("rowheader");
-  const find = async (keyName: string) => (await headers()).find((header) => nameIn(header) === keyName)?.closest("tr");
+  const headers = async () => (await keys()).findAllByRole("rowheader", undefined, patience);
+  const rowNow = async (keyName: string) =>
+    (await headers()).find((header) => nameIn(header) === keyName)?.closest("tr");
 
   // A revoked key has no menu, but every row has its key's name.
   const row = async (keyName: string) => {
     for (let waited = 0; waited < 500; waited += 1) {
-      const found = await find(keyName);
+      const found = await rowNow(keyName);
       if (found) return found;
       await moment();
     }
@@ -103,19 +107,10 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
     throw new Error(`The table shows no key named "${keyName}". It shows: ${names}.`);
   };
 
-  const openMenu = async (keyName: string) => {
-    const menu = await (await keys()).findByRole("button", named(table.rowMenu({ keyName })));
-    // A menu closes when the page scrolls, as it does to a new key.
-    for (let press = 0; press < 5; press += 1) {
-      await user.click(menu);
-      if (await soon(() => screen.queryByRole("menu") !== null)) return;
-    }
-  };
-
   const askToRevoke = async (keyName: string) => {
-    await openMenu(keyName);
+    await press(within(await row(keyName)), "button", table.rowMenu({ keyName }));
     await press(screen, "menuitem", table.revoke);
-    await screen.findByRole("alertdialog");
+    await find(screen, "alertdialog");
   };
 
   return {
@@ -130,20 +125,20 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
       await press(screen, "button", page.createKey);
       const form = await dialog("dialog");
       if (workspace !== undefined) {
-        await user.selectOptions(await form.findByRole("combobox", named(create.workspaceLabel)), [workspace]);
+        await user.selectOptions(await find(form, "combobox", create.workspaceLabel), [workspace]);
       }
-      await user.type(await form.findByRole("textbox", named(create.nameLabel)), name);
+      await user.type(await find(form, "textbox", create.nameLabel), name);
       await press(form, "button", create.submit);
-      await (await dialog("dialog")).findByRole("button", named(reveal.copy));
+      await find(await dialog("dialog"), "button", reveal.copy);
     },
     copy: async () => {
       const shown = await dialog("dialog");
       await press(shown, "button", reveal.copy);
-      await shown.findByRole("button", named(reveal.copied));
+      await find(shown, "button", reveal.copied);
     },
     finish: async () => {
       const isEither = (found: string) => [reveal.saved, reveal.done].includes(plain(found));
-      await user.click(await (await dialog("dialog")).findByRole("button", { name: isEither }));
+      await user.click(await (await dialog("dialog")).findByRole("button", { name: isEither }, patience));
       await gone("dialog");
     },
     revoke: async (keyName) => {
@@ -151,6 +146,6 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
       await press(await dialog("alertdialog"), "button", revoke.submit);
       await gone("alertdialog");
     },
-    search: async (text) => user.type(await screen.findByRole("searchbox", named(table.search)), text),
+    search: async (text) => user.type(await find(screen, "searchbox", table.search), text),
   };
 }

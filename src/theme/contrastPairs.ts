@@ -32,7 +32,7 @@ export const shapePairs: Pairs = {
   success: ["surface"],
   // Of the button that has copied a request's id, in the notice of an error.
   successText: ["dangerTint"],
-  controlBorder: ["background", "surface", "surfaceRaised"],
+  controlBorder: ["background", "surface", "surfaceRaised", "dangerTint", "warningTint"],
   focus: [...grounds, ...tints],
   chartBar: ["surface", "hover"],
 };

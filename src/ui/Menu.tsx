@@ -47,7 +47,6 @@ export function Menu({ anchor, open, onClose, items, label }: MenuProps) {
   const { portalContainer } = useTheme();
   const surface = useSurfaceProps<HTMLDivElement>();
   const part = usePart("menu", surface.className);
-  const content = useRef<HTMLDivElement | null>(null);
   const outside = useRef(false);
   const byKeyboard = useRef(false);
   const close = useEvent(onClose);
@@ -59,12 +58,15 @@ export function Menu({ anchor, open, onClose, items, label }: MenuProps) {
   useEffect(() => {
     if (!open) return undefined;
     outside.current = false;
-    const onScroll = (event: Event) => {
-      if (!(event.target instanceof Node) || content.current?.contains(event.target) !== true) close();
+    // Where the button was: the browser tells of a scroll a frame late, and of one that has not moved the button too.
+    const { x, y } = anchor.getBoundingClientRect();
+    const onScroll = () => {
+      const now = anchor.getBoundingClientRect();
+      if (Math.abs(now.x - x) + Math.abs(now.y - y) > 1) close();
     };
     window.addEventListener("scroll", onScroll, { capture: true, passive: true });
     return () => window.removeEventListener("scroll", onScroll, { capture: true });
-  }, [open, close]);
+  }, [open, close, anchor]);
 
   const enter = (event: FocusEvent<HTMLDivElement>) => {
     // Opened by the keyboard: Radix came too late to have seen the key.
@@ -81,10 +83,6 @@ export function Menu({ anchor, open, onClose, items, label }: MenuProps) {
       <Radix.Portal container={portalContainer}>
         <Radix.Content
           {...surface}
-          ref={(node) => {
-            content.current = node;
-            surface.ref(node);
-          }}
           className={part}
           data-mak-menu=""
           aria-label={label}

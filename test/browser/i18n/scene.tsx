@@ -115,6 +115,7 @@ export async function stage(scene: Scene, locale: Locale, props: Partial<ApiKeys
         apiReferenceUrl: "https://docs.acme.example/api",
         supportUrl: "https://acme.example/support",
         administratorHint: foreign("Ada Moreau"),
+        termsUrl: "https://acme.example/terms",
       }}
       snippets={{ envName: "ACME_API_KEY", curl: 'curl -H "X-API-Key: {key}" https://api.acme.example/v1' }}
       {...scene.props}
@@ -153,6 +154,9 @@ export async function settled(): Promise<void> {
   await waitFor(() => {
     expect(document.querySelector(".mak-page")).not.toBeNull();
     expect(document.querySelector(".mak-skeleton, .mak-page [aria-busy=true]")).toBeNull();
+    // What comes after the first paint: the texts of a failure, and of the page where the feature is off.
+    expect(document.querySelector(".mak-error-notice:not(:has(.mak-notice-line))")).toBeNull();
+    expect(document.querySelector(".mak-page > :not(.mak-header, .mak-guidance)")).not.toBeNull();
     const plot = document.querySelector(".mak-chart-plot:not([data-empty])");
     expect(plot === null || plot.querySelector("[role=slider], .mak-notice") !== null).toBe(true);
   });

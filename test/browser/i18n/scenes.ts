@@ -23,6 +23,9 @@ const list = (change: (list: KeyList) => Partial<KeyList>): Faults => ({
 });
 const view = (change: Partial<KeysView>) => ({ view: { ...defaultKeysView, ...change } });
 
+/** Waits for a sentence that the page says to assistive technology alone. */
+const heard = (sentence: string) => screen.findByText(sentence, { selector: ".mak-said", ignore: false });
+
 const production = foreign("Production");
 const zapier = foreign("Zapier Integration 2");
 
@@ -363,7 +366,7 @@ const dialogs: readonly Scene[] = [
     props: view({ status: "revoked" }),
     play: async (stage) => {
       await stage.press(stage.words.reveal.saved, await creates(stage));
-      await screen.findByText(stage.words.table.newKeyShown({ keyName: zapier }));
+      await heard(stage.words.table.newKeyShown({ keyName: zapier }));
     },
   },
   { name: "answer lost", faults: lost, play: loses },
@@ -492,7 +495,7 @@ const dialogs: readonly Scene[] = [
     name: "revoke: done",
     play: async (stage) => {
       await revokes(stage);
-      await screen.findByText(stage.words.revoke.done({ keyName: production }));
+      await heard(stage.words.revoke.done({ keyName: production }));
     },
   },
   { name: "rotate", play: rotates },

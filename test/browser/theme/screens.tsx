@@ -45,6 +45,11 @@ async function mount({ container, props }: Place, { scenario, faults = {}, witho
     if (container.querySelector(".mak-skeleton, .mak-create-button[aria-busy]") !== null) {
       throw new Error("Something still loads.");
     }
+    // What comes after the first paint: the texts of the guidance, or of the page where the feature is off.
+    const hasGuidance = props?.hide?.includes("guidance") !== true && props?.slots?.guidance === undefined;
+    if (hasGuidance && container.querySelector(".mak-guidance, .mak-feature-off, .mak-error-notice") === null) {
+      throw new Error("Something is still to come.");
+    }
   });
 }
 
@@ -156,7 +161,10 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   },
   "failed access": (place) =>
     mount(place, { faults: { getAccess: { type: "reject", error: refused("unavailable") } } }),
-  "feature off": (place) => mount(place, { scenario: "feature-off" }),
+  "feature off": async (place) => {
+    await mount(place, { scenario: "feature-off" });
+    await within(place.container).findByText(/^Ask your administrator/);
+  },
   "read-only": async (place) => {
     await mount(place, { scenario: "read-only" });
     await openMenu(place);

@@ -28,10 +28,12 @@ import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import openapi from "@mark-ai/api-keys/openapi.json" with { type: "json" };
 import manifest from "@mark-ai/api-keys/package.json" with { type: "json" };
+import { prefetchApiKeys, type PrefetchedApiKeys } from "@mark-ai/api-keys/prefetch";
 import { mountApiKeysPage } from "@mark-ai/api-keys/standalone";
 import "@mark-ai/api-keys/styles.css";
 import "@mark-ai/api-keys/styles.layer.css";
 import { adapterConformance, fixtureKey } from "@mark-ai/api-keys/testing";
+import { createPageDriver, type PageDriver, type PageDriverOptions } from "@mark-ai/api-keys/testing/page";
 import { useState } from "react";
 
 export const memory: MemoryAdapter = createMemoryAdapter({ latency: (method) => method.length, seed: 2 });
@@ -49,6 +51,13 @@ export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, createPseudoLocale
 );
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];
 export const messages: MessageOverrides = { page: { title: "Access keys" } };
+
+export const prefetched: Promise<PrefetchedApiKeys> = prefetchApiKeys({
+  adapter: rest,
+  scope: "acme",
+  timeZone: "UTC",
+});
+export const drive = (options: PageDriverOptions): PageDriver => createPageDriver({ ...options, locale: fr });
 
 export const leave = (element: HTMLElement) => mountApiKeysPage(element, { adapter: memory, locale: fr }).unmount();
 

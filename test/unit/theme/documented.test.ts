@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Section } from "../../../src/ApiKeysPage.tsx";
+import type { Slots } from "../../../src/provider/slots.ts";
+import { presets } from "../../../src/theme/presets.ts";
+import { partClass, parts } from "../../../src/theme/parts.ts";
+import { propertyOf } from "../../../src/theme/propertyOf.ts";
+import { tokens, type Token } from "../../../src/theme/tokens.ts";
+import { buildStyles } from "./buildStyles.ts";
+
+const text = readFileSync(join(import.meta.dirname, "../../../docs/theming.md"), "utf8");
+const { plain } = buildStyles();
+
+const plainText = (marked: string) => marked.replaceAll("`", "").trim();
+
+/** The rows of the tables whose first heading is this, without the marks of code. */
+function rowsOf(heading: string): string[][] {
+  const tables = text.split(/\n\n/u).filter((block) => block.startsWith(`| ${heading} `));
+  const cells = (row: string) => row.split("|").slice(1, -1);
+  return tables.flatMap((table) =>
+    table
+      .trim()
+      .split("\n")
+      .slice(2)
+      .map((row) => cells(row).map((cell) => plainText(cell))),
+  );
+}
+
+describe("docs/theming.md (G12)", () => {
+  it("has each token with its property, its kind and its sentence, as the code has them", () => {
+    const expected = (["basic", "advanced"] as const).flatMap((level) =>
+      Object.entries(tokens)
+        .filter(([, token]) => token.level === level)
+        .map(([name, { kind, doc }]) => [
+          name,
+          propertyOf(name as Token),
+          kind === "color" ? "colour" : kind,
+          plainText(doc),
+        ]),
+    );
+    expect(rowsOf("token")).toEqual(expected);
+  });
+
+  it("has the tokens that the built stylesheet reads, and no other", () => {
+    const read = new Set([...plain.matchAll(/var\(\s*(--mak-[a-z-]+)/gu)].map((match) => match[1]));
+    expect(
+      rowsOf("token")
+        .map((row) => row[1])
+        .sort(),
+    ).toEqual([...read].sort());
+  });
+
+  it("has each part with its class, in the order of the code", () => {
+    const named = rowsOf("part").filter((row) => row[1]?.startsWith("mak-"));
+    expect(named.map((row) => row.slice(0, 2))).toEqual(parts.map((part) => [part, partClass(part)]));
+    expect(named.filter((row) => (row[2] ?? "") === "")).toEqual([]);
+  });
+
+  it("names states of parts that there are", () => {
+    const states = rowsOf("part").filter((row) => row[1]?.startsWith("data-"));
+    expect(states.length).toBeGreaterThan(3);
+    expect(states.filter(([part]) => !parts.some((known) => known === part))).toEqual([]);
+  });
+
+  it("has each slot and each section that can be left out", () => {
+    const slots = { header: 1, emptyState: 1, keyName: 1, rowActions: 1, guidance: 1 } satisfies Record<keyof Slots, 1>;
+    expect(rowsOf("slot").map(([slot]) => slot)).toEqual(Object.keys(slots));
+    const sections = { header: 1, createButton: 1, quota: 1, chart: 1, table: 1, guidance: 1, links: 1 };
+    const named = /`hide` leaves parts out: ([^.]+)\./u.exec(text)?.[1]?.replaceAll(/[`\s]/gu, "").split(",");
+    expect(named).toEqual(Object.keys(sections satisfies Record<Section, 1>));
+  });
+
+  it("names the presets", () => {
+    for (const name of Object.keys(presets)) expect(text).toContain(`\`${name}\``);
+  });
+});
