@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./browser.mjs";
 import { findOtherBrowsers } from "./other-browsers.mjs";
 
-// Runs the suites one after the other and ends with one line: `N passed, N failed`, summed over all of them.
+// Runs the suites, two at a time where there are two cores, and ends with one line: `N passed, N failed`, summed over
+// all of them.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
 
@@ -48,36 +49,32 @@ const suites = {
   browsers: { ...vitest("vitest.browsers.config.ts"), build: true, onlyAsked: true, prepare: findOtherBrowsers },
 };
 
-function run(command, args, env = {}) {
+/** Runs a program to its end. Its output goes to the file where there is one, else straight through. */
+function run(command, args, { env = {}, output } = {}) {
+  const file = output === undefined ? undefined : openSync(output, "w");
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    const stdio = file === undefined ? "inherit" : ["ignore", file, file];
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
     child.on("error", () => resolve(1));
     child.on("exit", (code) => resolve(code ?? 1));
-  });
+  }).finally(() => file !== undefined && closeSync(file));
 }
 
-let built = process.env.MAK_BUILT === "1";
 async function build() {
-  if (built) return true;
-  built = true;
+  if (process.env.MAK_BUILT === "1") return true;
   for (const script of [["scripts/build.mjs"], ["scripts/build-app.mjs"]]) {
     if ((await run(process.execPath, script)) !== 0) return false;
   }
+  process.env.MAK_BUILT = "1";
   return true;
 }
 
-async function runSuite(name, extra) {
+async function runSuite(name, extra, output) {
   const suite = suites[name];
-  console.log(`\n— ${name}`);
-  if (suite.build && !(await build())) return { name, passed: 0, failed: 1, skipped: 0, note: "the build failed" };
   suite.prepare?.();
-  const env = suite.browser ? { CHROMIUM_PATH: findChromium() } : {};
   const file = join(reports, `${name}.json`);
-  const code = await run(process.execPath, [...suite.command, ...suite.report(file), ...extra], {
-    ...env,
-    ...suite.env?.(file),
-    ...suite.needs,
-  });
+  const env = { ...(suite.browser ? { CHROMIUM_PATH: findChromium() } : {}), ...suite.env?.(file), ...suite.needs };
+  const code = await run(process.execPath, [...suite.command, ...suite.report(file), ...extra], { env, output });
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
   const counted = suite.count(JSON.parse(readFileSync(file, "utf8")));
   // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
@@ -90,6 +87,26 @@ async function runSuite(name, extra) {
   };
 }
 
+/** Runs suites one after the other. What a suite beside others says is kept together, and shown at its end. */
+async function runLane(lane, extra, isAlone) {
+  const results = [];
+  for (const name of lane) {
+    const output = isAlone ? undefined : join(reports, `${name}.txt`);
+    console.log(`\n— ${name}${isAlone ? "" : " has begun"}`);
+    const begun = performance.now();
+    const result = await runSuite(name, extra, output);
+    if (output !== undefined) {
+      console.log(`\n— ${name}, after ${Math.round((performance.now() - begun) / 1_000)} s`);
+      process.stdout.write(readFileSync(output));
+    }
+    results.push(result);
+  }
+  return results;
+}
+
+/** Those that drive one page after the other, and the rest: side by side they take about as long as either. */
+const onePage = new Set(["unit", "browser", "stories", "storybook"]);
+
 const [asked, ...extra] = process.argv.slice(2);
 const names = asked === undefined ? Object.keys(suites).filter((name) => !suites[name].onlyAsked) : [asked];
 if (!names.every((name) => name in suites)) {
@@ -97,8 +114,14 @@ if (!names.every((name) => name in suites)) {
   process.exit(2);
 }
 
-const results = [];
-for (const name of names) results.push(await runSuite(name, extra));
+const isAlone = names.length === 1 || availableParallelism() < 2;
+const lanes = isAlone
+  ? [names]
+  : [names.filter((name) => onePage.has(name)), names.filter((name) => !onePage.has(name))];
+const results =
+  names.some((name) => suites[name].build) && !(await build())
+    ? [{ name: "build", passed: 0, failed: 1, skipped: 0, note: "the build failed" }]
+    : (await Promise.all(lanes.map((lane) => runLane(lane, extra, isAlone)))).flat();
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");

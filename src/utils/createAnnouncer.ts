@@ -19,6 +19,7 @@ export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
   let latest: Announcement | undefined;
   let moment: Announcement | undefined;
+  let first = 0;
   let id = 0;
   const become = (next: Announcement | undefined) => {
     latest = moment = next;
@@ -29,12 +30,14 @@ export function createAnnouncer(): Announcer {
       // One would replace the other before it is heard: three parts of the page may fail at once.
       const before = moment?.politeness === politeness ? moment.text : "";
       const mine = { id: (id += 1), text: before === "" ? text : `${before} ${text}`, politeness };
+      if (before === "") first = id;
       become(mine);
       queueMicrotask(() => {
         if (moment === mine) moment = undefined;
       });
       return () => {
-        if (latest === mine) become(undefined);
+        // With those of its moment, which have been heard: what is left of a sentence would be read out once more.
+        if (latest !== undefined && mine.id >= first && mine.id <= latest.id) become(undefined);
       };
     },
     subscribe: (listener) => {

@@ -84,7 +84,7 @@ test("S14 after the confirmation the status reads Revoked, the row stays, and no
 });
 
 test.describe("on a database that two server processes share", () => {
-  test.use({ database: "shared" });
+  test.use({ database: "server" });
 
   test("S15 from that moment a request with that key answers 401, from every server process", async ({
     keys,

@@ -1,7 +1,8 @@
 import { expect, test } from "./support/test.ts";
 import { tabTo } from "./support/tabTo.ts";
 
-test.use({ seed: "none" });
+// On the database that `npm start` has.
+test.use({ database: "embedded", seed: "none" });
 
 test("the whole help article, by keyboard alone", async ({ page, keys, api }) => {
   const press = (key: string) => page.keyboard.press(key);

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyDatabase } from "./serverDatabase.ts";
 
 const main = fileURLToPath(new URL("../../../examples/backend/dist/main.js", import.meta.url));
 
@@ -19,7 +20,9 @@ export interface App {
 export interface StartAppOptions {
   /** `none` leaves neither keys nor imports. */
   readonly seed: "demo" | "none";
-  /** A PostgreSQL to share with other processes. @default an embedded database of its own */
+  /** Where its database is: inside the process, or on the run's PostgreSQL server. @default the server, where one runs */
+  readonly database?: "embedded" | "server" | undefined;
+  /** A database on a server that is there already, and stays. @default a copy of a seeded one, gone at the end */
   readonly databaseUrl?: string | undefined;
   /** Where the embedded database is kept for good. @default a copy of a seeded one, gone at the end */
   readonly dataDir?: string | undefined;
@@ -28,11 +31,15 @@ export interface StartAppOptions {
 }
 
 /** Starts a backend as a process of its own on a free port. */
-export async function startApp({ seed, databaseUrl, dataDir, cspReportUrl }: StartAppOptions): Promise<App> {
+export async function startApp(options: StartAppOptions): Promise<App> {
+  const { seed, database = "server", dataDir, cspReportUrl } = options;
   const folder = await mkdtemp(join(tmpdir(), "mak-e2e-"));
+  const isNew = options.databaseUrl === undefined && dataDir === undefined;
+  const copied = isNew && database === "server" ? await copyDatabase(seed) : undefined;
+  const databaseUrl = options.databaseUrl ?? copied?.url;
   const template = process.env[templates];
   const copy = join(folder, "data");
-  if (dataDir === undefined && databaseUrl === undefined && template !== undefined) {
+  if (isNew && databaseUrl === undefined && template !== undefined) {
     await cp(join(template, seed), copy, { recursive: true });
   }
   const { url, stop } = await spawnBackend({
@@ -46,6 +53,7 @@ export async function startApp({ seed, databaseUrl, dataDir, cspReportUrl }: Sta
     databaseUrl,
     stop: async () => {
       await stop();
+      await copied?.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

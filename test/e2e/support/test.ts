@@ -1,7 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { ApiKeysScreen } from "./ApiKeysScreen.ts";
 import { publicApi, type PublicApi } from "./publicApi.ts";
-import { startPostgres } from "../../support/postgres.ts";
 import { watchConsole } from "../../support/watchConsole.ts";
 import { startReportEndpoint, type ReportEndpoint } from "./reportEndpoint.ts";
 import { startApp, type App } from "./startApp.ts";
@@ -9,8 +8,8 @@ import { startApp, type App } from "./startApp.ts";
 export interface AppOptions {
   /** What the database holds at first: a month of life, or neither keys nor imports. */
   seed: "demo" | "none";
-  /** `shared` is a PostgreSQL server where there is one, so that a second process can join. */
-  database: "embedded" | "shared";
+  /** `server` is PostgreSQL where there is one, so that a second process can join; `embedded` is what `npm start` has. */
+  database: "embedded" | "server";
 }
 
 interface Fixtures {
@@ -36,7 +35,7 @@ export const test = base.extend<
   WorkerFixtures
 >({
   seed: ["demo", { option: true }],
-  database: ["embedded", { option: true }],
+  database: ["server", { option: true }],
   endpoint: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
@@ -54,11 +53,9 @@ export const test = base.extend<
     { auto: true },
   ],
   app: async ({ seed, database, endpoint }, use) => {
-    const postgres = database === "shared" ? await startPostgres() : undefined;
-    const app = await startApp({ seed, databaseUrl: postgres?.url, cspReportUrl: endpoint.url });
+    const app = await startApp({ seed, database, cspReportUrl: endpoint.url });
     await use(app);
     await app.stop();
-    await postgres?.stop();
   },
   otherApp: async ({ app, seed, endpoint }, use) => {
     if (app.databaseUrl === undefined) return use(app);
