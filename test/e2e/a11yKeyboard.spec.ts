@@ -61,6 +61,34 @@ test("G15 S05-S10 by keyboard alone: create, copy, take as .env, save, close (2.
   await seesFocus(page);
 });
 
+test("G15 S11-S14, S23 by keyboard alone: rotate, then revoke the old key by its menu", async ({ page, keys }) => {
+  await keys.open();
+  const menu = keys.table.getByRole("button", { name: "Actions for Production", exact: true });
+  await go(page, menu, "Enter");
+  const rotate = page.getByRole("menuitem", { name: "Rotate" });
+  await expect(rotate).toBeFocused();
+  await seesFocus(page);
+  await page.keyboard.press("Enter");
+  await expect(keys.dialog.getByLabel("Name of the replacement")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(keys.dialog.getByRole("button", { name: "Copy", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await go(page, keys.dialog.getByRole("button", { name: "Done" }), "Enter");
+  await expect(menu, "back to where it began").toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Revoke" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(keys.confirmation.getByRole("button", { name: "Keep key" })).toBeFocused();
+  await seesFocus(page);
+  await go(page, keys.confirmation.getByRole("button", { name: "Revoke key" }), "Enter");
+  await expect(keys.confirmation).toBeHidden();
+  const name = keys.row("Production").getByRole("rowheader");
+  await expect(name).toBeFocused();
+  await expect(keys.row("Production")).toContainText("Revoked");
+});
+
 test("G15 G09 by keyboard alone: search, filter, clear, sort", async ({ page, keys }) => {
   await keys.open();
   await go(page, keys.main.getByRole("searchbox", { name: "Search keys" }));
@@ -107,4 +135,36 @@ test("G15 S19-S22 by keyboard alone: read the chart, as a table, as a file; open
   await expect(keys.main.getByText("Store it in environment variables or a secrets manager.")).toBeVisible();
   await go(page, keys.main.getByText("Questions", { exact: true }), "Space");
   await expect(keys.main.getByText("I lost my key")).toBeVisible();
+});
+
+test("G15 below a host's sticky header the focus is never hidden, in the page nor in what floats (2.4.11)", async ({
+  page,
+  keys,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 420 });
+  await keys.open();
+  await page.evaluate(() => {
+    const header = document.createElement("div");
+    header.style.cssText = "position: sticky; top: 0; height: 80px; z-index: 900; background: #eee";
+    document.body.prepend(header);
+    document.documentElement.style.scrollPaddingBlock = "88px 8px";
+  });
+  await tabTo(page, keys.createButton);
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press("Tab");
+    // The host's own navigation is beside the page, and not below the header.
+    const hidden = await page.evaluate(() => {
+      const at = document.activeElement;
+      const ours = at?.closest(".mak-root") !== null && at?.closest(".mak-root") !== undefined;
+      return ours && at.getBoundingClientRect().bottom <= 80 ? at.outerHTML.slice(0, 100) : "";
+    });
+    expect(hidden, "it stands behind the header").toBe("");
+  }
+  await tabTo(page, keys.createButton);
+  await page.keyboard.press("Enter");
+  await expect(keys.dialog).toBeVisible();
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press("Tab");
+    await seesFocus(page);
+  }
 });

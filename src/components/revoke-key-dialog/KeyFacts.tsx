@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
 import type { LaterTexts } from "../../i18n/useLaterI18n.js";
+import { usePart } from "../../theme/ThemeContext.js";
 
 export interface KeyFactsProps {
   apiKey: ApiKey;
@@ -20,7 +21,7 @@ export function KeyFacts({ apiKey, workspace, lastUse, context }: KeyFactsProps)
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       revoke.key,
-      <code key="key" className="mak-row-key" dir="ltr">
+      <code key="key" className={usePart("rowKey")} dir="ltr">
         {apiKey.preview}
       </code>,
     ],

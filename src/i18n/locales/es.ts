@@ -100,11 +100,11 @@ export const es: Locale = {
       summaryAndPeak: ({ summary, peak }) => `${summary}, ${peak}`,
       imports: (p) => imports(p.imports),
       today: "Hoy",
-      todaySoFar: "por ahora",
+      todaySoFar: "hasta ahora",
       empty: "Ninguna importación en los últimos 30 días",
       emptyHint: "Crea una clave y envía un documento a una base de conocimiento de este espacio de trabajo.",
       day: (p) => `${p.date}: ${imports(p.imports)}`,
-      dayToday: (p) => `Hoy, ${p.date}: ${imports(p.imports)} por ahora`,
+      dayToday: (p) => `Hoy, ${p.date}: ${imports(p.imports)} hasta ahora`,
       dayPeak: ({ day }) => `${day}, el día más alto`,
       label: ({ workspace }) => `Importaciones por día en ${workspace}, últimos 30 días`,
       instructions:

@@ -293,7 +293,7 @@ export const it: Locale = {
       nameLabel: "Nome della nuova chiave",
       submit: "Crea nuova chiave",
       reminder: ({ keyName, replacement, lastUsed }) =>
-        `${keyName} è sostituita da ${replacement}. ${lastUsed}. Revoca la vecchia quando le sue integrazioni sono aggiornate.`,
+        `${keyName} è sostituita da ${replacement}. ${lastUsed}. Revoca la vecchia quando le sue integrazioni saranno aggiornate.`,
       revokeOld: "Revoca vecchia chiave",
     },
     safety: {

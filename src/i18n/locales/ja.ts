@@ -31,7 +31,7 @@ export const ja: Locale = {
     },
     page: {
       title: "APIキー",
-      lead: "キーごとに、1つのワークスペースへのアクセスを連携に与えます。",
+      lead: "キーごとに、連携先が1つのワークスペースにアクセスできるようになります。",
       apiReference: "APIリファレンス",
       terms: "利用規約",
       createKey: "APIキーを作成",
@@ -134,7 +134,7 @@ export const ja: Locale = {
       whyStopped: "連携が止まりましたか？",
       emptyTitle: "キーはまだありません",
       emptyBody:
-        "キーは、1つの連携に1つのワークスペースへのアクセスを与えます。連携ごとに作成すると、個別に無効化できます。",
+        "キーを使うと、連携が1つのワークスペースにアクセスできます。連携ごとに作成すると、個別に無効化できます。",
       noResultsTitle: "一致するキーがありません",
       noResultsBody: "別の語で検索するか、フィルターをクリアしてください。",
       clearFilters: "フィルターをクリア",

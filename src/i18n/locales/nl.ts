@@ -205,7 +205,7 @@ export const nl: Locale = {
         `De browser weigerde te kopiëren. De sleutel is geselecteerd: druk op ${shortcut}.`,
       saved: "Ik heb hem bewaard",
       done: "Klaar",
-      moreFormats: "Andere vormen",
+      moreFormats: "Andere indelingen",
       copyEnv: ".env-regel kopiëren",
       downloadEnv: ".env downloaden",
       copyCurl: "curl kopiëren",

@@ -81,7 +81,7 @@ it("a cursor that repeats ends the list and says so, in place of going round in 
   renderTable(aBackend([], { listKeys }).adapter);
   await screen.findByRole("rowheader", { name: "Production" });
   await userEvent.click(next());
-  await screen.findByText(/The backend sent the same page again/);
+  await screen.findByText(/The server sent the same page again/);
   expect(next()).toHaveAttribute("aria-disabled", "true");
 });
 

@@ -119,7 +119,7 @@ export const first: FirstMessages = {
     page: ({ page }) => `Page ${page.text}`,
     pageSize: "Keys per page",
     sortBy: ({ column }) => `Sort by ${column}`,
-    repeatedCursor: "The backend sent the same page again, so the list ends here. Some keys may be missing.",
+    repeatedCursor: "The server sent the same page again, so the list ends here. Some keys may be missing.",
     unnamed: "Unnamed key",
     revokeForbidden: "You can see the keys but not revoke them. Ask your administrator.",
     loading: "Loading keys…",
