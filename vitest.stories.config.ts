@@ -23,6 +23,8 @@ export default defineConfig({
     name: "stories",
     setupFiles: ["test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 60_000,
+    // A story takes nothing from another: Storybook is loaded once for all of them.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,

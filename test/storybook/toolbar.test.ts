@@ -27,22 +27,18 @@ const choices = {
 
 /** Density is the height of rows and controls, and the guidance shows no data: where there is nothing, nothing changes. */
 const unmoved: Readonly<Record<string, readonly string[]>> = {
-  "sections-quota-card--default": ["density"],
   "sections-usage-chart--default": ["density"],
   "sections-guidance--default": ["density", "scenario"],
-  "sections-feature-off--default": ["density"],
 };
 
+// Each way in which a story is put together: the page, a card, the table, a dialog, texts, and those with a frame of
+// their own. The toolbar is one decorator for all.
 const stories = [
   "page--default",
-  "sections-page-header--default",
-  "sections-quota-card--default",
   "sections-usage-chart--default",
   "sections-keys-table--default",
   "sections-create-key-dialog--default",
-  "sections-revoke-key-dialog--default",
   "sections-guidance--default",
-  "sections-feature-off--default",
   "theming--default",
   "adapters--default",
   "partners--playful-and-round",
