@@ -108,14 +108,7 @@ async function runLane(lane, extra, isAlone) {
  * What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves.
  * Measured on two cores: browser beside stories takes four fifths of one after the other.
  */
-const stages = [
-  [["backend"]],
-  [
-    ["browser", "unit", "package"],
-    ["stories", "storybook"],
-  ],
-  [["e2e", "consumers"]],
-];
+const stages = [[["backend"], ["package", "unit"]], [["browser"], ["stories", "storybook"]], [["e2e", "consumers"]]];
 
 const [asked, ...extra] = process.argv.slice(2);
 const names = asked === undefined ? Object.keys(suites).filter((name) => !suites[name].onlyAsked) : [asked];
@@ -123,6 +116,9 @@ if (!names.every((name) => name in suites)) {
   console.error(`There is no suite "${asked}". The suites are ${Object.keys(suites).join(", ")}.`);
   process.exit(2);
 }
+
+const forgotten = names.filter((name) => names.length > 1 && !stages.flat(2).includes(name));
+if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);
 
 const results = [];
 if (names.some((name) => suites[name].build) && !(await build())) {

@@ -107,8 +107,16 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
     throw new Error(`The table shows no key named "${keyName}". It shows: ${names}.`);
   };
 
+  // Of two keys with one name the menus say the masked values too.
+  const rowMenu = async (keyName: string) => {
+    const own = await row(keyName);
+    const preview = plain(own.querySelector("code")?.textContent ?? "");
+    const names = [keyName, `${keyName} (${preview})`].map((each) => plain(table.rowMenu({ keyName: each })));
+    return within(own).findByRole("button", { name: (found) => names.includes(plain(found)) }, patience);
+  };
+
   const askToRevoke = async (keyName: string) => {
-    await press(within(await row(keyName)), "button", table.rowMenu({ keyName }));
+    await user.click(await rowMenu(keyName));
     await press(screen, "menuitem", table.revoke);
     await find(screen, "alertdialog");
   };

@@ -41,6 +41,8 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
     <Callout
       tone="warning"
       role="status"
+      // Of two notices each has buttons of the same names: the key tells them apart.
+      aria-label={unsaved.name}
       title={texts.lostTitle}
       actions={
         <>

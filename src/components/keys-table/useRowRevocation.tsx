@@ -20,8 +20,12 @@ export function useRowRevocation(section: RefObject<HTMLElement | null>): RowRev
   const failed = useRevokeKeyDialogStatus() === "failed";
   const revoked = useRef<string | undefined>(undefined);
 
-  const nameCell = (keyId: string) =>
-    section.current?.querySelector<HTMLElement>(`[data-key-id="${CSS.escape(keyId)}"] [role=rowheader]`) ?? null;
+  // Not by a selector with the id in it: CSS.escape() is not there where hosts test without a browser.
+  const nameCell = (keyId: string) => {
+    const rows = section.current?.querySelectorAll<HTMLElement>("[data-key-id]") ?? [];
+    const row = [...rows].find(({ dataset }) => dataset.keyId === keyId);
+    return row?.querySelector<HTMLElement>("[role=rowheader]") ?? null;
+  };
 
   useEffect(() => {
     const keyId = revoked.current;

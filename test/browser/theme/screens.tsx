@@ -17,13 +17,15 @@ interface World {
   readonly scenario?: MemoryScenario;
   readonly faults?: Faults;
   readonly without?: readonly (keyof ApiKeysAdapter)[];
+  /** Another one gives other ids. */
+  readonly seed?: number;
 }
 
 const refused = (code: "unavailable" | "network" | "limit_reached" | "rate_limited") =>
   new ApiKeysError(code, { requestId: "req_1" });
 
-async function mount({ container, props }: Place, { scenario, faults = {}, without = [] }: World = {}) {
-  const memory = createMemoryAdapter({ clock: now, seed: 1, ...(scenario === undefined ? {} : { scenario }) });
+async function mount({ container, props }: Place, { scenario, faults = {}, without = [], seed = 1 }: World = {}) {
+  const memory = createMemoryAdapter({ clock: now, seed, ...(scenario === undefined ? {} : { scenario }) });
   const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
   const adapter = { ...withFaults<ApiKeysAdapter>(memory, faults), ...lacking };
   const brand = { apiReferenceUrl: "/reference", supportUrl: "/support", termsUrl: "/terms", logo: <b>Acme</b> };
@@ -51,6 +53,13 @@ async function mount({ container, props }: Place, { scenario, faults = {}, witho
       throw new Error("Something is still to come.");
     }
   });
+}
+
+/** Tears the page down, and leaves its place where it is. */
+function leave({ container }: Place) {
+  const parent = container.parentNode;
+  cleanup();
+  parent?.append(container);
 }
 
 const press = async (name: string | RegExp, inside: HTMLElement = document.body) =>
@@ -278,6 +287,19 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
     cleanup();
     await mount(place);
     await within(place.container).findByText("A key was never saved");
+  },
+  "two unsaved keys": async (place) => {
+    await mount(place);
+    await reveal(place);
+    leave(place);
+    await mount(place, { seed: 2 });
+    await submit(place, "Staging");
+    await screen.findByRole("textbox", { name: "Your new key" });
+    leave(place);
+    await mount(place);
+    await waitFor(() => {
+      if (within(place.container).getAllByText("A key was never saved").length < 2) throw new Error("One is missing.");
+    });
   },
   "broken slots": (place) => {
     const broken = (): never => {
