@@ -134,6 +134,11 @@ describe("the dependency rules", () => {
     expect(readFileSync(join(src, "ApiKeysPage.tsx"), "utf8").split("\n").length).toBeLessThan(150);
   });
 
+  it("keeps every file within 300 lines", () => {
+    const long = files.filter((file) => readFileSync(join(src, file), "utf8").split("\n").length > 301);
+    expect(long).toEqual([]);
+  });
+
   it("keeps ui/ private", () => {
     expect(index).not.toMatch(/"\.\/ui\//);
   });

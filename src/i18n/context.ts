@@ -1,7 +1,7 @@
 "use client";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 import type { Format } from "./format.js";
-import type { FirstMessages } from "./messages.js";
+import type { FirstMessages } from "./messagePieces.js";
 
 /** The reader's language, as every part of the page uses it. */
 export interface I18n {

@@ -2,7 +2,8 @@ import type { I18n } from "./context.js";
 import { createFormat } from "./format.js";
 import { first } from "./locales/en/first.js";
 import { mergeMessages } from "./mergeMessages.js";
-import type { FirstMessages, Locale, MessageOverrides } from "./messages.js";
+import type { FirstMessages } from "./messagePieces.js";
+import type { Locale, MessageOverrides } from "./messages.js";
 
 export interface I18nOptions {
   /** @default English, of which each part brings its own piece */

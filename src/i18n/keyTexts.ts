@@ -2,7 +2,7 @@ import type { ApiKey } from "../contract/schemas.js";
 import { isolate } from "../utils/isolate.js";
 import { visibleText } from "../utils/visibleText.js";
 import type { Format } from "./format.js";
-import type { FirstMessages } from "./messages.js";
+import type { FirstMessages } from "./messagePieces.js";
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 "use client";
 import { useI18n, type I18n } from "./context.js";
 import { later } from "./locales/en/later.js";
-import type { FirstMessages, LaterMessages } from "./messages.js";
+import type { FirstMessages, LaterMessages } from "./messagePieces.js";
 
 export type LaterTexts = FirstMessages & LaterMessages;
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { TextContext } from "../../i18n/keyTexts.js";
-import type { FirstMessages } from "../../i18n/messages.js";
+import type { FirstMessages } from "../../i18n/messagePieces.js";
 import type { Slots } from "../../provider/slots.js";
 import type { Columns } from "./columns.js";
 

@@ -1,5 +1,5 @@
 import { pluralFor } from "../../format.js";
-import type { ChartMessages } from "../../messages.js";
+import type { ChartMessages } from "../../messagePieces.js";
 
 const plural = pluralFor("en");
 

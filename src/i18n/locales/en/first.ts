@@ -1,5 +1,5 @@
 import { pluralFor } from "../../format.js";
-import type { FirstMessages } from "../../messages.js";
+import type { FirstMessages } from "../../messagePieces.js";
 
 const plural = pluralFor("en");
 

@@ -1,5 +1,5 @@
 import { pluralFor } from "../../format.js";
-import type { LaterMessages } from "../../messages.js";
+import type { LaterMessages } from "../../messagePieces.js";
 
 const plural = pluralFor("en");
 

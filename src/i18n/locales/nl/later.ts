@@ -1,0 +1,177 @@
+import { pluralFor } from "../../format.js";
+import type { LaterMessages } from "../../messagePieces.js";
+
+const plural = pluralFor("nl");
+
+/** What dialogs, guidance and failures say. */
+export const later: LaterMessages = {
+  access: {
+    workspaceUnknown: "Je hebt geen toegang tot deze workspace",
+    featureOffTitle: ({ workspace }) => `API-sleutels staan niet aan voor ${workspace}`,
+    featureOffBody: ({ productName }) =>
+      `De functie Ontwikkelaars van ${productName} staat uit voor deze workspace. Je kunt die op twee manieren krijgen:`,
+    featureOffAdministrator: ({ hint }) =>
+      hint === undefined
+        ? "Vraag je beheerder om die aan te zetten."
+        : `Vraag je beheerder (${hint}) om die aan te zetten.`,
+    featureOffSupport: ({ productName }) => `Of neem contact op met het team van ${productName}.`,
+  },
+  create: {
+    title: "API-sleutel maken",
+    body: "Een sleutel hoort bij één workspace en heeft alleen toegang tot wat daarin staat.",
+    workspaceLabel: "Workspace",
+    workspaceHint: ({ workspace }) => `De sleutel krijgt toegang tot ${workspace} en tot niets anders.`,
+    workspaceGone: "Die workspace is niet meer beschikbaar. Kies een andere.",
+    nameLabel: "Naam van de sleutel",
+    nameHint:
+      "Alleen om de sleutel te herkennen. Geef aan wat hem gebruikt, bijvoorbeeld Productie, Staging of Zapier-integratie.",
+    namePlaceholder: "Zapier-integratie",
+    nameEmpty: "Geef de sleutel een naam, zodat duidelijk is wat hem gebruikt.",
+    nameTooLong: ({ length, max }) => `De naam heeft ${length.text} tekens. Kort hem in tot ${max.text}.`,
+    nameTaken:
+      "Een andere sleutel heet al zo. Je mag de naam opnieuw gebruiken, maar de twee zijn dan moeilijk te onderscheiden.",
+    submit: "Maken",
+    submitting: "Wordt gemaakt…",
+    waitToClose: "De sleutel wordt gemaakt. Wacht op het antwoord: als je nu sluit, gaat hij verloren.",
+    failed: "De sleutel is niet gemaakt.",
+    offline: "Je bent offline. Er is niets verstuurd. Probeer het opnieuw als je weer verbinding hebt.",
+  },
+  reveal: {
+    title: "Je sleutel is klaar",
+    announce: ({ keyName }) => `De sleutel ${keyName} is gemaakt. Kopieer hem nu.`,
+    forKey: ({ keyName, workspace }) => `${keyName} in ${workspace}`,
+    secretLabel: "Je nieuwe sleutel",
+    onlyOnce: "Hij wordt alleen deze keer getoond. Hij wordt nergens zo bewaard dat iemand hem nog kan lezen.",
+    keepSafe: "Bewaar hem op een veilige plek, zoals een wachtwoordmanager of een secrets manager.",
+    ifLost: "Raak je hem kwijt, trek hem dan in en maak een nieuwe.",
+    copy: "Kopiëren",
+    copied: "Gekopieerd",
+    copiedAnnounce: "Gekopieerd naar het klembord.",
+    copyRefused: ({ shortcut }) => `De browser weigerde te kopiëren. De sleutel is geselecteerd: druk op ${shortcut}.`,
+    saved: "Ik heb hem bewaard",
+    done: "Klaar",
+    moreFormats: "Andere indelingen",
+    copyEnv: ".env-regel kopiëren",
+    downloadEnv: ".env downloaden",
+    copyCurl: "curl kopiëren",
+    envCopied: "De .env-regel is gekopieerd.",
+    curlCopied: "De curl-opdracht is gekopieerd.",
+    envDownloaded: "Het .env-bestand is aan je browser gegeven. Controleer of het is opgeslagen.",
+    closeTitle: "Sluiten zonder de sleutel te bewaren?",
+    closeBody: "Je hebt hem nog niet gekopieerd, en hij kan niet opnieuw worden getoond.",
+    closeKeep: "Terug naar de sleutel",
+    closeAnyway: "Sluiten zonder sleutel",
+  },
+  unknownOutcome: {
+    title: "We weten niet of de sleutel is gemaakt",
+    body: "Het antwoord is onderweg verloren gegaan. Er wordt niets opnieuw verstuurd tot jij dat zegt.",
+    cause: "Wat er misging",
+    tryAgain: "Veilig opnieuw proberen",
+    check: "Nieuwere sleutels zoeken",
+    checkAgain: "Nog eens zoeken",
+    checking: "Zoeken naar sleutels die nieuwer zijn dan je poging…",
+    suspectsTitle: "Deze sleutels zijn nieuwer dan je poging",
+    suspectsBody: "Is een ervan van jou, dan is de geheime waarde verloren: trek hem in en maak dan een andere.",
+    suspectsNone:
+      "Geen sleutel is nieuwer dan je poging. Hij is hoogstwaarschijnlijk niet gemaakt. Zoek zo dadelijk nog eens voordat je een andere maakt.",
+    suspectsFailed: "Ook de nieuwste sleutels konden niet worden gelezen.",
+    close: "Sluiten",
+    shownElsewhereTitle: "De sleutel bestaat, maar zijn geheime waarde is verloren",
+    shownElsewhereBody: ({ keyName }) =>
+      `De sleutel ${keyName} is bij je eerste poging gemaakt. Zijn geheime waarde is één keer verstuurd, nooit aangekomen en kan niet opnieuw worden getoond.`,
+    revokeAndCreate: "Intrekken en een andere maken",
+    revokingAndCreating: "Wordt ingetrokken…",
+    revokeFailed: "De sleutel is niet ingetrokken.",
+    lostTitle: "Een sleutel is nooit bewaard",
+    lostBody: ({ keyName }) =>
+      `De pagina is gesloten voordat de sleutel ${keyName} was bewaard. Zijn geheime waarde kan niet opnieuw worden getoond.`,
+    lostDismiss: "Ik heb hem bewaard",
+  },
+  revoke: {
+    title: ({ keyName }) => `${keyName} intrekken?`,
+    body: "Dit gaat meteen in, is definitief en kan niet ongedaan worden gemaakt. Alles wat de sleutel gebruikt, werkt direct niet meer.",
+    regain: "Toegang komt alleen terug met een nieuwe sleutel in elke integratie die deze gebruikte.",
+    key: "Sleutel",
+    workspace: "Workspace",
+    createdBy: "Gemaakt door",
+    created: "Gemaakt op",
+    lastUsed: "Laatst gebruikt",
+    usedRecently: ({ when }) => `Laatst gebruikt: ${when}. Iets is afhankelijk van deze sleutel.`,
+    useUnknown:
+      "Het is niet bekend wanneer deze sleutel voor het laatst is gebruikt. Misschien is er iets van afhankelijk.",
+    notUsedRecently: "Niet gebruikt in de laatste 7 dagen.",
+    typeName: ({ keyName }) => `Typ ${keyName} om te bevestigen`,
+    typeNameMismatch: "Dat is niet de naam van de sleutel.",
+    submit: "Sleutel intrekken",
+    submitting: "Wordt ingetrokken…",
+    keep: "Sleutel houden",
+    failed: "De sleutel is niet ingetrokken. Hij werkt nog.",
+    failedUnknown: "Het is niet bekend of de sleutel is ingetrokken. Je kunt hem zonder risico nog eens intrekken.",
+    done: ({ keyName }) => `De sleutel ${keyName} is ingetrokken.`,
+    alreadyDone: ({ keyName }) => `De sleutel ${keyName} was al ingetrokken.`,
+  },
+  rotate: {
+    title: ({ keyName }) => `${keyName} vervangen`,
+    body: "De oude sleutel werkt tot je hem intrekt, dus niets hoeft stil te liggen.",
+    step1: "Maak hier de nieuwe sleutel.",
+    step2: "Zet hem in elke integratie die de oude gebruikt.",
+    step3: "Trek de oude sleutel in.",
+    proposedName: ({ keyName }) => `${keyName} (nieuw)`,
+    nameLabel: "Naam van de nieuwe sleutel",
+    submit: "Nieuwe sleutel maken",
+  },
+  safety: {
+    keepTitle: "Houd je sleutels veilig",
+    keepNever: "Zet een sleutel nooit in een chat, een e-mail, een kanaal, broncode of een repository.",
+    keepStore: "Bewaar hem in omgevingsvariabelen of een secrets manager.",
+    keepRotate: "Vervang je sleutels regelmatig, en als iemand vertrekt die er een kende.",
+    keepRevoke: "Trek de sleutel bij twijfel meteen in.",
+    rotateTitle: "Een sleutel vervangen zonder onderbreking",
+    rotateSteps: {
+      create: "Maak de nieuwe sleutel.",
+      update: "Werk elke integratie bij die de oude gebruikt.",
+      revoke: "Trek de oude sleutel in.",
+    },
+    questionsTitle: "Vragen",
+    lostQuestion: "Ik ben mijn sleutel kwijt",
+    lostAnswer:
+      "Een sleutel wordt één keer getoond en kan niet opnieuw worden gelezen. Trek de verloren sleutel in en maak dan een nieuwe.",
+    stoppedQuestion: "Mijn integratie werkt niet meer",
+    stoppedAnswer:
+      "Kijk in de tabel naar de status van de sleutel. Staat daar ‘Ingetrokken’, dan werkt hij nooit meer: maak een andere sleutel en zet die in de integratie.",
+    countsQuestion: "Wat telt de grafiek?",
+    countsAnswer:
+      "De grafiek telt de documenten die op elk van de laatste 30 dagen in één workspace zijn geïmporteerd. De kaart telt alle workspaces van je bedrijf in de huidige periode, dus de grafieken samen hoeven niet gelijk te zijn aan de kaart.",
+    hiddenQuestion: "Waarom ziet iemand de pagina Ontwikkelaars niet?",
+    hiddenAnswer: ({ productName, hint }) =>
+      `De pagina is er alleen waar de functie Ontwikkelaars voor de workspace aanstaat. Je beheerder${hint === undefined ? "" : ` (${hint})`} of de support van ${productName} kan die aanzetten.`,
+  },
+  errors: {
+    aborted: "Het verzoek is geannuleerd.",
+    bad_response: "De server stuurde een onleesbaar antwoord. Probeer het zo dadelijk opnieuw.",
+    conflict: "Iemand anders heeft dit tegelijk gewijzigd. Laad de pagina opnieuw en probeer het nog eens.",
+    contract: "Het antwoord van de server heeft niet de afgesproken vorm. Meld dit aan de beheerders van deze pagina.",
+    feature_disabled: "De functie Ontwikkelaars staat uit voor deze workspace.",
+    forbidden: "Je mag dit niet doen. Vraag het je beheerder.",
+    idempotency_mismatch: "Deze poging is al voor een ander verzoek gebruikt. Begin opnieuw.",
+    in_progress: "Hetzelfde verzoek wordt nog verwerkt. Probeer het zo dadelijk opnieuw.",
+    limit_reached: "Je bedrijf heeft alle actieve sleutels die zijn toegestaan. Trek er eerst een in.",
+    network: "De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.",
+    not_found: "Dit bestaat niet meer. Laad de pagina opnieuw.",
+    offline: "Je bent offline. Er is niets verstuurd. Probeer het opnieuw als je weer verbinding hebt.",
+    rate_limited: "Te veel verzoeken. Wacht even en probeer het dan opnieuw.",
+    secret_already_shown: "De sleutel bestaat al, en zijn geheime waarde kan niet opnieuw worden getoond.",
+    timeout: "De server deed te lang over het antwoord. Probeer het opnieuw.",
+    too_large: "Wat is verstuurd, is te groot.",
+    unauthenticated: "Je sessie is afgelopen. Log opnieuw in.",
+    unavailable: "De server heeft een probleem. Probeer het zo dadelijk opnieuw.",
+    unknown:
+      "Er is een onverwachte fout opgetreden. Probeer het opnieuw, en meld het aan de beheerders van deze pagina als het blijft misgaan.",
+    validation: "De server heeft de invoer geweigerd. Controleer die en probeer het opnieuw.",
+  },
+  retryIn: ({ seconds }) =>
+    plural(seconds.value, {
+      one: `Probeer het over ${seconds.text} seconde opnieuw.`,
+      other: `Probeer het over ${seconds.text} seconden opnieuw.`,
+    }),
+};
