@@ -38,8 +38,6 @@ function hasScrollbar(): boolean {
   return window.innerWidth > document.documentElement.clientWidth;
 }
 
-const isMenuOpen = () => document.querySelector("[data-mak-menu]") !== null;
-
 /** A modal dialog; below 560 px a sheet over the whole screen. Focus stays inside, and goes back when it closes. */
 export function Dialog(props: DialogProps) {
   const { open, onRequestClose, role = "dialog", title, description, children, footer } = props;
@@ -64,8 +62,8 @@ export function Dialog(props: DialogProps) {
   const restoreFocus = (event: Event) => {
     event.preventDefault();
     const active = document.activeElement;
-    // Whoever closed it has moved the focus already, or a menu is about to take it.
-    if ((active !== null && active !== document.body) || isMenuOpen()) return;
+    // Whoever closed it has moved the focus already.
+    if (active !== null && active !== document.body) return;
     const target = wayBack.current?.() ?? before.current;
     if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
   };
@@ -80,7 +78,7 @@ export function Dialog(props: DialogProps) {
           data-mak-gutter={gutter ? "" : undefined}
           data-state="open"
           onPointerDownCapture={() => {
-            menuWasOpen.current = isMenuOpen();
+            menuWasOpen.current = document.querySelector("[data-mak-menu]") !== null;
           }}
         >
           <div className={overlayPart} />

@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { mkdirSync, openAsBlob } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { describe, inject } from "vitest";
 import type { Db } from "../../../examples/backend/src/db/Db.js";
 import { openPglite } from "../../../examples/backend/src/db/pglite.js";
 import { openPostgres } from "../../../examples/backend/src/db/postgres.js";
+import { newDatabase } from "../../support/newDatabase.ts";
 
 export type Engine = "PGlite" | "PostgreSQL";
 
@@ -40,12 +39,5 @@ export async function newDatabaseEnv(engine: Engine, folder: string): Promise<Re
 
 /** The address of a new database on the server. */
 export async function newPostgresDatabase(): Promise<string> {
-  const name = `t_${randomBytes(6).toString("hex")}`;
-  const client = new pg.Client(inject("postgresUrl"));
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(inject("postgresUrl"));
-  url.pathname = `/${name}`;
-  return url.href;
+  return (await newDatabase(inject("postgresUrl"))).url;
 }

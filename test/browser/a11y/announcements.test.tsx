@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
-import { giveBack } from "../theme/screens.tsx";
+import { giveBack } from "../theme/screenSteps.tsx";
 import { audible, failing, listen, now, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
 
 afterEach(giveBack);

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { defaultKeysView } from "@mark-ai/api-keys";
-import { giveBack } from "../theme/screens.tsx";
+import { giveBack } from "../theme/screenSteps.tsx";
 import { button, failing, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
 
 afterEach(giveBack);

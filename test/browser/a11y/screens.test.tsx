@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { emulateMedia } from "../usage/emulateMedia.ts";
-import { allScreens, giveBack } from "../theme/screens.tsx";
+import { giveBack } from "../theme/screenSteps.tsx";
+import { allScreens } from "../theme/screens.tsx";
 import { ambiguousControls, doubleText, lostTexts, motion, sideways, smallTargets, spaceText } from "./measures.ts";
 
 afterEach(async () => {

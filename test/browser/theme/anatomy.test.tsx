@@ -8,7 +8,8 @@ import { partClass } from "../../../src/theme/parts.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
 import { colorTokens, pairsOn } from "./pairsOn.ts";
 import { endAnimations } from "./hostileHost.ts";
-import { allScreens, giveBack } from "./screens.tsx";
+import { giveBack } from "./screenSteps.tsx";
+import { allScreens } from "./screens.tsx";
 
 /** A theme in which no two colours are alike, so that what is drawn tells which token it is. */
 const marking = createTheme({

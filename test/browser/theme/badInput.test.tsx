@@ -5,7 +5,7 @@ import { ApiKeysPage, createTheme, type ApiKeysEvent, type ApiKeysPageProps, typ
 import { createMemoryAdapter, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { expectConsole } from "../../support/failOnConsole.ts";
-import { now } from "./screens.tsx";
+import { now } from "./screenSteps.tsx";
 
 async function show(props: Partial<ApiKeysPageProps>, scenario: MemoryScenario = "demo") {
   const events: ApiKeysEvent[] = [];

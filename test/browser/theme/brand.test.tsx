@@ -2,7 +2,7 @@ import { render, screen, waitFor, within, type BoundFunctions, type queries } fr
 import { describe, expect, it } from "vitest";
 import { ApiKeysPage, type ApiKeysPageProps, type Section } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
-import { now } from "./screens.tsx";
+import { now } from "./screenSteps.tsx";
 
 async function show(props: Partial<ApiKeysPageProps>, scenario: MemoryScenario = "demo") {
   const adapter = createMemoryAdapter({ clock: now, seed: 1, scenario });

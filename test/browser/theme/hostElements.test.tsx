@@ -2,7 +2,8 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { stylesOf } from "./hostileHost.ts";
-import { giveBack, mainScreens } from "./screens.tsx";
+import { giveBack } from "./screenSteps.tsx";
+import { mainScreens } from "./screens.tsx";
 
 const undo: (() => void)[] = [];
 

@@ -2,7 +2,8 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { deliveries, differences, hostile, portrait, withoutPlainStyles } from "./hostileHost.ts";
-import { giveBack, mainScreens, type Place } from "./screens.tsx";
+import { giveBack, type Place } from "./screenSteps.tsx";
+import { mainScreens } from "./screens.tsx";
 
 const undo: (() => void)[] = [];
 

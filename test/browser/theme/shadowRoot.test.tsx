@@ -5,7 +5,8 @@ import { ApiKeysPage, createTheme, type ApiKeysPageProps } from "@mark-ai/api-ke
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { ar } from "@mark-ai/api-keys/locales/ar";
 import { styles } from "./hostileHost.ts";
-import { giveBack, mainScreens, now, type Place } from "./screens.tsx";
+import { giveBack, now, type Place } from "./screenSteps.tsx";
+import { mainScreens } from "./screens.tsx";
 
 const undo: (() => void)[] = [];
 

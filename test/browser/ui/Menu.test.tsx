@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { page, userEvent } from "vitest/browser";
 import { useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Dialog } from "../../../src/ui/Dialog.tsx";
 import { IconButton } from "../../../src/ui/IconButton.tsx";
 import { Menu } from "../../../src/ui/Menu.tsx";
@@ -28,6 +28,9 @@ function Example({ onRevoke, onOutside }: ExampleProps) {
       <button type="button" onClick={onOutside}>
         Elsewhere
       </button>
+      <div role="log" aria-label="Log" style={{ blockSize: 40, overflow: "auto" }}>
+        <div style={{ blockSize: 400 }} />
+      </div>
       <div style={{ blockSize: 3_000 }} />
       {anchor === null ? null : (
         <Menu
@@ -135,6 +138,23 @@ describe("Menu", () => {
     await gone();
     expect(onOutside).toHaveBeenCalledOnce();
     expect(screen.getByRole("button", { name: "Elsewhere" })).toHaveFocus();
+  });
+
+  it("stays where something else scrolls, or the page has scrolled just before", async () => {
+    show();
+    window.scrollTo(0, 8);
+    button().click();
+    const menu = await screen.findByRole("menu");
+    const seen = vi.fn();
+    window.addEventListener("scroll", seen, { capture: true });
+    onTestFinished(() => window.removeEventListener("scroll", seen, { capture: true }));
+    screen.getByRole("log", { name: "Log" }).scrollTop = 100;
+    await waitFor(() => expect(seen).toHaveBeenCalled());
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    // Closing takes its time: until then it is still drawn.
+    expect(menu).toHaveAttribute("data-state", "open");
+    window.scrollTo(0, 0);
+    await gone();
   });
 
   it("closes when the page scrolls, and does not scroll it back", async () => {
