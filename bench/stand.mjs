@@ -11,7 +11,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The pages of the benchmark as a customer's production build has them, from the built package. */
 async function buildPages() {
-  execFileSync(process.execPath, ["scripts/build-app.mjs"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (process.env.MAK_BUILT !== "1") {
+    execFileSync(process.execPath, ["scripts/build.mjs", "--no-types"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
   const { outputFiles } = await build({
     entryPoints: [`${root}bench/pages/bench.tsx`],
     bundle: true,

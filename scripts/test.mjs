@@ -42,7 +42,7 @@ const suites = {
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
-  package: { ...vitest("vitest.package.config.ts"), build: true },
+  package: { ...vitest("vitest.package.config.ts"), browser: true, build: true },
   consumers: playwright("playwright.consumers.config.ts"),
   // Run when they are asked for by name: each takes many minutes.
   matrix: { ...playwright("playwright.consumers.config.ts"), needs: { MAK_MATRIX: "all" }, onlyAsked: true },

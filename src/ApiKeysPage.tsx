@@ -21,6 +21,7 @@ import { useSaid } from "./provider/useSaid.js";
 import { useConfig } from "./provider/config.js";
 import { useGuidance } from "./provider/guidance.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
+import { useExplained } from "./ui/useExplained.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
 /** A part of the page that a host can leave out. */
@@ -55,7 +56,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const report = useReportPartFailure();
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
-  const failure = useHeldFailure(access);
+  const failure = useExplained(useHeldFailure(access));
   useSaid(failure && texts.failed, failure?.error);
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();

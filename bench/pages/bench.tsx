@@ -89,11 +89,20 @@ function close({ kind, surface }: { kind: Kind; surface: Surface }): void {
   }
 }
 
-/** The sum of all layout shifts from the first paint on, while the regions settle as asked. */
-async function shifts({ keys, settling }: { keys: number; settling: Settling }): Promise<number> {
+interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** The sum of all layout shifts from the first paint on, while the regions settle as asked, and what moved. */
+async function shifts({ keys, settling }: { keys: number; settling: Settling }) {
   let sum = 0;
+  const moved = new Set<string>();
   const add = (entries: PerformanceEntryList) => {
-    for (const entry of entries as unknown as readonly { value: number }[]) sum += entry.value;
+    for (const { value, sources } of entries as unknown as readonly LayoutShift[]) {
+      sum += value;
+      for (const { node } of sources) moved.add(node instanceof Element ? node.className : "a text");
+    }
   };
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: "layout-shift", buffered: true });
@@ -108,7 +117,7 @@ async function shifts({ keys, settling }: { keys: number; settling: Settling }):
   await idle();
   add(observer.takeRecords());
   observer.disconnect();
-  return sum;
+  return { sum, moved: [...moved].join(", ") };
 }
 
 const elements = (): number => all("body *");

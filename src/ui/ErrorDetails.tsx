@@ -38,3 +38,12 @@ export function ErrorRequestId({ error: { requestId } }: ErrorDetailsProps) {
     </span>
   );
 }
+
+export interface ErrorDetailProps extends ErrorDetailsProps {
+  detail: "advice" | "requestId";
+}
+
+/** Either of them, for a notice that has both in places of their own. */
+export function ErrorDetail({ detail, error }: ErrorDetailProps) {
+  return detail === "advice" ? <ErrorAdvice error={error} /> : <ErrorRequestId error={error} />;
+}

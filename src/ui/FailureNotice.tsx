@@ -4,11 +4,7 @@ import { useI18n } from "../i18n/context.js";
 import { usePart } from "../theme/ThemeContext.js";
 import { Button } from "./Button.js";
 import { Callout } from "./Callout.js";
-import { createLazyPart } from "./createLazyPart.js";
-
-const load = () => import("./ErrorDetails.js");
-const { Part: Advice } = createLazyPart(async () => (await load()).ErrorAdvice, { whenMissing: "fallback" });
-const { Part: RequestId } = createLazyPart(async () => (await load()).ErrorRequestId, { whenMissing: "fallback" });
+import { errorDetailPart } from "./errorDetailPart.js";
 
 export interface FailureNoticeProps {
   failure: { readonly error: ApiKeysError; readonly retry: () => void; readonly retrying: boolean };
@@ -16,7 +12,10 @@ export interface FailureNoticeProps {
   title: string;
 }
 
-/** A region that failed: what happened and a retry at once, what to do and the request id as soon as they are loaded. */
+/**
+ * A region that failed: what happened, a retry, what to do and the request id. Its failure comes from `useExplained()`;
+ * what explains it is missing only where it cannot be loaded.
+ */
 export function FailureNotice({ failure: { error, retry, retrying }, title }: FailureNoticeProps) {
   const { common } = useI18n().messages;
   return (
@@ -29,11 +28,11 @@ export function FailureNotice({ failure: { error, retry, retrying }, title }: Fa
           <Button size="small" busy={retrying} onClick={retry}>
             {common.retry}
           </Button>
-          <RequestId error={error} />
+          <errorDetailPart.Part detail="requestId" error={error} />
         </>
       }
     >
-      <Advice error={error} />
+      <errorDetailPart.Part detail="advice" error={error} />
     </Callout>
   );
 }

@@ -9,6 +9,7 @@ import { useReportedError } from "../../data/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
+import { useExplained } from "../../ui/useExplained.js";
 import { useEvent } from "../../utils/useEvent.js";
 import { KeysGrid } from "./KeysGrid.js";
 import type { KeysTableProps } from "./KeysTable.js";
@@ -47,7 +48,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     [access, supports, asked, workspaces],
   );
   const keys = useKeys(view);
-  const failure = useHeldFailure(keys);
+  const failure = useExplained(useHeldFailure(keys));
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");

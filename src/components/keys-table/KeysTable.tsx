@@ -5,6 +5,7 @@ import type { KeysView } from "../../data/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
+import { useExplained } from "../../ui/useExplained.js";
 import { KeysSection } from "./KeysSection.js";
 
 export interface KeysTableProps {
@@ -18,7 +19,7 @@ export interface KeysTableProps {
 export function KeysTable(props: KeysTableProps) {
   const { access: texts } = useI18n().messages;
   const access = useAccess();
-  const failure = useHeldFailure(access);
+  const failure = useExplained(useHeldFailure(access));
   useSaid(failure && texts.failed, failure?.error);
   if (access.data?.featureEnabled === false) return null;
   if (failure !== undefined) return <FailureNotice failure={failure} title={texts.failed} />;

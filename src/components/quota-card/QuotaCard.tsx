@@ -8,6 +8,7 @@ import { useI18n } from "../../i18n/context.js";
 import { useSaid } from "../../provider/useSaid.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
+import { useExplained } from "../../ui/useExplained.js";
 import { LockIcon } from "../../ui/icons.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
@@ -22,8 +23,8 @@ export function QuotaCard() {
   const access = useAccess();
   const quota = useImportQuota();
   useReportedError("quota", quota.error);
-  const accessFailure = useHeldFailure(access);
-  const quotaFailure = useHeldFailure(quota);
+  const accessFailure = useExplained(useHeldFailure(access));
+  const quotaFailure = useExplained(useHeldFailure(quota));
   const texts = messages.quota;
   const permission = access.data?.permissions.viewUsage;
   const failure = permission?.allowed === false ? undefined : (accessFailure ?? quotaFailure);

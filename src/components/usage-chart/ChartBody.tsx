@@ -9,6 +9,7 @@ import { useReportedError } from "../../data/useReportedError.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
 import { useSaid } from "../../provider/useSaid.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
+import { useExplained } from "../../ui/useExplained.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
 import { HistoryView } from "./HistoryView.js";
@@ -31,8 +32,8 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
   const access = useAccess();
   const history = useWorkspaceHistory({ workspaceId: choice.chosen?.id });
   useReportedError("chart", history.error);
-  const accessFailure = useHeldFailure(access);
-  const historyFailure = useHeldFailure(history);
+  const accessFailure = useExplained(useHeldFailure(access));
+  const historyFailure = useExplained(useHeldFailure(history));
   const { chart, common } = messages;
   useEffect(onShown, [onShown]);
 

@@ -1,0 +1,12 @@
+export interface Tab {
+  call: (name: string, input?: unknown) => Promise<unknown>;
+  counters: () => Promise<{ listeners: number; heap: number }>;
+  close: () => Promise<void>;
+}
+
+export interface Stand {
+  open: (options?: { kind?: "page" | "plain"; width?: number }) => Promise<Tab>;
+  tearDown: () => Promise<void>;
+}
+
+export function setUpStand(): Promise<Stand>;

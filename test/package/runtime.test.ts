@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { leftBy, measureShifts } from "../../bench/measure.mjs";
+import { setUpStand, type Stand } from "../../bench/stand.mjs";
+
+// What the page may never cost, in a production build of the built package. `npm run bench` measures the times beside it.
+process.env.MAK_BUILT = "1";
+let stand: Stand;
+
+beforeAll(async () => {
+  stand = await setUpStand();
+  return () => stand.tearDown();
+});
+
+describe("the page's budgets at run time", () => {
+  it("nothing moves from the first paint on, in whatever order the regions settle or fail", async () => {
+    const shifts: string[] = [];
+    await measureShifts(stand, (line) => shifts.push(line));
+    expect(shifts).toEqual([]);
+  });
+
+  it("100,000 keys cost the elements of 100", async () => {
+    const tab = await stand.open();
+    const elements: unknown[] = [];
+    for (const keys of [100, 100_000]) {
+      await tab.call("mount", { kind: "page", rows: 25, keys });
+      await tab.call("settle");
+      elements.push(await tab.call("elements"));
+      await tab.call("unmount");
+    }
+    await tab.close();
+    const [few, many] = elements as [number, number];
+    expect(many).toBeLessThanOrEqual(few * 1.1);
+  });
+
+  it("a mount leaves no event listener behind", async () => {
+    const left = await leftBy(stand, "page", { mounts: 50, before: 10 });
+    expect(left.listeners).toBe(0);
+  });
+});
