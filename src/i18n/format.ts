@@ -3,10 +3,16 @@ import type { Amount } from "./messages.js";
 /** The sentences of one plural, by the categories of `Intl.PluralRules` that the language has. */
 export type PluralForms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
 
+/** Made when it is first asked for: making one of `Intl`'s costs a hundred times what using it does. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Gives the function that chooses a plural's sentence in a language. */
 export function pluralFor(code: string): (value: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(supportedCode(code));
-  return (value, forms) => forms[rules.select(value)] ?? forms.other;
+  const rules = once(() => new Intl.PluralRules(supportedCode(code)));
+  return (value, forms) => forms[rules().select(value)] ?? forms.other;
 }
 
 /** Everything that is written differently from one language, calendar or zone to another. */
@@ -75,19 +81,31 @@ export function supportedTimeZone(timeZone: string | undefined): string {
   }
 }
 
-/** Makes the formatter of a language and a zone. The only user of `Intl` besides {@link pluralFor}. */
+/** The formatters of the pages that were there, for the next. */
+const known = new Map<string, Format>();
+const mostKnown = 20;
+
+/** Gives the formatter of a language and a zone. */
 export function createFormat(localeCode: string, timeZone: string): Format {
-  const code = supportedCode(localeCode);
-  /** Made when it is first asked for: making one costs a hundred times what using it does. */
+  const id = `${localeCode} ${timeZone}`;
+  const format = known.get(id) ?? makeFormat(supportedCode(localeCode), timeZone);
+  if (known.size === mostKnown) known.clear();
+  known.set(id, format);
+  return format;
+}
+
+/** The only user of `Intl` besides {@link pluralFor}. */
+function makeFormat(code: string, timeZone: string): Format {
   const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
-    let made: Intl.DateTimeFormat | undefined;
-    return (time) => (made ??= new Intl.DateTimeFormat(code, options)).format(time);
+    const made = once(() => new Intl.DateTimeFormat(code, options));
+    return (time) => made().format(time);
   };
-  const numbers = new Intl.NumberFormat(code);
-  const percents = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 });
-  const relatives = new Intl.RelativeTimeFormat(code, { numeric: "auto" });
-  const lists = new Intl.ListFormat(code);
-  const collator = new Intl.Collator(code, { numeric: true });
+  const numbers = once(() => new Intl.NumberFormat(code));
+  const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));
+  const relatives = once(() => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
+  const lists = once(() => new Intl.ListFormat(code));
+  const collator = once(() => new Intl.Collator(code, { numeric: true }));
+  const number = (value: number) => numbers().format(value);
   const time = (instant: string | number) => new Date(instant).getTime();
   const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
@@ -115,9 +133,9 @@ export function createFormat(localeCode: string, timeZone: string): Format {
   return {
     code,
     timeZone,
-    number: (value) => numbers.format(value),
-    amount: (value) => ({ value, text: numbers.format(value) }),
-    percent: (ratio) => percents.format(Math.floor(ratio * 100 + 1e-9) / 100),
+    number,
+    amount: (value) => ({ value, text: number(value) }),
+    percent: (ratio) => percents().format(Math.floor(ratio * 100 + 1e-9) / 100),
     date: (instant) => date(time(instant)),
     dayOf: (instant) => dayOf(time(instant)),
     dayLong: (instant) => dayLong(time(instant)),
@@ -126,11 +144,11 @@ export function createFormat(localeCode: string, timeZone: string): Format {
       const distance = time(instant) - now;
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
-      return relatives.format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
+      return relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
     },
     calendarDay: (day) => calendarDay(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),
-    list: (items) => lists.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
   };
 }

@@ -11,6 +11,7 @@ import type { Columns } from "./columns.js";
  */
 export interface RowLook extends TextContext {
   readonly messages: FirstMessages;
+  readonly dir: "ltr" | "rtl";
   readonly classes: Readonly<Record<"row" | "rowName" | "rowKey" | "rowStatus" | "rowMenu", string>>;
   readonly columns: Columns;
   readonly workspaces: ReadonlyMap<string, string>;

@@ -34,7 +34,7 @@ function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
 export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): RowLook {
-  const { messages, format } = useI18n();
+  const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
   const { now: clock } = useData("<KeysTable>");
   const now = useNow(clock);
@@ -56,6 +56,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
     () => ({
       messages,
       format,
+      dir,
       now,
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
       columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
@@ -71,6 +72,7 @@ export function useRowLook({ items, access, hasMenu, onMenu }: RowLookOptions): 
     [
       messages,
       format,
+      dir,
       now,
       row,
       rowName,

@@ -1,3 +1,4 @@
+import { en } from "@mark-ai/api-keys/locales/en";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -111,7 +112,7 @@ for (const width of [1100, 700, 360, 320]) {
     it(`names of any kind fit at ${String(width)} px, ${dir}: nothing scrolls sideways`, async () => {
       const access = { workspaces: [...fixtureAccess().workspaces, longWorkspace] };
       const { container } = renderTable(aBackend(strange, {}, access).adapter, {
-        locale: { ...(await import("@mark-ai/api-keys/locales/en")).en, dir },
+        locale: { ...en, dir },
       });
       container.style.inlineSize = `${String(width)}px`;
       await waitFor(() => expect(names()).toHaveLength(5));
@@ -127,6 +128,19 @@ for (const width of [1100, 700, 360, 320]) {
     });
   }
 }
+
+it("only a text that could turn its row round is isolated in it", async () => {
+  const bidi = async (dir: "ltr" | "rtl", name: string) => {
+    const page = renderTable(aBackend([fixtureKey({ name })]).adapter, { locale: { ...en, code: "en-GB", dir } });
+    const style = getComputedStyle(await screen.findByText(name));
+    const value = style.unicodeBidi;
+    page.unmount();
+    return value;
+  };
+  expect(await bidi("ltr", "Production")).toBe("normal");
+  expect(await bidi("ltr", "مفتاح 2")).toBe("isolate");
+  expect(await bidi("rtl", "Production (2)")).toBe("isolate");
+});
 
 it("a name that is cut off is there whole, for the pointer and for assistive technology", async () => {
   renderTable(aBackend(strange).adapter);
