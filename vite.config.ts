@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { chunksOf } from "./scripts/chunks.mjs";
 import { notices } from "./scripts/notices.mjs";
+import { stubs, treeshake } from "./scripts/stubs.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as {
   dependencies: Record<string, string>;
@@ -15,8 +16,7 @@ const chunks = chunksOf(at("src"));
 /** The library: ES modules in the few pieces that a host's bundler loads together. */
 export default defineConfig({
   plugins: [chunks.plugin, notices()],
-  // Only the modal menu locks the scroll with it, by a style element that a strict CSP refuses. Ours is never modal.
-  resolve: { alias: { "react-remove-scroll": at("scripts/stubs/react-remove-scroll.mjs") } },
+  resolve: { alias: stubs },
   build: {
     target: "es2022",
     sourcemap: true,
@@ -43,8 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      // chart.js describes scales that nobody uses with values read from others: reading one has no effect.
-      treeshake: { propertyReadSideEffects: false },
+      treeshake,
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

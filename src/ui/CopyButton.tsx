@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { useEvent } from "../utils/useEvent.js";
 import { copyText } from "../utils/copyText.js";
-import { CheckIcon, CopyIcon } from "./icons.js";
+import { CheckIcon } from "./icons.js";
+import { CopyIcon } from "./laterIcons.js";
 import { IconButton, type IconButtonProps } from "./IconButton.js";
 
 export interface CopyButtonProps extends Omit<IconButtonProps, "icon" | "onCopy"> {

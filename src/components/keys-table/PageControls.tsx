@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/context.js";
 import { usePart } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { ChevronEndIcon, ChevronStartIcon } from "../../ui/icons.js";
-import { SelectField } from "../../ui/Field.js";
+import { SelectField } from "../../ui/SelectField.js";
 import { useKeptFocus } from "../../ui/useKeptFocus.js";
 
 export interface PageControlsProps {

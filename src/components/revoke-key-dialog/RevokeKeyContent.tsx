@@ -10,7 +10,7 @@ import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
-import { TextField } from "../../ui/Field.js";
+import { TextField } from "../../ui/TextField.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyFacts } from "./KeyFacts.js";
 import type { RevokeKeyDialogProps } from "./RevokeKeyDialog.js";

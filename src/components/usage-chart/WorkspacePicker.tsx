@@ -1,6 +1,6 @@
 "use client";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
-import { SelectField } from "../../ui/Field.js";
+import { SelectField } from "../../ui/SelectField.js";
 import type { ChartWorkspace } from "./useChartWorkspace.js";
 
 export interface WorkspacePickerProps {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTheme } from "../../../src/theme/createTheme.ts";
 import { Button } from "../../../src/ui/Button.tsx";
 import { Dialog, type DialogProps } from "../../../src/ui/Dialog.tsx";
-import { TextField } from "../../../src/ui/Field.tsx";
+import { TextField } from "../../../src/ui/TextField.tsx";
 import { Frame, type FrameProps } from "./frame.tsx";
 
 function Example({ onRequestClose, stays = false, ...rest }: Partial<DialogProps> & { stays?: boolean }) {

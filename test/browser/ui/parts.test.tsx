@@ -7,7 +7,8 @@ import { createLazyPart } from "../../../src/ui/createLazyPart.tsx";
 import { FailureNotice } from "../../../src/ui/FailureNotice.tsx";
 import { ExternalLink } from "../../../src/ui/ExternalLink.tsx";
 import { PartBoundary } from "../../../src/ui/PartBoundary.tsx";
-import { SelectField, TextField } from "../../../src/ui/Field.tsx";
+import { SelectField } from "../../../src/ui/SelectField.tsx";
+import { TextField } from "../../../src/ui/TextField.tsx";
 import { expectConsole } from "../../support/failOnConsole.ts";
 import { Frame } from "./frame.tsx";
 

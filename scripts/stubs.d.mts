@@ -1,0 +1,2 @@
+export const stubs: Record<string, string>;
+export const treeshake: { propertyReadSideEffects: false };

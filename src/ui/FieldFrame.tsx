@@ -1,0 +1,67 @@
+"use client";
+import { useId, type ReactNode } from "react";
+import { usePart } from "../theme/ThemeContext.js";
+import { joinClasses } from "../utils/joinClasses.js";
+import { AlertIcon } from "./icons.js";
+
+/** What every field shows around its control. */
+export interface FieldProps {
+  label: string;
+  /** The label is for assistive technology alone. @default false */
+  hideLabel?: boolean | undefined;
+  /** Label above the control, or on its line, for filters. @default "stacked" */
+  layout?: "stacked" | "inline" | undefined;
+  /** Help that stands below the control. */
+  hint?: ReactNode;
+  /** What is wrong and how to mend it; marks the control as invalid. */
+  error?: ReactNode;
+  /** Something to think about that is not wrong. */
+  warning?: ReactNode;
+  className?: string | undefined;
+}
+
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+const shown = (node: ReactNode) => node !== undefined && node !== null && node !== false && node !== "";
+
+/** Label, control, hint, warning and error, linked to one another. */
+export function FieldFrame({
+  label,
+  hideLabel = false,
+  layout = "stacked",
+  hint,
+  error,
+  warning,
+  className,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+  const id = useId();
+  const notes = [
+    { kind: "error", node: error },
+    { kind: "warning", node: warning },
+    { kind: "hint", node: hint },
+  ].filter(({ node }) => shown(node));
+  const describedBy = joinClasses(...notes.map(({ kind }) => `${id}-${kind}`));
+  return (
+    <div className={usePart("field", className)} data-layout={layout}>
+      <label className={hideLabel ? "mak-visually-hidden" : "mak-field-label"} htmlFor={id}>
+        {label}
+      </label>
+      {children({
+        id,
+        "aria-describedby": describedBy === "" ? undefined : describedBy,
+        "aria-invalid": shown(error) ? true : undefined,
+      })}
+      {notes.map(({ kind, node }) => (
+        <div className="mak-field-note" key={kind} id={`${id}-${kind}`} data-kind={kind}>
+          {kind === "hint" ? null : <AlertIcon size={14} />}
+          <span className="mak-field-note-text">{node}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
