@@ -6,10 +6,14 @@ import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const packageScripts = ["build.mjs", "build-css.mjs", "build-standalone.mjs", "chunks.mjs", "stubs.mjs", "stubs"].map(
+  (name) => join("scripts", name),
+);
+
 const steps = [
   {
     what: "the package",
-    from: ["src", "vite.config.ts", "scripts/build.mjs", "scripts/build-css.mjs", "package.json"],
+    from: ["src", "vite.config.ts", "package.json", ...packageScripts],
     makes: "dist/styles.css",
     run: ["scripts/build.mjs", "--no-types"],
   },

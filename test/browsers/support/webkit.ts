@@ -27,6 +27,8 @@ export async function startWebKit({ proxyPort }: DriverOptions): Promise<Driver>
   const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      // A driver that hangs says so while the test that waits for it can still be named.
+      signal: AbortSignal.timeout(60_000),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };
