@@ -1,16 +1,6 @@
 import { assertAdapter } from "./assertAdapter.js";
-import type {
-  Access,
-  ApiKey,
-  CreatedKey,
-  CreateKeyInput,
-  ImportHistory,
-  ImportHistoryInput,
-  ImportQuota,
-  KeyList,
-  ListKeysInput,
-  RevokeKeyInput,
-} from "./schemas.js";
+import type { CreateKeyInput, ImportHistoryInput, ListKeysInput, RevokeKeyInput } from "./inputSchemas.js";
+import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "./schemas.js";
 
 /** What every method is given beside its input. */
 export interface CallContext {

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { AdapterMethod } from "./adapter.js";
 import { describeExpected, describeFound, issuePath, type Disclosure } from "./describeIssue.js";
 import { ApiKeysError } from "./errors.js";
+import type { RevokeKeyInput } from "./inputSchemas.js";
 import {
   accessSchema,
   apiKeySchema,
@@ -14,7 +15,6 @@ import {
   type CreatedKey,
   type ImportHistory,
   type KeyList,
-  type RevokeKeyInput,
 } from "./schemas.js";
 
 const answerSchemas = {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 import { ApiKeysError } from "./errors.js";
-import type { KeySort } from "./schemas.js";
+import type { KeySort } from "./inputSchemas.js";
 
 /** Where a key stands in an order: what it is sorted by, and its id. */
 export interface KeyPosition {

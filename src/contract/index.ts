@@ -9,39 +9,37 @@ export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromResponse } from "./errorFromResponse.js";
 export { queryKeys } from "./queryKeys.js";
 export {
+  createKeyInputSchema,
+  importHistoryInputSchema,
+  keyNameSchema,
+  keySorts,
+  listKeysInputSchema,
+  revokeKeyInputSchema,
+} from "./inputSchemas.js";
+export {
   accessSchema,
   apiKeySchema,
   createdKeySchema,
-  createKeyInputSchema,
-  importHistoryInputSchema,
   importHistorySchema,
   importQuotaSchema,
   keyListSchema,
-  keyNameSchema,
-  keySorts,
   keyStatusSchema,
-  listKeysInputSchema,
   maxKeyNameLength,
   permissionSchema,
   personSchema,
-  revokeKeyInputSchema,
   workspaceSchema,
 } from "./schemas.js";
+export type { CreateKeyInput, ImportHistoryInput, KeySort, ListKeysInput, RevokeKeyInput } from "./inputSchemas.js";
 export type {
   Access,
   ApiKey,
   CreatedKey,
-  CreateKeyInput,
   DayImports,
   ImportHistory,
-  ImportHistoryInput,
   ImportQuota,
   KeyList,
-  KeySort,
   KeyStatus,
-  ListKeysInput,
   Permission,
   Person,
-  RevokeKeyInput,
   Workspace,
 } from "./schemas.js";

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
 import { ApiKeysError } from "./errors.js";
 import { fold } from "./fold.js";
-import { listKeysInputSchema, type ApiKey, type KeyList, type KeySort, type ListKeysInput } from "./schemas.js";
+import { listKeysInputSchema, type KeySort, type ListKeysInput } from "./inputSchemas.js";
+import type { ApiKey, KeyList } from "./schemas.js";
 
 interface Candidate extends KeyPosition {
   readonly key: ApiKey;

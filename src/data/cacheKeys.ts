@@ -1,4 +1,4 @@
-import type { ListKeysInput } from "../contract/schemas.js";
+import type { ListKeysInput } from "../contract/inputSchemas.js";
 
 const root = "@mark-ai/api-keys";
 

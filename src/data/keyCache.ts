@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { fold } from "../contract/fold.js";
-import type { ApiKey, KeyList, ListKeysInput } from "../contract/schemas.js";
+import type { ListKeysInput } from "../contract/inputSchemas.js";
+import type { ApiKey, KeyList } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 
 /** Whether a list that was asked for with `input` would hold the key on its first page. */

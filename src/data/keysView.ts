@@ -1,4 +1,5 @@
-import type { KeySort, KeyStatus, ListKeysInput } from "../contract/schemas.js";
+import type { KeySort, ListKeysInput } from "../contract/inputSchemas.js";
+import type { KeyStatus } from "../contract/schemas.js";
 
 export const pageSizes = [25, 50, 100] as const;
 

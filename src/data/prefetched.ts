@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { checkAnswer } from "../contract/checkAnswer.js";
-import type { ImportHistory, ImportHistoryInput, ListKeysInput } from "../contract/schemas.js";
+import type { ImportHistoryInput, ListKeysInput } from "../contract/inputSchemas.js";
+import type { ImportHistory } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { historyOf } from "./readHistory.js";
 

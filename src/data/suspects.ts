@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { callAdapter } from "../contract/callAdapter.js";
-import type { ApiKey, KeyList, ListKeysInput } from "../contract/schemas.js";
+import type { ListKeysInput } from "../contract/inputSchemas.js";
+import type { ApiKey, KeyList } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 
 /** What was known of a workspace's keys when an attempt began. */

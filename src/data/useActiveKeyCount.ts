@@ -1,5 +1,6 @@
 "use client";
-import type { KeyList, ListKeysInput } from "../contract/schemas.js";
+import type { ListKeysInput } from "../contract/inputSchemas.js";
+import type { KeyList } from "../contract/schemas.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { useData } from "./context.js";
 import { useQueryCacheValue } from "./useQueryCacheValue.js";

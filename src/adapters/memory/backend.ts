@@ -6,17 +6,12 @@ import {
   createKeyInputSchema,
   importHistoryInputSchema,
   revokeKeyInputSchema,
-  type Access,
-  type ApiKey,
-  type CreatedKey,
   type CreateKeyInput,
-  type ImportHistory,
   type ImportHistoryInput,
-  type ImportQuota,
-  type KeyList,
   type ListKeysInput,
   type RevokeKeyInput,
-} from "../../contract/schemas.js";
+} from "../../contract/inputSchemas.js";
+import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "../../contract/schemas.js";
 import { periodAt } from "./imports.js";
 import { digestOf, makeSecret, previewOf } from "./secret.js";
 import { isoOf, keyAt, nextKeyId, type World } from "./world.js";

@@ -1,5 +1,6 @@
 import { addDays, lastDays, todayIn } from "../../contract/days.js";
-import type { ImportHistory, ImportHistoryInput } from "../../contract/schemas.js";
+import type { ImportHistoryInput } from "../../contract/inputSchemas.js";
+import type { ImportHistory } from "../../contract/schemas.js";
 
 const bucketMs = 15 * 60_000;
 

@@ -1,6 +1,7 @@
 "use client";
 import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
-import type { ApiKey, KeySort } from "../../contract/schemas.js";
+import type { KeySort } from "../../contract/inputSchemas.js";
+import type { ApiKey } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/accessView.js";
 import { useRevoking } from "../../data/useRevoking.js";
 import { useRotations } from "../../data/rotations.js";

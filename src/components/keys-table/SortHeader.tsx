@@ -1,5 +1,5 @@
 "use client";
-import type { KeySort } from "../../contract/schemas.js";
+import type { KeySort } from "../../contract/inputSchemas.js";
 import { useI18n } from "../../i18n/context.js";
 import { roles } from "./roles.js";
 import { nextSort, sortedAs, type SortColumn } from "./viewOf.js";

@@ -1,5 +1,6 @@
 import { fold } from "../../contract/fold.js";
-import type { ApiKey, KeySort } from "../../contract/schemas.js";
+import type { KeySort } from "../../contract/inputSchemas.js";
+import type { ApiKey } from "../../contract/schemas.js";
 import { defaultKeysView, type KeysView } from "../../data/keysView.js";
 
 /** The columns that a table can be sorted by. */

@@ -1,6 +1,7 @@
 import type { AdapterMethod } from "../../contract/adapter.js";
 import type { AdapterAnswer, AdapterInput } from "../../contract/callAdapter.js";
-import type { ApiKey, CreatedKey, CreateKeyInput, KeyList, ListKeysInput } from "../../contract/schemas.js";
+import type { CreateKeyInput, ListKeysInput } from "../../contract/inputSchemas.js";
+import type { ApiKey, CreatedKey, KeyList } from "../../contract/schemas.js";
 import { withDeadline } from "../../contract/withDeadline.js";
 import { expectThat } from "./expect.js";
 import type { ConformanceHarness } from "./harness.js";

@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { keyStatusSchema, maxKeyNameLength, text } from "./schemas.js";
+
+// What adapters are asked with. Apart from what they answer with: the page itself never checks these.
+
+export const keySorts = [
+  "createdAt:desc",
+  "createdAt:asc",
+  "name:asc",
+  "name:desc",
+  "lastUsedAt:desc",
+  "lastUsedAt:asc",
+] as const;
+
+/** A key's name as a person typed it: trimmed, then 1 to 255 characters. */
+export const keyNameSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, "a name"),
+  v.maxLength(maxKeyNameLength, `at most ${String(maxKeyNameLength)} characters`),
+);
+
+export const listKeysInputSchema = v.object({
+  workspaceId: v.optional(text),
+  search: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  status: v.optional(keyStatusSchema),
+  sort: v.optional(v.picklist(keySorts)),
+  cursor: v.optional(v.pipe(text, v.maxLength(1024))),
+  limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)),
+});
+
+export const createKeyInputSchema = v.object({
+  workspaceId: text,
+  name: keyNameSchema,
+  idempotencyKey: v.pipe(v.string(), v.minLength(8), v.maxLength(128)),
+  replaces: v.optional(text),
+});
+
+export const revokeKeyInputSchema = v.object({ keyId: text });
+
+export const importHistoryInputSchema = v.object({
+  workspaceId: text,
+  timeZone: text,
+  days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)),
+});
+
+export type KeySort = (typeof keySorts)[number];
+export type ListKeysInput = Readonly<v.InferOutput<typeof listKeysInputSchema>>;
+export type CreateKeyInput = Readonly<v.InferOutput<typeof createKeyInputSchema>>;
+export type RevokeKeyInput = Readonly<v.InferOutput<typeof revokeKeyInputSchema>>;
+export type ImportHistoryInput = Readonly<v.InferOutput<typeof importHistoryInputSchema>>;
