@@ -101,7 +101,10 @@ function ordersOf(names) {
   return names.flatMap((name) => ordersOf(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
 }
 
-/** The regions in every order, each once as the one that fails, with many keys and with none, before and after access. */
+/**
+ * The regions in every order, before and after access; each once as the one that fails, all of them together, and
+ * access; with many keys and with none; with what explains a failure at hand, and late.
+ */
 function settlings() {
   const cases = [];
   for (const order of ordersOf(regions)) {
@@ -111,26 +114,29 @@ function settlings() {
       cases.push({ keys: 60, settling });
     }
   }
-  for (const failing of regions) {
-    const settling = { getAccess: { ms: 60 }, [failing]: { ms: 300, fails: true } };
-    for (const name of regions) settling[name] ??= { ms: 120 };
-    cases.push({ keys: 60, settling });
+  const readAt = (ms) => Object.fromEntries(["getAccess", ...regions].map((name) => [name, { ms }]));
+  for (const failing of [...regions.map((name) => [name]), regions, ["getAccess"]]) {
+    const fail = Object.fromEntries(failing.map((name) => [name, { ms: 150, fails: true }]));
+    for (const slow of [undefined, { files: "**/details-*", ms: 400 }]) {
+      cases.push({ keys: 60, settling: { ...readAt(60), ...fail }, slow });
+      cases.push({ keys: 60, settling: { ...readAt(60), ...fail }, slow, hide: ["chart"] });
+    }
   }
-  cases.push({ keys: 0, settling: Object.fromEntries(["getAccess", ...regions].map((name) => [name, { ms: 100 }])) });
+  cases.push({ keys: 0, settling: readAt(100) });
   return cases;
 }
 
 /** The worst sum of layout shifts, over the orders in which the regions may settle and over wide and narrow pages. */
 export async function measureShifts(stand, tell = () => undefined) {
-  const cases = [1280, 420].flatMap((width) => settlings().map((settling) => ({ width, settling })));
+  const cases = [1280, 420].flatMap((width) => settlings().map((settling) => ({ width, ...settling })));
   let worst = 0;
   const next = async () => {
     for (let taken = cases.pop(); taken !== undefined; taken = cases.pop()) {
-      const { width, settling } = taken;
-      const tab = await stand.open({ width });
-      const { sum, moved } = await tab.call("shifts", settling);
+      const { width, slow, ...page } = taken;
+      const tab = await stand.open({ width, slow });
+      const { sum, moved } = await tab.call("shifts", page);
       await tab.close();
-      if (sum > 0) tell(`shift of ${sum.toFixed(4)} at ${width} px of ${moved}: ${JSON.stringify(settling)}`);
+      if (sum > 0) tell(`shift of ${sum.toFixed(4)} of ${moved}: ${JSON.stringify(taken)}`);
       worst = Math.max(worst, sum);
     }
   };

@@ -5,7 +5,7 @@ export interface Tab {
 }
 
 export interface Stand {
-  open: (options?: { kind?: "page" | "plain"; width?: number }) => Promise<Tab>;
+  open: (options?: { kind?: "page" | "plain"; width?: number; slow?: { files: string; ms: number } }) => Promise<Tab>;
   tearDown: () => Promise<void>;
 }
 

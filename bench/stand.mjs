@@ -65,10 +65,18 @@ export async function setUpStand() {
     args: [...chromiumArgs, "--disable-frame-rate-limit", "--js-flags=--expose-gc"],
   });
 
-  async function open({ kind = "page", width = 1280 } = {}) {
+  /** With `slow`, files of that name take so many milliseconds longer. */
+  async function open({ kind = "page", width = 1280, slow } = {}) {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const tab = await context.newPage();
-    tab.on("pageerror", (error) => console.error(error.message));
+    const errors = [];
+    tab.on("pageerror", (error) => errors.push(error));
+    if (slow !== undefined) {
+      await tab.route(slow.files, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, slow.ms));
+        await route.continue();
+      });
+    }
     await tab.goto(origin + (kind === "plain" ? "/plain" : "/"));
     await tab.waitForFunction(() => "bench" in globalThis);
     const devtools = await context.newCDPSession(tab);
@@ -82,7 +90,11 @@ export async function setUpStand() {
         const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
         return { listeners: of("JSEventListeners"), heap: of("JSHeapUsedSize") };
       },
-      close: () => context.close(),
+      /** Throws what the page threw: what is measured of a broken page means nothing. */
+      close: async () => {
+        await context.close();
+        if (errors.length > 0) throw errors[0];
+      },
     };
   }
 

@@ -6,9 +6,16 @@ import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const packageScripts = ["build.mjs", "build-css.mjs", "build-standalone.mjs", "chunks.mjs", "stubs.mjs", "stubs"].map(
-  (name) => join("scripts", name),
-);
+const packageScripts = [
+  "build.mjs",
+  "build-css.mjs",
+  "build-standalone.mjs",
+  "chunks.mjs",
+  "notices.mjs",
+  "slim-maps.mjs",
+  "stubs.mjs",
+  "stubs",
+].map((name) => join("scripts", name));
 
 const steps = [
   {

@@ -2,7 +2,7 @@
 import { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
 import { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
 import { UnsavedKeyNotice, useUnsavedKeyNoticePending } from "./components/create-key-dialog/UnsavedKeyNotice.js";
-import { KeySafety } from "./components/key-safety/KeySafety.js";
+import { KeySafety, keySafetyPart } from "./components/key-safety/KeySafety.js";
 import { KeysTable } from "./components/keys-table/KeysTable.js";
 import { FeatureOff } from "./components/page-states/FeatureOff.js";
 import { OfflineNotice } from "./components/page-states/OfflineNotice.js";
@@ -13,7 +13,7 @@ import { UsageChart } from "./components/usage-chart/UsageChart.js";
 import { useReportPartFailure } from "./data/useReportPartFailure.js";
 import { useAccess } from "./data/useAccess.js";
 import { useHeldFailure } from "./data/useHeldFailure.js";
-import { useListsSettled } from "./data/useListsSettled.js";
+import { useListsState } from "./data/useListsState.js";
 import type { KeysView } from "./data/keysView.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
@@ -22,6 +22,7 @@ import { useConfig } from "./provider/config.js";
 import { useGuidance } from "./provider/guidance.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
 import { useExplained } from "./ui/useExplained.js";
+import { useSettledPart } from "./ui/useSettledPart.js";
 import { PartBoundary } from "./ui/PartBoundary.js";
 
 /** A part of the page that a host can leave out. */
@@ -60,9 +61,12 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   useSaid(failure && texts.failed, failure?.error);
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();
-  // What stands below the table appears when the table has its height: nothing that arrives pushes it away.
-  const settled = useListsSettled() || !shows("table") || !open;
+  // What stands below something appears when that has its height: nothing that arrives pushes it away.
+  const lists = useListsState();
+  const told = useExplained(lists === "failed" ? lists : undefined) !== undefined;
+  const settled = lists === "answered" || told || !shows("table") || !open;
   const guided = settled && shows("guidance");
+  const linked = useSettledPart(keySafetyPart, guided) || (settled && !guided);
   const { slots } = useConfig("<ApiKeysPage>");
   useGuidance("<ApiKeysPage>").expect(guided && slots.guidance === undefined);
   return (
@@ -96,7 +100,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
         </>
       ) : null}
       {guided ? <KeySafety /> : null}
-      {shows("links") && settled && open ? <PageLinks /> : null}
+      {shows("links") && linked && open ? <PageLinks /> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ApiKeysPage, type KeysView } from "@mark-ai/api-keys";
+import { ApiKeysPage, type KeysView, type Section } from "@mark-ai/api-keys";
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { backendOf, now, settlingBackend, type Settling } from "./backend.ts";
@@ -94,8 +94,14 @@ interface LayoutShift {
   readonly sources: readonly { readonly node: Node | null }[];
 }
 
+interface Shifting {
+  keys: number;
+  settling: Settling;
+  hide?: readonly Section[];
+}
+
 /** The sum of all layout shifts from the first paint on, while the regions settle as asked, and what moved. */
-async function shifts({ keys, settling }: { keys: number; settling: Settling }) {
+async function shifts({ keys, settling, hide = [] }: Shifting) {
   let sum = 0;
   const moved = new Set<string>();
   const add = (entries: PerformanceEntryList) => {
@@ -109,9 +115,23 @@ async function shifts({ keys, settling }: { keys: number; settling: Settling }) 
   const place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
   const adapter = settlingBackend(keys, settling);
-  root.render(<ApiKeysPage adapter={adapter} now={() => now} timeZone="UTC" colorScheme="light" />);
-  await becomes(() => all(".mak-page") > 0);
-  await becomes(() => all(".mak-skeleton") === 0);
+  const failing = Object.values(settling).filter(({ fails = false }) => fails).length;
+  root.render(
+    <ApiKeysPage
+      adapter={adapter}
+      now={() => now}
+      timeZone="UTC"
+      colorScheme="light"
+      brand={{ supportUrl: "/support" }}
+      hide={hide}
+    />,
+  );
+  const known = settling.getAccess.fails !== true;
+  const charted = known && !hide.includes("chart");
+  const hidden = charted ? 0 : Number(hide.includes("chart") && settling.getImportHistory.fails === true);
+  await becomes(() => all(".mak-error-notice") === failing - hidden && all(".mak-skeleton") === 0);
+  await becomes(() => all(".mak-guidance") === 1 && all(".mak-links") === Number(known));
+  if (charted && settling.getImportHistory.fails !== true && keys > 0) await becomes(() => all("canvas") === 1);
   await painted();
   await painted();
   await idle();

@@ -60,7 +60,9 @@ export async function drawStories({ browser, url, stories, look, out }) {
   );
   await checkLook(pages[0], look);
   const drawings = await eachWith(pages, stories, async (page, story) => {
-    const drawn = await drawStory(page, story, look, out);
+    const drawn = await drawStory(page, story, look, out).catch((cause) => {
+      throw new Error(`The story ${story.id} cannot be drawn.`, { cause });
+    });
     await pagesOf(browser, drawn, out);
     return drawn;
   });

@@ -3,14 +3,19 @@ async function show({ id, globals }) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   const preview = globalThis.__STORYBOOK_PREVIEW__;
   await preview.ready();
+  // New globals draw the present story again, and tell that it is finished. That has to be over: it is not what is asked
+  // for, and Storybook loads its page anew when a story is put in the place of one that is still being drawn.
+  channel.emit("updateGlobals", { globals });
+  while (!["finished", "errored", "aborted"].includes(preview.currentRender?.phase)) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   const done = new Promise((resolve, reject) => {
-    channel.once("storyFinished", ({ status }) => resolve(status));
+    channel.once("storyFinished", resolve);
     for (const name of ["storyMissing", "storyErrored", "storyThrewException", "playFunctionThrewException"]) {
       channel.once(name, (problem) => reject(new Error(`${id} cannot be drawn: ${problem?.message ?? name}`)));
     }
   });
   const shown = preview.selectionStore.selection?.storyId === id;
-  channel.emit("updateGlobals", { globals });
   channel.emit(
     ...(shown ? ["forceRemount", { storyId: id }] : ["setCurrentStory", { storyId: id, viewMode: "story" }]),
   );

@@ -88,8 +88,11 @@ const mostKnown = 20;
 /** Gives the formatter of a language and a zone. */
 export function createFormat(localeCode: string, timeZone: string): Format {
   const id = `${localeCode} ${timeZone}`;
-  const format = known.get(id) ?? makeFormat(supportedCode(localeCode), timeZone);
-  if (known.size === mostKnown) known.clear();
+  const there = known.get(id);
+  if (there !== undefined) return there;
+  const format = makeFormat(supportedCode(localeCode), timeZone);
+  const [oldest] = known.keys();
+  if (known.size === mostKnown && oldest !== undefined) known.delete(oldest);
   known.set(id, format);
   return format;
 }

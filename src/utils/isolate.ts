@@ -1,4 +1,5 @@
-const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const turning =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const controls = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Whether a text has characters of another direction, so that it could turn round what stands beside it. */

@@ -139,6 +139,8 @@ it("only a text that could turn its row round is isolated in it", async () => {
   };
   expect(await bidi("ltr", "Production")).toBe("normal");
   expect(await bidi("ltr", "مفتاح 2")).toBe("isolate");
+  // Adlam, a script beyond the first 65,536 code points.
+  expect(await bidi("ltr", "𞤀𞤁 2")).toBe("isolate");
   expect(await bidi("rtl", "Production (2)")).toBe("isolate");
 });
 

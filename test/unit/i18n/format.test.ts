@@ -190,3 +190,15 @@ describe("G13 a language that Intl does not know", () => {
     expect(supportedTimeZone("Asia/Kathmandu")).toBe("Asia/Kathmandu");
   });
 });
+
+describe("a formatter", () => {
+  it("is kept from page to page, and the oldest goes when there are many", () => {
+    const zones = Intl.supportedValuesOf("timeZone").slice(0, 20);
+    const kept = zones.map((zone) => createFormat("en", zone));
+    expect(zones.map((zone) => createFormat("en", zone))).toEqual(kept);
+    expect(createFormat("en", zones[19] ?? "")).toBe(kept[19]);
+    expect(createFormat("fr", "UTC")).not.toBe(createFormat("de", "UTC"));
+    expect(createFormat("en", zones[19] ?? "")).toBe(kept[19]);
+    expect(createFormat("en", zones[0] ?? "")).not.toBe(kept[0]);
+  });
+});
