@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * it stands just above what was measured last, so that the page gets no heavier on the way there.
  */
 const budgets = {
-  initialJs: { aim: 28_000, most: 38_600 },
+  initialJs: { aim: 28_000, most: 38_700 },
   totalJs: { aim: 120_000, most: 129_000 },
   css: { aim: 8_000, most: 8_000 },
 };

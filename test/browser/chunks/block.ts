@@ -1,10 +1,9 @@
 import { cdp } from "vitest/browser";
 
 interface Session {
-  send(method: "Network.enable"): Promise<unknown>;
+  send(method: "Network.enable" | "Fetch.disable"): Promise<unknown>;
   send(method: "Network.setBlockedURLs", input: { urls: readonly string[] }): Promise<unknown>;
   send(method: "Fetch.enable", input: { patterns: readonly { urlPattern: string }[] }): Promise<unknown>;
-  send(method: "Fetch.disable"): Promise<unknown>;
 }
 
 /** Lets no request through to these addresses; none at all is blocked any more without one. */
