@@ -13,8 +13,9 @@ const cursorSchema = v.tuple([v.string(), v.union([v.string(), v.number()]), v.s
 
 /** An opaque text (base64url of JSON) from which the page after a position can be found again. */
 export function encodeCursor(sort: KeySort, { value, id }: KeyPosition): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([sort, value, id]));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  // By way of percent-encoding, and not of TextEncoder, which Jest's jsdom does not have.
+  const utf8 = encodeURIComponent(JSON.stringify([sort, value, id]));
+  const binary = utf8.replace(/%(..)/gu, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/u, "");
 }
 
@@ -35,8 +36,8 @@ export function decodeCursor(cursor: string, sort: KeySort): KeyPosition {
 function parseJson(cursor: string): unknown {
   try {
     const binary = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const utf8 = Array.from(binary, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
+    return JSON.parse(decodeURIComponent(utf8));
   } catch {
     return undefined;
   }

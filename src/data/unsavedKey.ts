@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { unsavedStorageKey as storageKey } from "./unsavedStorageKey.js";
+import { unsavedListeners, unsavedStorageKey as storageKey } from "./unsavedStorageKey.js";
 
 /** A key whose secret was lost before anybody saved it. Never the secret. */
 export interface UnsavedKey {
@@ -12,7 +12,6 @@ const storedSchema = v.array(
   v.object({ id: v.pipe(v.string(), v.minLength(1)), name: v.string(), workspaceId: v.string() }),
 );
 const mostRemembered = 10;
-const listeners = new Set<() => void>();
 /** The keys that a dialog of this page shows right now: they are remembered in case that the page dies. */
 const shown = new Set<string>();
 /** Where the storage refuses, the page's own memory has to do. It also gives `useSyncExternalStore` a stable answer. */
@@ -51,7 +50,7 @@ function write(scope: string, keys: readonly UnsavedKey[]): void {
   } catch {
     // Private windows and full storages: the tab's memory still knows.
   }
-  for (const listener of listeners) listener();
+  for (const listener of unsavedListeners) listener();
 }
 
 /** Remembers a key for the tab. One that is shown right now is told of only once it is no longer shown. */
@@ -90,9 +89,4 @@ export function readUnsavedKeys(scope: string): readonly UnsavedKey[] {
   const answer = keys.filter(({ id }) => !shown.has(id));
   told.set(scope, { keys, shown: nowShown, answer });
   return answer;
-}
-
-export function subscribeUnsavedKeys(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }

@@ -5,10 +5,13 @@ import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { assertAdapter } from "../contract/assertAdapter.js";
 import { useEvent } from "../utils/useEvent.js";
 import { useHydrated } from "../utils/useHydrated.js";
+import { warnOnce } from "../utils/warnOnce.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
 import { seedCache, type PrefetchedApiKeys } from "./prefetched.js";
 import { usePrivateClient } from "./usePrivateClient.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 export interface DataContextOptions {
   readonly adapter: ApiKeysAdapter;
@@ -19,6 +22,16 @@ export interface DataContextOptions {
   readonly prefetched?: PrefetchedApiKeys | undefined;
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   readonly now?: (() => number) | undefined;
+}
+
+/** The page says what a person can do about it, and that is not where the fault in an adapter is found. */
+function tellDeveloper(event: ApiKeysEvent): void {
+  if (process.env.NODE_ENV !== "production" && event.type === "error") {
+    const { code, message, cause } = event.error;
+    if (code !== "contract" && code !== "unknown") return;
+    const thrown = cause instanceof Error ? ` It threw ${cause.name}: ${cause.message}` : "";
+    warnOnce(() => `The adapter failed (${event.source}): ${message}${thrown}`);
+  }
 }
 
 function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void {
@@ -36,7 +49,10 @@ export function useDataContext(options: DataContextOptions): DataContext {
   const { adapter, scope = "default", workspaceId, timeZone, prefetched } = options;
   const client = usePrivateClient(options.queryClient);
   const getAdapter = useEvent(() => adapter);
-  const emit = useEvent((event: ApiKeysEvent) => options.onEvent?.(event));
+  const emit = useEvent((event: ApiKeysEvent) => {
+    tellDeveloper(event);
+    options.onEvent?.(event);
+  });
   useMemo(() => seedCache(client, prefetched), [client, prefetched]);
   const clock = useEvent(() => options.now?.() ?? Date.now());
   // Until the page is hydrated its clock stands where the server's stood, so that both draw the same.

@@ -1,15 +1,13 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { useData } from "./context.js";
-import { unsavedStorageKey } from "./unsavedStorageKey.js";
-
-const never = () => () => undefined;
+import { subscribeUnsavedKeys, unsavedStorageKey } from "./unsavedStorageKey.js";
 
 /** Whether this tab remembers keys that nobody saved, without reading which: a page without them loads no more. */
 export function useMayHaveUnsavedKeys(): boolean {
   const { scope } = useData("useMayHaveUnsavedKeys()");
   return useSyncExternalStore(
-    never,
+    subscribeUnsavedKeys,
     () => {
       try {
         return sessionStorage.getItem(unsavedStorageKey(scope)) !== null;

@@ -1,7 +1,8 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { useData } from "./context.js";
-import { forgetUnsavedKey, readUnsavedKeys, subscribeUnsavedKeys, type UnsavedKey } from "./unsavedKey.js";
+import { forgetUnsavedKey, readUnsavedKeys, type UnsavedKey } from "./unsavedKey.js";
+import { subscribeUnsavedKeys } from "./unsavedStorageKey.js";
 
 const none: readonly UnsavedKey[] = [];
 

@@ -10,6 +10,12 @@ export function expectConsole(pattern: RegExp): void {
 }
 const expected: RegExp[] = [];
 
+/** Lets messages that match pass in every test of the file, said or not: what is told once is not told to each test. */
+export function allowConsole(pattern: RegExp): void {
+  allowed.push(pattern);
+}
+const allowed: RegExp[] = [];
+
 beforeEach(() => {
   said.length = 0;
   expected.length = 0;
@@ -20,7 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   console.error = kept.error;
   console.warn = kept.warn;
-  const surprises = said.filter((line) => !expected.some((pattern) => pattern.test(line)));
+  const surprises = said.filter((line) => ![...expected, ...allowed].some((pattern) => pattern.test(line)));
   const missing = expected.filter((pattern) => !said.some((line) => pattern.test(line)));
   expect(surprises, "unexpected console messages").toEqual([]);
   expect(missing, "console messages that were expected and never came").toEqual([]);

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { useMayHaveUnsavedKeys } from "../../data/useMayHaveUnsavedKeys.js";
 import { createLazyPart } from "../../ui/createLazyPart.js";
 
@@ -6,11 +7,17 @@ const notice = createLazyPart(() =>
   import("./UnsavedKeyNoticeContent.js").then((module) => module.UnsavedKeyNoticeContent),
 );
 
-/** Whether what the notice has to say is on its way: what stands below it waits, so that nothing is pushed down. */
+/**
+ * Whether what the notice has to say is on its way: what stands below it waits, so that nothing is pushed down. Only a
+ * page that begins can wait: what somebody is at already must not go because a key was created.
+ */
 export function useUnsavedKeyNoticePending(): boolean {
   const needed = useMayHaveUnsavedKeys();
   const status = notice.useStatus();
-  return needed && (status === "idle" || status === "loading");
+  const [begun, setBegun] = useState(false);
+  const pending = !begun && needed && (status === "idle" || status === "loading");
+  if (!pending && !begun) setBegun(true);
+  return pending;
 }
 
 /** Says which keys this tab created and nobody saved, because the page was gone before. Renders nothing otherwise. */

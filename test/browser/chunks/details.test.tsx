@@ -54,6 +54,25 @@ it("G01: what was never saved is told before anything that it would push down", 
   expect(seen).not.toContain(false);
 });
 
+it("G01: a key that is shown takes away nothing of the page behind its dialog", async () => {
+  const adapter = createMemoryAdapter({ seed: 7 });
+  const page = (supportUrl: string) => (
+    <ApiKeysPage adapter={adapter} hide={["chart", "quota"]} brand={{ supportUrl }} />
+  );
+  const { rerender } = render(page("/support"));
+  await screen.findByRole("table", { name: "API keys" });
+  const section = document.querySelector(".mak-keys");
+  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
+  await userEvent.type(await screen.findByRole("textbox", { name: "Key name" }), "Straggler");
+  await userEvent.click(screen.getByRole("button", { name: "Create" }));
+  await screen.findByRole("textbox", { name: "Your new key" });
+  rerender(page("/help"));
+  expect(section?.isConnected).toBe(true);
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Close without it" }));
+  expect(section?.isConnected).toBe(true);
+});
+
 it("G01: a page on which nothing was lost loads no notice of it", async () => {
   await block("*UnsavedKeyNoticeContent*");
   render(
