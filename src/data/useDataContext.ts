@@ -30,7 +30,7 @@ function tellDeveloper(event: ApiKeysEvent): void {
     const { code, message, cause } = event.error;
     if (code !== "contract" && code !== "unknown") return;
     const thrown = cause instanceof Error ? ` It threw ${cause.name}: ${cause.message}` : "";
-    warnOnce(() => `The adapter failed (${event.source}): ${message}${thrown}`);
+    warnOnce(() => `API keys page (${event.source}): ${message}${thrown}`);
   }
 }
 

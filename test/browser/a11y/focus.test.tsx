@@ -6,7 +6,7 @@ import { button, failing, openCreate, openRevoke, press, reveal, showPage, userE
 import { allowConsole } from "../../support/failOnConsole.ts";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 afterEach(giveBack);
 

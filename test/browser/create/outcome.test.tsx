@@ -7,7 +7,7 @@ import { aBackend, aKey, openForm, secret, show, storages, userEvent } from "./s
 import { allowConsole } from "../../support/failOnConsole.ts";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -11,7 +11,7 @@ import { scenes, writeNumbersBy } from "./scenes.ts";
 import { allowConsole } from "../../support/failOnConsole.ts";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 /** Every message by its path, each ending with a private-use character of its own, which tells that it was shown. */
 const marks = new Map<string, string>();

@@ -6,7 +6,7 @@ import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf } from "./fra
 import { allowConsole } from "../../support/failOnConsole.ts";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 const announced = () => screen.getAllByRole("status").map((region) => region.textContent);
 

@@ -8,7 +8,7 @@ import { allowConsole, expectConsole } from "../../support/failOnConsole.js";
 import { aBackend, fixtureAccess, fixtureKey, names, renderTable } from "./frame.js";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 const failure = (code: "unavailable" | "forbidden" | "network") =>
   new ApiKeysError(code, { requestId: "req_8f2a", retryable: false });
@@ -89,7 +89,7 @@ it("G05: forbidden is said as such", async () => {
 });
 
 it("G05: an answer of another shape is a failure of the table alone", async () => {
-  expectConsole(/^The adapter failed \(table\): listKeys answered with items\.0\.createdAt: found /);
+  expectConsole(/^API keys page \(table\): listKeys answered with items\.0\.createdAt: found /);
   const listKeys = () => Promise.resolve({ items: [{ ...fixtureKey(), createdAt: "yesterday" }] });
   renderTable(aBackend([], { listKeys }).adapter, { before: <p>Beside it</p> });
   await screen.findByText(/does not have the agreed form/);

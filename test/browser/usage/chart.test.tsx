@@ -10,7 +10,7 @@ import { enGb, memory, now, renderUsage } from "./support.js";
 import { allowConsole } from "../../support/failOnConsole.ts";
 
 // Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^The adapter failed \(/);
+allowConsole(/^API keys page \(/);
 
 const today = "2026-11-16";
 
