@@ -24,7 +24,6 @@ function buildModule(entry, file, plugins = []) {
     resolve: { alias: stubs },
     build: {
       target: "es2022",
-      minify: true,
       sourcemap: true,
       emptyOutDir: false,
       outDir: out,

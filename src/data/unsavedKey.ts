@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { unsavedListeners, unsavedStorageKey as storageKey } from "./unsavedStorageKey.js";
+import { rememberingScopes, unsavedListeners, unsavedStorageKey as storageKey } from "./unsavedStorageKey.js";
 
 /** A key whose secret was lost before anybody saved it. Never the secret. */
 export interface UnsavedKey {
@@ -44,6 +44,8 @@ function readAll(scope: string): readonly UnsavedKey[] {
 function write(scope: string, keys: readonly UnsavedKey[]): void {
   const raw = JSON.stringify(keys);
   memory.set(scope, { raw, keys });
+  if (keys.length === 0) rememberingScopes.delete(scope);
+  else rememberingScopes.add(scope);
   try {
     if (keys.length === 0) sessionStorage.removeItem(storageKey(scope));
     else sessionStorage.setItem(storageKey(scope), raw);

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { useData } from "./context.js";
-import { subscribeUnsavedKeys, unsavedStorageKey } from "./unsavedStorageKey.js";
+import { rememberingScopes, subscribeUnsavedKeys, unsavedStorageKey } from "./unsavedStorageKey.js";
 
 /** Whether this tab remembers keys that nobody saved, without reading which: a page without them loads no more. */
 export function useMayHaveUnsavedKeys(): boolean {
@@ -9,10 +9,10 @@ export function useMayHaveUnsavedKeys(): boolean {
   return useSyncExternalStore(
     subscribeUnsavedKeys,
     () => {
+      if (rememberingScopes.has(scope)) return true;
       try {
         return sessionStorage.getItem(unsavedStorageKey(scope)) !== null;
       } catch {
-        // What the tab's own memory knows is told by the notice, which was loaded with it.
         return false;
       }
     },

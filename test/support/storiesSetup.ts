@@ -1,5 +1,5 @@
 import { commands } from "vitest/browser";
-import { allowConsole } from "./failOnConsole.ts";
+import { allowAdapterFaults } from "./failOnConsole.ts";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
@@ -9,5 +9,4 @@ declare module "vitest/browser" {
 
 globalThis.emulateForcedColorsInTests = (active) => commands.forceColors(active);
 
-// Some stories break an adapter on purpose, and a developer is told.
-allowConsole(/^API keys page \((table|quota|chart)\)/);
+allowAdapterFaults();

@@ -3,10 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { defaultKeysView } from "@mark-ai/api-keys";
 import { giveBack } from "../theme/screenSteps.tsx";
 import { button, failing, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 afterEach(giveBack);
 

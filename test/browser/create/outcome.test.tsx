@@ -4,10 +4,9 @@ import { ApiKeysError } from "@mark-ai/api-keys/contract";
 import type { ApiKey } from "../../../src/contract/schemas.ts";
 import { deferred } from "../../support/deferred.ts";
 import { aBackend, aKey, openForm, secret, show, storages, userEvent } from "./setup.tsx";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -8,10 +8,9 @@ import { createFormat } from "../../../src/i18n/format.ts";
 import { listenToPage, plainIn } from "./plainEnglish.ts";
 import { stage } from "./scene.tsx";
 import { scenes, writeNumbersBy } from "./scenes.ts";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 /** Every message by its path, each ending with a private-use character of its own, which tells that it was shown. */
 const marks = new Map<string, string>();

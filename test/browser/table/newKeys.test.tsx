@@ -3,10 +3,9 @@ import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { CreateKeyButton, type ApiKeysAdapter } from "@mark-ai/api-keys";
 import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf } from "./frame.js";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 const announced = () => screen.getAllByRole("status").map((region) => region.textContent);
 

@@ -4,11 +4,10 @@ import { userEvent } from "vitest/browser";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys";
 import type { KeyList } from "@mark-ai/api-keys/contract";
 import { deferred } from "../../support/deferred.js";
-import { allowConsole, expectConsole } from "../../support/failOnConsole.js";
+import { allowAdapterFaults, expectConsole } from "../../support/failOnConsole.js";
 import { aBackend, fixtureAccess, fixtureKey, names, renderTable } from "./frame.js";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 const failure = (code: "unavailable" | "forbidden" | "network") =>
   new ApiKeysError(code, { requestId: "req_8f2a", retryable: false });

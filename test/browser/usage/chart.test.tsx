@@ -7,10 +7,9 @@ import { axNodes } from "./accessibilityTree.js";
 import { emulateMedia } from "./emulateMedia.js";
 import { amountOf, canvas, colours, isPainted } from "./pixels.js";
 import { enGb, memory, now, renderUsage } from "./support.js";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 const today = "2026-11-16";
 

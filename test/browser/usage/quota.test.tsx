@@ -5,10 +5,9 @@ import { describe, expect, it } from "vitest";
 import { page as browser } from "vitest/browser";
 import { axNodes } from "./accessibilityTree.js";
 import { memory, now, renderUsage } from "./support.js";
-import { allowConsole } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
-// Adapters are broken here on purpose, and a developer is told.
-allowConsole(/^API keys page \(/);
+allowAdapterFaults();
 
 const november = { periodStart: "2026-11-01T00:00:00Z", periodEnd: "2026-12-01T00:00:00Z" };
 
