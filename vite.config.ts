@@ -29,7 +29,7 @@ export default defineConfig({
         "contract/index": at("src/contract/index.ts"),
         "adapters/rest": at("src/adapters/rest.ts"),
         "adapters/memory": at("src/adapters/memory.ts"),
-        "data/prefetch": at("src/data/prefetch.ts"),
+        "data/prefetch/prefetch": at("src/data/prefetch/prefetch.ts"),
         "testing/index": at("src/testing/index.ts"),
         "testing/page": at("src/testing/page.ts"),
         ...Object.fromEntries(

@@ -7,7 +7,7 @@ export const alias = [
   { find: /^@mark-ai\/api-keys$/, replacement: at("src/index.ts") },
   { find: /^@mark-ai\/api-keys\/contract$/, replacement: at("src/contract/index.ts") },
   { find: /^@mark-ai\/api-keys\/openapi\.json$/, replacement: at("openapi.json") },
-  { find: /^@mark-ai\/api-keys\/prefetch$/, replacement: at("src/data/prefetch.ts") },
+  { find: /^@mark-ai\/api-keys\/prefetch$/, replacement: at("src/data/prefetch/prefetch.ts") },
   { find: /^@mark-ai\/api-keys\/testing$/, replacement: at("src/testing/index.ts") },
   { find: /^@mark-ai\/api-keys\/testing\/page$/, replacement: at("src/testing/page.ts") },
   { find: /^@mark-ai\/api-keys\/standalone$/, replacement: at("src/standalone/index.ts") },

@@ -2,28 +2,28 @@
 import { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
 import { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
 import { UnsavedKeyNotice, useUnsavedKeyNoticePending } from "./components/create-key-dialog/UnsavedKeyNotice.js";
-import { KeySafety, keySafetyPart } from "./components/key-safety/KeySafety.js";
+import { Guidance, guidancePart } from "./components/guidance/Guidance.js";
 import { KeysTable } from "./components/keys-table/KeysTable.js";
-import { FeatureOff } from "./components/page-states/FeatureOff.js";
-import { OfflineNotice } from "./components/page-states/OfflineNotice.js";
-import { PageLinks } from "./components/page-states/PageLinks.js";
-import { PageHeader } from "./components/page-states/PageHeader.js";
+import { FeatureOff } from "./components/access-gate/FeatureOff.js";
+import { OfflineNotice } from "./components/access-gate/OfflineNotice.js";
+import { PageLinks } from "./components/page-header/PageLinks.js";
+import { PageHeader } from "./components/page-header/PageHeader.js";
 import { QuotaCard } from "./components/quota-card/QuotaCard.js";
 import { UsageChart } from "./components/usage-chart/UsageChart.js";
-import { useReportPartFailure } from "./data/useReportPartFailure.js";
-import { useAccess } from "./data/useAccess.js";
-import { useHeldFailure } from "./data/useHeldFailure.js";
-import { useListsState } from "./data/useListsState.js";
-import type { KeysView } from "./data/keysView.js";
+import { useReportSectionError } from "./data/failures/useReportSectionError.js";
+import { useAccess } from "./data/queries/useAccess.js";
+import { useHeldFailure } from "./data/failures/useHeldFailure.js";
+import { useKeysListStatus } from "./data/queries/useKeysListStatus.js";
+import type { KeysView } from "./data/queries/keysView.js";
 import { useI18n } from "./i18n/context.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
-import { useSaid } from "./provider/useSaid.js";
+import { useAnnouncement } from "./provider/useAnnouncement.js";
 import { useConfig } from "./provider/config.js";
 import { useGuidance } from "./provider/guidance.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
 import { useExplained } from "./ui/useExplained.js";
 import { useSettledPart } from "./ui/useSettledPart.js";
-import { PartBoundary } from "./ui/PartBoundary.js";
+import { SectionErrorBoundary } from "./ui/SectionErrorBoundary.js";
 
 /** A part of the page that a host can leave out. */
 export type Section = "header" | "createButton" | "quota" | "chart" | "table" | "guidance" | "links";
@@ -54,19 +54,19 @@ type PageSectionsProps = Pick<ApiKeysPageProps, "view" | "onViewChange"> & { hid
 
 function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const { access: texts } = useI18n().messages;
-  const report = useReportPartFailure();
+  const report = useReportSectionError();
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
   const failure = useExplained(useHeldFailure(access));
-  useSaid(failure && texts.failed, failure?.error);
+  useAnnouncement(failure && texts.failed, failure?.error);
   const open = access.data?.featureEnabled !== false && failure === undefined;
   const waiting = useUnsavedKeyNoticePending();
   // What stands below something appears when that has its height: nothing that arrives pushes it away.
-  const lists = useListsState();
+  const lists = useKeysListStatus();
   const told = useExplained(lists === "failed" ? lists : undefined) !== undefined;
   const settled = lists === "answered" || told || !shows("table") || !open;
   const guided = settled && shows("guidance");
-  const linked = useSettledPart(keySafetyPart, guided) || (settled && !guided);
+  const linked = useSettledPart(guidancePart, guided) || (settled && !guided);
   const { slots } = useConfig("<ApiKeysPage>");
   useGuidance("<ApiKeysPage>").expect(guided && slots.guidance === undefined);
   return (
@@ -81,25 +81,25 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
           {shows("quota") || shows("chart") ? (
             <div className="mak-summary">
               {shows("quota") ? (
-                <PartBoundary name="quota" onError={report}>
+                <SectionErrorBoundary name="quota" onError={report}>
                   <QuotaCard />
-                </PartBoundary>
+                </SectionErrorBoundary>
               ) : null}
               {shows("chart") ? (
-                <PartBoundary name="chart" onError={report}>
+                <SectionErrorBoundary name="chart" onError={report}>
                   <UsageChart />
-                </PartBoundary>
+                </SectionErrorBoundary>
               ) : null}
             </div>
           ) : null}
           {shows("table") ? (
-            <PartBoundary name="table" onError={report}>
+            <SectionErrorBoundary name="table" onError={report}>
               <KeysTable view={view} onViewChange={onViewChange} />
-            </PartBoundary>
+            </SectionErrorBoundary>
           ) : null}
         </>
       ) : null}
-      {guided ? <KeySafety /> : null}
+      {guided ? <Guidance /> : null}
       {shows("links") && linked && open ? <PageLinks /> : null}
     </div>
   );

@@ -101,7 +101,7 @@ export class ApiKeysError extends Error {
    * Whether the error proves that a write did not happen. `false` means that nobody knows: the answer was lost,
    * late or unreadable, and the write may stand.
    */
-  get provesNothingHappened(): boolean {
+  get isDefiniteFailure(): boolean {
     return refusalCodes.has(this.code);
   }
 }

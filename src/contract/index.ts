@@ -6,8 +6,8 @@ export { addDays, dayOf, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
-export { errorFromResponse } from "./errorFromResponse.js";
-export { queryKeys } from "./queryKeys.js";
+export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
+export { listKeysIn } from "../adapter-kit/listKeysIn.js";
 export {
   createKeyInputSchema,
   importHistoryInputSchema,

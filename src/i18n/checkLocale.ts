@@ -13,7 +13,7 @@ const kindOf = (value: unknown) => (typeof value === "object" ? "an object" : `a
 
 const said = new Set<string>();
 
-function say(text: string): void {
+function warn(text: string): void {
   if (!said.has(text)) console.warn(`@mark-ai/api-keys: ${text}`);
   said.add(text);
 }
@@ -21,20 +21,20 @@ function say(text: string): void {
 /** What is wrong with strings of a host's: names that the page does not have, and strings for functions. */
 function checkStrings(where: string, strings: unknown, known: ReadonlyMap<string, unknown>): void {
   if (strings !== null && strings !== undefined && typeof strings !== "object") {
-    say(`${where} is ${kindOf(strings)}, and has to be an object of strings, group by group.`);
+    warn(`${where} is ${kindOf(strings)}, and has to be an object of strings, group by group.`);
     return;
   }
   const given = messagesOf(strings);
   const unknown = [...given.keys()].filter((path) => !known.has(path));
   if (unknown.length > 0) {
-    say(
+    warn(
       `${where} has strings that the page does not know and never shows: ${unknown.join(", ")}. Look for misspelt names.`,
     );
   }
   for (const [path, message] of given) {
     const expected = known.get(path);
     if (expected !== undefined && typeof expected !== typeof message) {
-      say(`${path} of ${where} is ${kindOf(message)}, and has to be ${kindOf(expected)}.`);
+      warn(`${path} of ${where} is ${kindOf(message)}, and has to be ${kindOf(expected)}.`);
     }
   }
 }
@@ -46,7 +46,7 @@ export function checkLocale(locale: Locale | undefined, overrides: MessageOverri
   if (locale === undefined) return;
   const code = JSON.stringify(locale.code);
   if (!isKnownCode(locale.code)) {
-    say(
+    warn(
       `Intl does not know the language ${code} of \`locale.code\`, so numbers and dates are written in English. ` +
         'Pass a BCP 47 code, such as "fr" or "pt-BR".',
     );
@@ -54,7 +54,7 @@ export function checkLocale(locale: Locale | undefined, overrides: MessageOverri
   const given = messagesOf(locale.messages);
   const missing = [...known.keys()].filter((path) => !given.has(path));
   if (missing.length > 0) {
-    say(
+    warn(
       `The catalogue of the locale ${code} lacks ${String(missing.length)} of ${String(known.size)} strings, which are ` +
         `shown in English: ${missing.join(", ")}. Add them, or change some strings of a whole language with \`messages\`.`,
     );

@@ -6,7 +6,7 @@ type Sentence = (p: unknown) => unknown;
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
 /** A sentence from outside; where it throws or says nothing, the own one stands in: no dialog goes down with it. */
-function guarded(given: Sentence, own: Sentence, name: string): Sentence {
+function withFallback(given: Sentence, own: Sentence, name: string): Sentence {
   return (p) => {
     let said: unknown;
     try {
@@ -33,7 +33,7 @@ export function mergeMessages<T extends object>(below: T, above: object | undefi
     if (isTree(own) && isTree(value)) merged[name] = mergeMessages(own, value, `${path}${name}.`);
     else if (own === undefined) merged[name] = value;
     else if (typeof own === typeof value && value !== null)
-      merged[name] = typeof own === "function" ? guarded(value as Sentence, own as Sentence, path + name) : value;
+      merged[name] = typeof own === "function" ? withFallback(value as Sentence, own as Sentence, path + name) : value;
   }
   return merged as T;
 }

@@ -2,26 +2,26 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
-import { DataProvider } from "../data/context.js";
-import type { ApiKeysEvent } from "../data/events.js";
-import type { PrefetchedApiKeys } from "../data/prefetched.js";
-import { usePrefetched } from "../data/usePrefetched.js";
-import { useDataContext } from "../data/useDataContext.js";
+import { DataProvider } from "../data/context/context.js";
+import type { ApiKeysEvent } from "../data/context/events.js";
+import type { PrefetchedApiKeys } from "../data/prefetch/prefetched.js";
+import { usePrefetched } from "../data/prefetch/usePrefetched.js";
+import { useDataContext } from "../data/context/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import { useLocaleCheck } from "../i18n/useLocaleCheck.js";
 import type { Theme } from "../theme/createTheme.js";
 import type { Part } from "../theme/parts.js";
-import { ThemeContextProvider, usePart } from "../theme/ThemeContext.js";
+import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { warnOfUnknown } from "../theme/warnOfUnknown.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
-import { useEvent } from "../utils/useEvent.js";
+import { useStableCallback } from "../utils/useStableCallback.js";
 import type { Brand } from "./brand.js";
 import { ConfigProvider, type Config } from "./config.js";
 import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
-import { createGuidance, GuidanceProvider } from "./guidance.js";
+import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
 import { LiveRegion } from "./LiveRegion.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
@@ -75,7 +75,7 @@ const noSnippets: Snippets = {};
 
 function Root(props: HTMLAttributes<HTMLDivElement>) {
   const { className, ...surface } = useSurfaceProps<HTMLDivElement>();
-  return <div {...surface} {...props} className={usePart("root", className)} />;
+  return <div {...surface} {...props} className={usePartClassName("root", className)} />;
 }
 
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
@@ -87,10 +87,10 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const snippets = props.snippets ?? noSnippets;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
-  const [guidance] = useState(createGuidance);
+  const [guidance] = useState(createGuidanceNavigation);
   const prefetched = usePrefetched(props.prefetched, props.scope);
   const timeZone = useResolvedTimeZone(props.timeZone, prefetched?.timeZone);
-  const onUnsavedChange = useEvent((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
+  const onUnsavedChange = useStableCallback((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
   const data = useDataContext({ ...props, prefetched, timeZone });
   const flow = useCreateFlowState();
 

@@ -15,7 +15,7 @@ export const anchors = {
 export type Anchor = (typeof anchors)[keyof typeof anchors];
 
 /** The doors from anywhere on the page to an answer in its guidance. */
-export interface Guidance {
+export interface GuidanceNavigation {
   /** The guidance stands on the page, or is on its way, so a door to it leads somewhere. */
   readonly available: () => boolean;
   /** Said by the page while it draws: a door that came with the guidance would move what stands beside it. */
@@ -27,11 +27,11 @@ export interface Guidance {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const [GuidanceProvider, useGuidance] = createRequiredContext<Guidance>("ApiKeysProvider");
+const [GuidanceProvider, useGuidance] = createRequiredContext<GuidanceNavigation>("ApiKeysProvider");
 
 export { GuidanceProvider, useGuidance };
 
-export function createGuidance(): Guidance {
+export function createGuidanceNavigation(): GuidanceNavigation {
   const shown = new Set<(anchor: Anchor) => void>();
   const listeners = new Set<() => void>();
   const tell = () => {

@@ -1,5 +1,5 @@
 "use client";
-import { useKeyCreation, type KeyCreation } from "../data/useKeyCreation.js";
+import { useKeyCreation, type KeyCreation } from "../data/creation/useKeyCreation.js";
 import { useConfig } from "./config.js";
 
 /**
@@ -8,7 +8,7 @@ import { useConfig } from "./config.js";
  *
  * @example
  * const { state, submit, attachSecret, copySecret, markSaved, requestClose } = useCreateKey();
- * // state.step: form → pending → revealed → saved → closed, or unknown, suspects, lost
+ * // state.step: form → pending → revealed → saved → closed, or unknown, candidateKeys, lost
  * {state.step === "revealed" && <output ref={attachSecret} className="rr-block" translate="no" />}
  */
 export function useCreateKey(): KeyCreation {

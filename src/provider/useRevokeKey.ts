@@ -1,5 +1,5 @@
 "use client";
-import { useKeyRevocation, type RevokeKey } from "../data/useKeyRevocation.js";
+import { useKeyRevocation, type RevokeKey } from "../data/revocation/useKeyRevocation.js";
 
 /** Revokes keys. Nothing is shown as revoked before the backend has said so, and nothing is sent twice by itself. */
 export function useRevokeKey(): RevokeKey {

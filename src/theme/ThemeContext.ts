@@ -23,7 +23,7 @@ export function useTheme(): ThemeContextValue {
 }
 
 /** The classes of a part: ours first, then the extra ones, then the host's. */
-export function usePart(part: Part, extra?: string): string {
+export function usePartClassName(part: Part, extra?: string): string {
   const own = useTheme().classNames[part];
   return extra === undefined && own === undefined ? partClass(part) : joinClasses(partClass(part), extra, own);
 }

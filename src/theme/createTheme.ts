@@ -1,7 +1,7 @@
 import { formatOklch, parseColor, toOklch, type Rgb } from "./color.js";
 import { contrast, mix, nearestPassing } from "./contrast.js";
 import { defaultColors } from "./defaultColors.js";
-import { nearestOf } from "../utils/nearestOf.js";
+import { closestMatch } from "../utils/closestMatch.js";
 import { warnOnce } from "../utils/warnOnce.js";
 import { tokens, type ColorToken, type Token } from "./tokens.js";
 
@@ -86,17 +86,20 @@ function problemOf(token: Token, value: unknown): string | undefined {
 }
 
 /** The tokens that a partner set and that can be used; what cannot is told. */
-function usableOf(choices: TokenChoices, tell: (problem: string) => void): [Token, { light: string; dark: string }][] {
+function usableOf(
+  choices: TokenChoices,
+  notify: (problem: string) => void,
+): [Token, { light: string; dark: string }][] {
   return Object.entries(choices).flatMap(([name, choice]) => {
     if (!Object.hasOwn(tokens, name)) {
-      tell(`there is no token "${name}". Did you mean "${nearestOf(name, Object.keys(tokens)) ?? ""}"?`);
+      notify(`there is no token "${name}". Did you mean "${closestMatch(name, Object.keys(tokens)) ?? ""}"?`);
       return [];
     }
     const token = name as Token;
     const both =
       typeof choice === "object" && tokens[token].kind === "color" ? choice : { light: choice, dark: choice };
     const problem = problemOf(token, both.light) ?? problemOf(token, both.dark);
-    if (problem !== undefined) tell(problem);
+    if (problem !== undefined) notify(problem);
     return problem === undefined ? [[token, both as { light: string; dark: string }]] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { nearestOf } from "../utils/nearestOf.js";
+import { closestMatch } from "../utils/closestMatch.js";
 import { warnOnce } from "../utils/warnOnce.js";
 import { parts } from "./parts.js";
 import { tokens } from "./tokens.js";
@@ -7,7 +7,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const warnAbout = (prop: string, kind: string, given: unknown, known: readonly string[]) => {
   for (const name of Object.keys(given ?? {}).filter((each) => !known.includes(each))) {
-    warnOnce(() => `${prop}: there is no ${kind} "${name}". Did you mean "${nearestOf(name, known) ?? ""}"?`);
+    warnOnce(() => `${prop}: there is no ${kind} "${name}". Did you mean "${closestMatch(name, known) ?? ""}"?`);
   }
 };
 

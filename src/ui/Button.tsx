@@ -9,10 +9,10 @@ import {
   type MouseEvent,
   type ReactNode,
 } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { joinClasses } from "../utils/joinClasses.js";
 import { Spinner } from "./Spinner.js";
-import { useKeptFocus } from "./useKeptFocus.js";
+import { useRestoreFocusOnUnmount } from "./useRestoreFocusOnUnmount.js";
 
 export interface ButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "disabled"> {
   /** @default "secondary" */
@@ -33,7 +33,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 ) {
   const own = useRef<HTMLButtonElement>(null);
   useImperativeHandle(ref, () => own.current as HTMLButtonElement, []);
-  useKeptFocus(own);
+  useRestoreFocusOnUnmount(own);
   const reasonId = useId();
   const [dismissed, setDismissed] = useState(false);
   const inert = busy || disabledReason !== undefined;
@@ -64,7 +64,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
         {...rest}
         {...dismissal}
         ref={own}
-        className={usePart("button", className)}
+        className={usePartClassName("button", className)}
         data-variant={variant}
         data-size={size}
         aria-busy={busy || undefined}

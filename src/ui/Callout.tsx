@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { AlertIcon, CheckIcon, InfoIcon } from "./icons.js";
 
 export interface CalloutProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
@@ -18,7 +18,7 @@ export const Callout = forwardRef<HTMLDivElement, CalloutProps>(function Callout
 ) {
   const Icon = icons[tone];
   return (
-    <div {...rest} ref={ref} className={usePart("notice", className)} data-tone={tone}>
+    <div {...rest} ref={ref} className={usePartClassName("notice", className)} data-tone={tone}>
       <Icon />
       <div className="mak-notice-body">
         {title === undefined ? null : <p className="mak-notice-title">{title}</p>}

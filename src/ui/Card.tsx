@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from "react";
 import type { Part } from "../theme/parts.js";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 
 export interface CardProps extends Omit<ComponentPropsWithoutRef<"section">, "title"> {
   title: string;
@@ -19,12 +19,12 @@ export const Card = forwardRef<HTMLElement, CardProps>(function Card(
   ref,
 ) {
   const titleId = useId();
-  const card = usePart("card", className);
-  const own = usePart(part, card);
+  const card = usePartClassName("card", className);
+  const own = usePartClassName(part, card);
   return (
     <section aria-labelledby={titleId} {...rest} ref={ref} className={own}>
       <div className="mak-card-head">
-        <h2 className={usePart("cardTitle")} id={titleId}>
+        <h2 className={usePartClassName("cardTitle")} id={titleId}>
           {title}
           {scope === undefined ? null : <span className="mak-card-scope"> · {scope}</span>}
         </h2>

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useEvent } from "../utils/useEvent.js";
+import { useStableCallback } from "../utils/useStableCallback.js";
 import { copyText } from "../utils/copyText.js";
 import { CheckIcon } from "./icons.js";
 import { CopyIcon } from "./laterIcons.js";
@@ -19,7 +19,7 @@ export interface CopyButtonProps extends Omit<IconButtonProps, "icon" | "onCopy"
 export function CopyButton({ text, onCopied, node, ...rest }: CopyButtonProps) {
   const [copied, setCopied] = useState<string>();
   const done = copied === text;
-  const copy = useEvent(async () => {
+  const copy = useStableCallback(async () => {
     const outcome = await copyText({ text: () => text, node: node?.() });
     setCopied(outcome === "copied" ? text : undefined);
     if (outcome === "copied") onCopied?.();

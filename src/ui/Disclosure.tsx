@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { ChevronEndIcon } from "./icons.js";
 
 export interface DisclosureProps extends Omit<ComponentPropsWithoutRef<"details">, "title" | "open" | "onToggle"> {
@@ -22,7 +22,7 @@ export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(functi
       {...rest}
       {...(open === undefined ? {} : { open })}
       ref={ref}
-      className={usePart("disclosure", className)}
+      className={usePartClassName("disclosure", className)}
       onToggle={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.open !== open) {
           onOpenChange?.(event.currentTarget.open);

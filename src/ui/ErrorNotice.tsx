@@ -1,6 +1,6 @@
 "use client";
 import type { ApiKeysError } from "../contract/errors.js";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { Callout } from "./Callout.js";
 import { ErrorAdvice, ErrorRequestId } from "./ErrorDetails.js";
 
@@ -18,7 +18,7 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ error, title, compact = false, urgent = false }: ErrorNoticeProps) {
   return (
     <Callout
-      className={usePart("errorNotice")}
+      className={usePartClassName("errorNotice")}
       tone="danger"
       role={urgent ? "alert" : undefined}
       data-compact={compact ? "" : undefined}

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef } from "react";
 import { useI18n } from "../i18n/context.js";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { safeUrl } from "../utils/safeUrl.js";
 import { warnOnce } from "../utils/warnOnce.js";
 import { ExternalIcon } from "./icons.js";
@@ -18,7 +18,7 @@ export const ExternalLink = forwardRef<HTMLAnchorElement, ExternalLinkProps>(fun
   ref,
 ) {
   const { messages } = useI18n();
-  const part = usePart("link", className);
+  const part = usePartClassName("link", className);
   const url = safeUrl(href);
   if (url === undefined) {
     warnOnce(

@@ -1,7 +1,7 @@
 "use client";
 import type { ApiKeysError } from "../contract/errors.js";
 import { useI18n } from "../i18n/context.js";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { Button } from "./Button.js";
 import { Callout } from "./Callout.js";
 import { errorDetailPart } from "./errorDetailPart.js";
@@ -20,7 +20,7 @@ export function FailureNotice({ failure: { error, retry, retrying }, title }: Fa
   const { common } = useI18n().messages;
   return (
     <Callout
-      className={usePart("errorNotice")}
+      className={usePartClassName("errorNotice")}
       tone="danger"
       title={title}
       actions={

@@ -1,6 +1,6 @@
 "use client";
 import { useId, type ReactNode } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { joinClasses } from "../utils/joinClasses.js";
 import { AlertIcon } from "./icons.js";
 
@@ -47,7 +47,7 @@ export function FieldFrame({
   ].filter(({ node }) => shown(node));
   const describedBy = joinClasses(...notes.map(({ kind }) => `${id}-${kind}`));
   return (
-    <div className={usePart("field", className)} data-layout={layout}>
+    <div className={usePartClassName("field", className)} data-layout={layout}>
       <label className={hideLabel ? "mak-visually-hidden" : "mak-field-label"} htmlFor={id}>
         {label}
       </label>

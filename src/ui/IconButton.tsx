@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 
 export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "aria-label" | "children"> {
   /** The name for assistive technology, unique in its context. */
@@ -14,7 +14,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
   ref,
 ) {
   return (
-    <button type="button" {...rest} ref={ref} className={usePart("iconButton", className)} aria-label={label}>
+    <button type="button" {...rest} ref={ref} className={usePartClassName("iconButton", className)} aria-label={label}>
       {icon}
     </button>
   );

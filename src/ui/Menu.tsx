@@ -11,9 +11,9 @@ import {
   type ReactNode,
 } from "react";
 import { useI18n } from "../i18n/context.js";
-import { usePart, useTheme } from "../theme/ThemeContext.js";
+import { usePartClassName, useTheme } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
-import { useEvent } from "../utils/useEvent.js";
+import { useStableCallback } from "../utils/useStableCallback.js";
 
 export interface MenuItem {
   readonly id: string;
@@ -46,10 +46,10 @@ export function Menu({ anchor, open, onClose, items, label }: MenuProps) {
   const { dir } = useI18n();
   const { portalContainer } = useTheme();
   const surface = useSurfaceProps<HTMLDivElement>();
-  const part = usePart("menu", surface.className);
+  const part = usePartClassName("menu", surface.className);
   const outside = useRef(false);
   const byKeyboard = useRef(false);
-  const close = useEvent(onClose);
+  const close = useStableCallback(onClose);
 
   useInsertionEffect(() => {
     if (open) byKeyboard.current = anchor.matches(":focus-visible");
@@ -121,7 +121,7 @@ function Item({ item }: { item: MenuItem }) {
   const inert = disabledReason !== undefined;
   return (
     <Radix.Item
-      className={usePart("menuItem")}
+      className={usePartClassName("menuItem")}
       data-tone={tone}
       textValue={label}
       aria-disabled={inert || undefined}

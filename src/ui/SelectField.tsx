@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef, Ref } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { FieldFrame, type FieldProps } from "./FieldFrame.js";
 import { ChevronDownIcon } from "./icons.js";
 
@@ -20,7 +20,7 @@ export interface SelectFieldProps extends FieldProps {
 
 /** A choice out of a list: the browser's own, which every platform knows how to show. */
 export function SelectField({ value, onChange, options, selectProps, selectRef, ...frame }: SelectFieldProps) {
-  const part = usePart("select", selectProps?.className);
+  const part = usePartClassName("select", selectProps?.className);
   return (
     <FieldFrame {...frame}>
       {(control) => (

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef } from "react";
 import { useI18n } from "../i18n/context.js";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { VisuallyHidden } from "./VisuallyHidden.js";
 
 export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
@@ -18,7 +18,7 @@ export const Skeleton = forwardRef<HTMLSpanElement, SkeletonProps>(function Skel
 ) {
   const { messages } = useI18n();
   return (
-    <span {...rest} ref={ref} className={usePart("skeleton", className)} data-shape={shape}>
+    <span {...rest} ref={ref} className={usePartClassName("skeleton", className)} data-shape={shape}>
       {silent ? null : <VisuallyHidden>{messages.common.loading}</VisuallyHidden>}
     </span>
   );

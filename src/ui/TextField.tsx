@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef, Ref } from "react";
-import { usePart } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { FieldFrame, type FieldProps } from "./FieldFrame.js";
 
 export interface TextFieldProps extends FieldProps {
@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField({ value, onChange, inputProps, inputRef, ...frame }: TextFieldProps) {
-  const part = usePart("input", inputProps?.className);
+  const part = usePartClassName("input", inputProps?.className);
   return (
     <FieldFrame {...frame}>
       {(control) => (

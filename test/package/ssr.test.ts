@@ -48,7 +48,7 @@ const parts = [
   "QuotaCard",
   "UsageChart",
   "KeysTable",
-  "KeySafety",
+  "Guidance",
   "FeatureOff",
   "CreateKeyDialog",
   "RevokeKeyDialog",

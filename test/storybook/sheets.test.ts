@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSet } from "../../scripts/sheet/set.mjs";
+import { readSet } from "../../scripts/screenshots/set.mjs";
 
 interface Answer {
   code: number;
@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, "../..");
 
 async function sheet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Answer> {
   try {
-    const command = promisify(execFile)(process.execPath, ["scripts/sheet.mjs", ...args], {
+    const command = promisify(execFile)(process.execPath, ["scripts/screenshots.mjs", ...args], {
       cwd: root,
       env: { ...process.env, ...env },
     });
@@ -26,7 +26,7 @@ async function sheet(args: readonly string[], env: Readonly<Record<string, strin
   }
 }
 
-describe("G16: npm run sheet", () => {
+describe("G16: npm run screenshots", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "mak-sheets-"));

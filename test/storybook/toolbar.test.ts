@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { comparePictures } from "../../scripts/sheet/compare.mjs";
-import { openStorybook, showStory } from "../../scripts/sheet/storybookPage.mjs";
+import { comparePictures } from "../../scripts/screenshots/compare.mjs";
+import { openStorybook, showStory } from "../../scripts/screenshots/storybookPage.mjs";
 import { url, useBrowser } from "./support.ts";
 
 const initial = {

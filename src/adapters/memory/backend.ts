@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
-import { queryKeys } from "../../contract/queryKeys.js";
+import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import {
   createKeyInputSchema,
   importHistoryInputSchema,
@@ -24,7 +24,7 @@ export function createBackend(world: World) {
   function listKeys(input: ListKeysInput): KeyList {
     if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
-    return queryKeys(visibleKeys(), input);
+    return listKeysIn(visibleKeys(), input);
   }
 
   function getAccess(): Access {

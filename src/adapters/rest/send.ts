@@ -1,5 +1,5 @@
 import { ApiKeysError } from "../../contract/errors.js";
-import { errorFromResponse } from "../../contract/errorFromResponse.js";
+import { errorFromResponse } from "../../adapter-kit/errorFromResponse.js";
 import { withDeadline } from "../../contract/withDeadline.js";
 
 /** Plain headers, sent beside the adapter's own. */

@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
 import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
-import type { AccessView } from "../../data/accessView.js";
-import { useNameTaken } from "../../data/useNameTaken.js";
-import type { CreateState } from "../../data/createMachine.js";
+import type { AccessView } from "../../data/queries/accessView.js";
+import { useNameTaken } from "../../data/creation/useNameTaken.js";
+import type { CreateState } from "../../data/creation/keyCreationReducer.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { preloadCreateKeyDialog } from "./createDialogPart.js";
 import { useCreatePermission } from "./useCreatePermission.js";
@@ -13,7 +13,7 @@ export function CreateKeyButton() {
   const flow = useCreateFlow("<CreateKeyButton>");
   const { supported, disabledReason } = useCreatePermission();
   const button = useRef<HTMLButtonElement>(null);
-  const className = usePart("createButton");
+  const className = usePartClassName("createButton");
   if (!supported) return null;
   const preload = () => void preloadCreateKeyDialog();
   return (

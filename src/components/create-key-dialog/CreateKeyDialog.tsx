@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { useData } from "../../data/context.js";
+import { useData } from "../../data/context/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { LazyCreateKeyDialog } from "./createDialogPart.js";
 

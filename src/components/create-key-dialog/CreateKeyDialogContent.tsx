@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
-import { useKeyCreation } from "../../data/useKeyCreation.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
+import { useKeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { CheckIcon } from "../../ui/icons.js";
@@ -14,7 +14,7 @@ import { CreateForm } from "./CreateForm.js";
 import { DialogActions } from "./DialogActions.js";
 import { LostSecret } from "./LostSecret.js";
 import { SecretReveal } from "./SecretReveal.js";
-import { titleOf } from "./titleOf.js";
+import { dialogTitle } from "./dialogTitle.js";
 import { UnknownOutcome } from "./UnknownOutcome.js";
 import { useCopyActions } from "./useCopyActions.js";
 import { useDraft } from "./useDraft.js";
@@ -50,7 +50,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
     if (closed) close();
   }, [closed, close]);
 
-  useSaid(state.step === "pending" ? messages.create.submitting : undefined);
+  useAnnouncement(state.step === "pending" ? messages.create.submitting : undefined);
   const created = state.step === "revealed" ? state.key : undefined;
   const announced = useRef<string>(undefined);
   useEffect(() => {
@@ -84,7 +84,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
 
   const workspaceName = (id: string) =>
     isolate(access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id);
-  const title = titleOf(state, { messages, replaces: request.replaces, workspaceName });
+  const title = dialogTitle(state, { messages, replaces: request.replaces, workspaceName });
   return (
     <Dialog
       open={!closed}
@@ -127,8 +127,8 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
         {state.step === "revealed" || state.step === "saved" ? (
           <SecretReveal state={state} attachSecret={creation.attachSecret} actions={copying} />
         ) : null}
-        {state.step === "unknown" || state.step === "checking" || state.step === "suspects" ? (
-          <UnknownOutcome state={state} revokeReason={revokeReason} onRevoke={creation.revokeSuspect} />
+        {state.step === "unknown" || state.step === "checking" || state.step === "candidates" ? (
+          <UnknownOutcome state={state} revokeReason={revokeReason} onRevoke={creation.revokeCandidate} />
         ) : null}
         {state.step === "lost" ? <LostSecret state={state} revokeReason={revokeReason} /> : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 import type { MouseEvent, RefObject } from "react";
-import type { KeyCreation } from "../../data/useKeyCreation.js";
+import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Button } from "../../ui/Button.js";
 
@@ -57,7 +57,7 @@ export function DialogActions({ creation, formId, safeRef, replacing, canRevoke 
       );
     case "unknown":
     case "checking":
-    case "suspects":
+    case "candidates":
       return (
         <>
           <Button onClick={requestClose}>{unknownOutcome.close}</Button>
@@ -65,7 +65,7 @@ export function DialogActions({ creation, formId, safeRef, replacing, canRevoke 
             {state.step === "unknown" ? unknownOutcome.check : unknownOutcome.checkAgain}
           </Button>
           {state.retry === "safe" && state.step !== "checking" ? (
-            <Button variant="primary" onClick={creation.askAgain}>
+            <Button variant="primary" onClick={creation.retry}>
               {unknownOutcome.tryAgain}
             </Button>
           ) : null}

@@ -1,5 +1,5 @@
 "use client";
-import type { CreateState } from "../../data/createMachine.js";
+import type { CreateState } from "../../data/creation/keyCreationReducer.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
@@ -17,8 +17,8 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">
-        <strong className="mak-suspect-name">{isolate(state.key.name)}</strong>
-        <code className="mak-suspect-preview" dir="ltr">
+        <strong className="mak-candidate-name">{isolate(state.key.name)}</strong>
+        <code className="mak-candidate-preview" dir="ltr">
           {state.key.preview}
         </code>
       </p>

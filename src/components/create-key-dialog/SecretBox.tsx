@@ -1,6 +1,6 @@
 "use client";
 import type { SyntheticEvent } from "react";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { selectNode } from "../../utils/copyText.js";
 import { secretClasses, secretMarks } from "./secretMarks.js";
 
@@ -20,7 +20,7 @@ export function SecretBox({ label, attach }: SecretBoxProps) {
     <div
       {...secretMarks}
       ref={attach}
-      className={usePart("secret", secretClasses)}
+      className={usePartClassName("secret", secretClasses)}
       role="textbox"
       aria-readonly="true"
       aria-label={label}

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { CreateState } from "../../data/createMachine.js";
+import type { CreateState } from "../../data/creation/keyCreationReducer.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
@@ -28,9 +28,10 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
     if (!confirming) copyButton.current?.focus({ preventScroll: true });
   }, [confirming]);
 
-  const { taken } = state;
-  const isOnClipboard = (format: "key" | "env" | "curl") => taken?.format === format && taken.outcome === "copied";
-  const refused = taken?.outcome === "selected" || taken?.outcome === "failed";
+  const { lastExport } = state;
+  const isOnClipboard = (format: "key" | "env" | "curl") =>
+    lastExport?.format === format && lastExport.outcome === "copied";
+  const refused = lastExport?.outcome === "selected" || lastExport?.outcome === "failed";
   const icon = (format: "env" | "curl") => (isOnClipboard(format) ? <CheckIcon /> : <CopyIcon />);
   return (
     <div className="mak-reveal" hidden={confirming}>
@@ -68,7 +69,7 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
         <p className="mak-formats-note">
           {isOnClipboard("env") ? reveal.envCopied : null}
           {isOnClipboard("curl") ? reveal.curlCopied : null}
-          {taken?.format === "file" ? reveal.envDownloaded : null}
+          {lastExport?.format === "file" ? reveal.envDownloaded : null}
         </p>
       </div>
     </div>

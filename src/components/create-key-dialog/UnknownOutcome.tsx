@@ -1,15 +1,15 @@
 "use client";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { CreateState } from "../../data/createMachine.js";
+import type { CreateState } from "../../data/creation/keyCreationReducer.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { Callout } from "../../ui/Callout.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { Spinner } from "../../ui/Spinner.js";
-import { SuspectRow } from "./SuspectRow.js";
+import { CandidateKeyRow } from "./CandidateKeyRow.js";
 
 export interface UnknownOutcomeProps {
-  state: Extract<CreateState, { step: "unknown" | "checking" | "suspects" }>;
+  state: Extract<CreateState, { step: "unknown" | "checking" | "candidates" }>;
   /** Why the person may not revoke, where they may not. */
   revokeReason: string | undefined;
   onRevoke: (key: ApiKey) => void;
@@ -17,7 +17,7 @@ export interface UnknownOutcomeProps {
 
 /** A lost answer is told of in the title; what refused a second attempt, or a request id, is more than that. */
 function tellsMore(error: ApiKeysError): boolean {
-  return error.provesNothingHappened || error.requestId !== undefined || error.code === "in_progress";
+  return error.isDefiniteFailure || error.requestId !== undefined || error.code === "in_progress";
 }
 
 /** Nobody knows whether there is a key: what happened, and the keys that it may be. */
@@ -32,28 +32,28 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
           {texts.checking}
         </p>
       ) : null}
-      {state.step === "suspects" ? <Suspects state={state} revokeReason={revokeReason} onRevoke={onRevoke} /> : null}
+      {state.step === "candidates" ? <Suspects state={state} revokeReason={revokeReason} onRevoke={onRevoke} /> : null}
     </div>
   );
 }
 
-function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "suspects" }> }) {
+function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "candidates" }> }) {
   const { state, revokeReason, onRevoke } = props;
   const { unknownOutcome: texts } = useLaterI18n().messages;
-  if (state.suspects === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
-  if (state.suspects.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
+  if (state.candidateKeys === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
+  if (state.candidateKeys.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
   return (
-    <section className="mak-suspects">
-      <h3 className="mak-suspects-title">{texts.suspectsTitle}</h3>
-      <p className="mak-suspects-text">{texts.suspectsBody}</p>
+    <section className="mak-candidates">
+      <h3 className="mak-candidates-title">{texts.suspectsTitle}</h3>
+      <p className="mak-candidates-text">{texts.suspectsBody}</p>
       {state.revokeError === undefined ? null : (
         <ErrorNotice urgent error={state.revokeError} title={texts.revokeFailed} />
       )}
-      <ul className="mak-suspects-list">
-        {state.suspects.map((key) => (
-          <SuspectRow
+      <ul className="mak-candidates-list">
+        {state.candidateKeys.map((key) => (
+          <CandidateKeyRow
             key={key.id}
-            suspect={key}
+            candidate={key}
             busy={state.revoking.includes(key.id)}
             revokeReason={revokeReason}
             onRevoke={onRevoke}

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useMayHaveUnsavedKeys } from "../../data/useMayHaveUnsavedKeys.js";
-import { createLazyPart } from "../../ui/createLazyPart.js";
+import { useMayHaveUnsavedKeys } from "../../data/creation/useMayHaveUnsavedKeys.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
 
-const notice = createLazyPart(() =>
+const notice = createLazyComponent(() =>
   import("./UnsavedKeyNoticeContent.js").then((module) => module.UnsavedKeyNoticeContent),
 );
 

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useAccess } from "../../data/useAccess.js";
-import { useKeyRevocation } from "../../data/useKeyRevocation.js";
-import type { UnsavedKey } from "../../data/unsavedKey.js";
-import { useUnsavedKeys } from "../../data/useUnsavedKeys.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
+import type { UnsavedKey } from "../../data/creation/unsavedKey.js";
+import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useCreateFlow } from "../../provider/createFlow.js";

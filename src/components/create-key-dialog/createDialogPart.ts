@@ -1,7 +1,7 @@
 "use client";
-import { createLazyPart } from "../../ui/createLazyPart.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
 
 /** The dialog's own piece of code: form and reveal in one, so that nothing is loaded between them. */
-export const { Part: LazyCreateKeyDialog, preload: preloadCreateKeyDialog } = createLazyPart(() =>
+export const { Part: LazyCreateKeyDialog, preload: preloadCreateKeyDialog } = createLazyComponent(() =>
   import("./CreateKeyDialogContent.js").then((module) => module.CreateKeyDialogContent),
 );

@@ -1,6 +1,6 @@
 "use client";
-import type { SecretFormat } from "../../data/createMachine.js";
-import type { KeyCreation } from "../../data/useKeyCreation.js";
+import type { SecretFormat } from "../../data/creation/keyCreationReducer.js";
+import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";

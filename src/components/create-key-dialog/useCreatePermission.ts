@@ -1,7 +1,7 @@
 "use client";
-import { useActiveKeyCount } from "../../data/useActiveKeyCount.js";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
+import { useActiveKeyCount } from "../../data/queries/useActiveKeyCount.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
 import { useI18n } from "../../i18n/context.js";
 
 /** Whether the person may create a key now, and if not, why, in the backend's words where it has any. */

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import type { KeyDraft } from "../../data/createMachine.js";
-import type { AccessView } from "../../data/accessView.js";
+import type { KeyDraft } from "../../data/creation/keyCreationReducer.js";
+import type { AccessView } from "../../data/queries/accessView.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import type { CreateRequest } from "../../provider/createFlow.js";
 import { problemOfName } from "./validateName.js";

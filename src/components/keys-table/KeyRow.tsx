@@ -2,22 +2,22 @@
 import { memo } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { endOf, lastUseOf, nameOf } from "../../i18n/keyTexts.js";
-import { PartBoundary } from "../../ui/PartBoundary.js";
-import { turns } from "../../utils/isolate.js";
+import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
+import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
-import type { RowLook } from "./rowLook.js";
+import type { RowContext } from "./rowContext.js";
 import type { TipKind } from "./tipText.js";
 
 export interface KeyRowProps {
   apiKey: ApiKey;
-  look: RowLook;
+  ctx: RowContext;
   /** Its revocation is under way. */
   pending: boolean;
   /** Its menu is open. */
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
   noted: boolean;
-  /** It was revoked, and the guidance has an answer to that. Not in its look: the guidance comes after the rows. */
+  /** It was revoked, and the guidance has an answer to that. Not in its context: the guidance comes after the rows. */
   hasDoor: boolean;
 }
 
@@ -32,28 +32,28 @@ function mayBeCut(text: string, tip: TipKind): TipKind | undefined {
  * Marks a text that can turn nothing round and be turned by nothing: its element isolates it all the same, and hundreds
  * of isolates are a fifth of the table's layout.
  */
-function straight(text: string, { dir }: RowLook): "" | undefined {
-  return dir === "ltr" && !turns(text) ? "" : undefined;
+function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
+  return dir === "ltr" && !hasRtlCharacters(text) ? "" : undefined;
 }
 
 const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
 
-/** One key. Plain markup: see {@link RowLook}. */
-export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, noted, hasDoor }: KeyRowProps) {
-  const { messages, format, columns, slots } = look;
+/** One key. Plain markup: see {@link RowContext}. */
+export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted, hasDoor }: KeyRowProps) {
+  const { messages, format, columns, slots } = ctx;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
-  const workspace = look.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
-  const end = endOf(apiKey, look, "day");
-  const hasMenu = look.hasMenu(apiKey);
+  const workspace = ctx.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
+  const end = endOf(apiKey, ctx, "day");
+  const hasMenu = ctx.hasMenu(apiKey);
   const plainName = (
-    <bdi className={look.classes.rowName} data-straight={straight(name, look)} data-tip={mayBeCut(name, "name")}>
+    <bdi className={ctx.classes.rowName} data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
       {name}
     </bdi>
   );
   return (
     <tr
-      className={look.classes.row}
+      className={ctx.classes.row}
       data-key-id={apiKey.id}
       data-status={apiKey.status}
       data-noted={noted ? "" : undefined}
@@ -65,9 +65,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
         {slots.keyName === undefined ? (
           plainName
         ) : (
-          <PartBoundary name="keyName" instead={plainName} onError={look.onBroken}>
+          <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
             <slots.keyName apiKey={apiKey} />
-          </PartBoundary>
+          </SectionErrorBoundary>
         )}
         {end === undefined ? null : (
           <span className="mak-cell-note" data-tip={"end" satisfies TipKind}>
@@ -77,9 +77,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
       </th>
       <td className="mak-cell mak-cell-key" {...roles.cell}>
         <code
-          className={look.classes.rowKey}
+          className={ctx.classes.rowKey}
           dir="ltr"
-          data-straight={straight(apiKey.preview, look)}
+          data-ltr={ltrOnly(apiKey.preview, ctx)}
           data-tip={mayBeCut(apiKey.preview, "preview")}
         >
           {apiKey.preview}
@@ -87,11 +87,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
       </td>
       {columns.workspace ? (
         <td className="mak-cell mak-cell-workspace" {...roles.cell}>
-          <bdi
-            className="mak-workspace"
-            data-straight={straight(workspace, look)}
-            data-tip={mayBeCut(workspace, "workspace")}
-          >
+          <bdi className="mak-workspace" data-ltr={ltrOnly(workspace, ctx)} data-tip={mayBeCut(workspace, "workspace")}>
             {workspace}
           </bdi>
         </td>
@@ -101,13 +97,13 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
           {format.date(apiKey.createdAt)}
         </time>
       </td>
-      {columns.lastUsed ? lastUsedCell(apiKey, look) : null}
+      {columns.lastUsed ? lastUsedCell(apiKey, ctx) : null}
       <td className="mak-cell mak-cell-status" {...roles.cell}>
-        <span className={look.classes.rowStatus} data-tone={pending ? "neutral" : tones[apiKey.status]}>
+        <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : tones[apiKey.status]}>
           {pending ? table.revoking : table.statuses[apiKey.status]}
         </span>
         {hasDoor ? (
-          <button type="button" className="mak-door" onClick={look.onDoor}>
+          <button type="button" className="mak-door" onClick={ctx.onDoor}>
             {table.whyStopped}
           </button>
         ) : null}
@@ -115,22 +111,22 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
       {columns.actions ? (
         <td className="mak-cell mak-cell-actions" {...roles.cell}>
           {slots.rowActions === undefined ? null : (
-            <PartBoundary name="rowActions" instead={null} onError={look.onBroken}>
+            <SectionErrorBoundary name="rowActions" instead={null} onError={ctx.onSlotError}>
               <slots.rowActions apiKey={apiKey} />
-            </PartBoundary>
+            </SectionErrorBoundary>
           )}
           {hasMenu ? (
             <button
               type="button"
-              className={look.classes.rowMenu}
+              className={ctx.classes.rowMenu}
               aria-label={table.rowMenu({
-                keyName: look.shared.has(apiKey.name) ? `${name} (${apiKey.preview})` : name,
+                keyName: ctx.shared.has(apiKey.name) ? `${name} (${apiKey.preview})` : name,
               })}
               aria-haspopup="menu"
               aria-expanded={menuOpen}
-              onClick={look.onMenu}
-              onPointerEnter={look.onIntent}
-              onFocus={look.onIntent}
+              onClick={ctx.onMenu}
+              onPointerEnter={ctx.onIntent}
+              onFocus={ctx.onIntent}
             />
           ) : null}
         </td>
@@ -140,9 +136,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, look, pending, menuOpen, no
 });
 
 /** Called and not mounted: a component more in each row would cost more than it tells. */
-function lastUsedCell(apiKey: ApiKey, look: RowLook) {
-  const { table } = look.messages;
-  const use = lastUseOf(apiKey, look);
+function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {
+  const { table } = ctx.messages;
+  const use = lastUseOf(apiKey, ctx);
   return (
     <td
       className="mak-cell mak-cell-used"
@@ -157,7 +153,7 @@ function lastUsedCell(apiKey: ApiKey, look: RowLook) {
         </time>
       )}
       {use.idleDays === undefined ? null : (
-        <span className="mak-cell-note">{table.idle({ days: look.format.amount(use.idleDays) })}</span>
+        <span className="mak-cell-note">{table.idle({ days: ctx.format.amount(use.idleDays) })}</span>
       )}
     </td>
   );

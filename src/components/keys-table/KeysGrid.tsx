@@ -2,16 +2,16 @@
 import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { KeySort } from "../../contract/inputSchemas.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { AccessView } from "../../data/accessView.js";
-import { useRevoking } from "../../data/useRevoking.js";
-import { useRotations } from "../../data/rotations.js";
+import type { AccessView } from "../../data/queries/accessView.js";
+import { useRevoking } from "../../data/revocation/useRevoking.js";
+import { useRotations } from "../../data/cache/rotations.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { useGuidance } from "../../provider/guidance.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
-import { RotationReminder } from "../rotate-key/RotationReminder.js";
+import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
 import { MenuFailure } from "./MenuFailure.js";
@@ -23,7 +23,7 @@ import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
-import { preloadMenu, useRowLook } from "./useRowLook.js";
+import { preloadMenu, useRowContext } from "./useRowContext.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
 export interface KeysGridProps {
@@ -51,7 +51,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   usePreloadWhenIdle(preloadMenu);
   const menuFailed = menuPart.useStatus() === "failed";
 
-  const look = useRowLook({
+  const ctx = useRowContext({
     items,
     access,
     hasMenu,
@@ -61,7 +61,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
       if (apiKey !== undefined) setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor });
     },
   });
-  const columns = countColumns(look.columns);
+  const columns = countColumns(ctx.columns);
 
   const act = (type: KeyAction["type"], { apiKey, anchor }: OpenMenu) => {
     setMenu(null);
@@ -87,7 +87,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
           <RotationReminder
             keyName={nameOf(key, messages)}
             replacement={replacement.name}
-            lastUsed={lastUseOf(key, look).sentence}
+            lastUsed={lastUseOf(key, ctx).sentence}
             disabledReason={revoke?.disabledReason}
             onRevoke={revoke === undefined ? undefined : (anchor) => revocation.start({ apiKey: key, anchor })}
           />
@@ -102,7 +102,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
       <KeyRow
         key={key.id}
         apiKey={key}
-        look={look}
+        ctx={ctx}
         pending={pending.has(key.id)}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
@@ -114,16 +114,16 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
 
   return (
     <>
-      <TipArea className="mak-table-frame" items={items} look={look}>
+      <TipArea className="mak-table-frame" items={items} ctx={ctx}>
         <table
-          className={usePart("table")}
+          className={usePartClassName("table")}
           aria-label={messages.table.label}
           aria-busy={busy}
           data-busy={busy ? "" : undefined}
           data-columns={columns}
           {...roles.table}
         >
-          <TableHead columns={look.columns} sort={sort} onSort={onSort} />
+          <TableHead columns={ctx.columns} sort={sort} onSort={onSort} />
           <tbody className="mak-tbody" {...roles.group}>
             {items.flatMap(rowsOf)}
           </tbody>

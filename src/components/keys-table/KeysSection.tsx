@@ -1,27 +1,27 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
-import { useHeldFailure } from "../../data/useHeldFailure.js";
-import { useData } from "../../data/context.js";
-import type { AccessView } from "../../data/accessView.js";
-import type { KeysView } from "../../data/keysView.js";
-import { useKeys } from "../../data/useKeys.js";
-import { useReportedError } from "../../data/useReportedError.js";
+import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
+import { useData } from "../../data/context/context.js";
+import type { AccessView } from "../../data/queries/accessView.js";
+import type { KeysView } from "../../data/queries/keysView.js";
+import { useKeys } from "../../data/queries/useKeys.js";
+import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useExplained } from "../../ui/useExplained.js";
-import { useEvent } from "../../utils/useEvent.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
 import type { KeysTableProps } from "./KeysTable.js";
-import { NoKeys, NoResults } from "./NoKeys.js";
+import { EmptyState, NoResults } from "./EmptyState.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
 import { useKeysView } from "./useKeysView.js";
-import { useSaidResult } from "./useSaidResult.js";
+import { useAnnounceResults } from "./useAnnounceResults.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
-import { isFiltered, noFilters } from "./viewOf.js";
+import { isFiltered, noFilters } from "./sortAndFilter.js";
 
 export interface KeysSectionProps extends KeysTableProps {
   /** Absent while it is read. */
@@ -52,14 +52,14 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
-  const noteAsked = useSaidResult(keys, () => {
+  const noteAsked = useAnnounceResults(keys, () => {
     // Whoever turned the page at its end wants to read on from the top; the keyboard stays where it is.
     const top = section.current?.getBoundingClientRect().top ?? 0;
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
   useReportedError("table", keys.error);
   const failed = failure?.error.code === "forbidden" ? table.forbidden : table.failed;
-  useSaid(failure && failed, failure?.error);
+  useAnnouncement(failure && failed, failure?.error);
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {
@@ -73,12 +73,12 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
 
   const items = keys.data?.items;
   const nothing = items?.length === 0 && keys.page === 1;
-  const firstEver = nothing && !keys.previous && !isFiltered(view);
+  const firstEver = nothing && !keys.isPlaceholder && !isFiltered(view);
   const noResults = nothing && !firstEver && failure === undefined;
 
   // The last key of a later page is gone: nothing is left there to look at.
-  const stranded = items?.length === 0 && keys.page > 1 && !keys.previous;
-  const goBack = useEvent(keys.goPrevious);
+  const stranded = items?.length === 0 && keys.page > 1 && !keys.isPlaceholder;
+  const goBack = useStableCallback(keys.goPrevious);
   useEffect(() => {
     if (stranded) goBack();
   }, [stranded, goBack]);
@@ -86,13 +86,13 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const content = () => {
     if (failure !== undefined) return <FailureNotice failure={failure} title={failed} />;
     if (items === undefined) return <SkeletonRows />;
-    if (firstEver) return <NoKeys />;
+    if (firstEver) return <EmptyState />;
     if (noResults) return <NoResults onClear={clear} />;
     return (
       <KeysGrid
         items={items}
         access={access}
-        busy={keys.previous}
+        busy={keys.isPlaceholder}
         sort={view.sort}
         onSort={(sort) => changeView({ sort })}
         revocation={revocation}

@@ -1,9 +1,9 @@
 "use client";
-import { useHeldFailure } from "../../data/useHeldFailure.js";
-import { useAccess } from "../../data/useAccess.js";
-import type { KeysView } from "../../data/keysView.js";
+import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import type { KeysView } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useExplained } from "../../ui/useExplained.js";
 import { KeysSection } from "./KeysSection.js";
@@ -20,7 +20,7 @@ export function KeysTable(props: KeysTableProps) {
   const { access: texts } = useI18n().messages;
   const access = useAccess();
   const failure = useExplained(useHeldFailure(access));
-  useSaid(failure && texts.failed, failure?.error);
+  useAnnouncement(failure && texts.failed, failure?.error);
   if (access.data?.featureEnabled === false) return null;
   if (failure !== undefined) return <FailureNotice failure={failure} title={texts.failed} />;
   return <KeysSection {...props} access={access.data} />;

@@ -1,16 +1,16 @@
 "use client";
 import { useRef, type MouseEvent } from "react";
-import { pageSizes, type KeysView } from "../../data/keysView.js";
-import type { KeysRegion } from "../../data/useKeys.js";
+import { pageSizes, type KeysView } from "../../data/queries/keysView.js";
+import type { KeysQueryState } from "../../data/queries/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { ChevronEndIcon, ChevronStartIcon } from "../../ui/icons.js";
 import { SelectField } from "../../ui/SelectField.js";
-import { useKeptFocus } from "../../ui/useKeptFocus.js";
+import { useRestoreFocusOnUnmount } from "../../ui/useRestoreFocusOnUnmount.js";
 
 export interface PageControlsProps {
-  keys: KeysRegion;
+  keys: KeysQueryState;
   pageSize: KeysView["pageSize"];
   onPageSize: (pageSize: KeysView["pageSize"]) => void;
   /** Called before the page changes, with what asked for it. */
@@ -22,14 +22,14 @@ export function PageControls({ keys, pageSize, onPageSize, onTurn }: PageControl
   const { messages, format } = useI18n();
   const { table } = messages;
   const nav = useRef<HTMLElement>(null);
-  useKeptFocus(nav);
+  useRestoreFocusOnUnmount(nav);
   const turn = (allowed: boolean, go: () => void) => (event: MouseEvent) => {
     if (!allowed) return;
     onTurn(event.detail === 0 ? "keyboard" : "pointer");
     go();
   };
   return (
-    <nav ref={nav} className={usePart("pagination")} aria-label={table.pages}>
+    <nav ref={nav} className={usePartClassName("pagination")} aria-label={table.pages}>
       <SelectField
         className="mak-filter"
         layout="inline"

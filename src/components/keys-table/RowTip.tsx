@@ -1,26 +1,26 @@
 "use client";
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useEvent } from "../../utils/useEvent.js";
-import type { RowLook } from "./rowLook.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
+import type { RowContext } from "./rowContext.js";
 import type { TipTarget } from "./TipArea.js";
 import { tipText, type TipKind } from "./tipText.js";
 
 export interface RowTipProps {
   target: TipTarget;
   items: readonly ApiKey[];
-  look: RowLook;
+  ctx: RowContext;
   onHide: () => void;
 }
 
 const gap = 4;
 
-function linesOf({ target, items, look }: RowTipProps): readonly string[] {
+function linesOf({ target, items, ctx }: RowTipProps): readonly string[] {
   const row = target.element.closest("[data-key-id]");
   const key = items.find(({ id }) => id === row?.getAttribute("data-key-id"));
   if (row === null || key === undefined) return [];
   const parts = target.by === "pointer" ? [target.element] : [...row.querySelectorAll("[data-tip]")];
-  return parts.flatMap((part) => tipText(part.getAttribute("data-tip") as TipKind, key, look) ?? []);
+  return parts.flatMap((part) => tipText(part.getAttribute("data-tip") as TipKind, key, ctx) ?? []);
 }
 
 /** The tip beside what it tells of. */
@@ -28,7 +28,7 @@ export function RowTip(props: RowTipProps) {
   const { element, by } = props.target;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const hide = useEvent(props.onHide);
+  const hide = useStableCallback(props.onHide);
   const lines = linesOf(props);
   const empty = lines.length === 0;
 

@@ -2,7 +2,7 @@
 import type { KeySort } from "../../contract/inputSchemas.js";
 import { useI18n } from "../../i18n/context.js";
 import { roles } from "./roles.js";
-import { nextSort, sortedAs, type SortColumn } from "./viewOf.js";
+import { nextSort, sortedAs, type SortColumn } from "./sortAndFilter.js";
 
 export interface SortHeaderProps {
   column: SortColumn;

@@ -1,6 +1,6 @@
 "use client";
-import { useData } from "../../data/context.js";
-import { pageSizes } from "../../data/keysView.js";
+import { useData } from "../../data/context/context.js";
+import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
@@ -14,13 +14,17 @@ export function TableFooter(props: PageControlsProps) {
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];
   const pages =
-    keys.hasPrevious || keys.hasNext || keys.previous || pageSize !== smallest || (keys.data?.total ?? 0) > smallest;
+    keys.hasPrevious ||
+    keys.hasNext ||
+    keys.isPlaceholder ||
+    pageSize !== smallest ||
+    (keys.data?.total ?? 0) > smallest;
   return (
     <div className="mak-keys-footer">
-      {keys.stale && keys.readAt !== undefined ? (
+      {keys.stale && keys.updatedAt !== undefined ? (
         <p className="mak-keys-note" role="status">
-          {common.stale({ since: format.relative(Math.min(keys.readAt, clock), clock) })}{" "}
-          <Button variant="quiet" size="small" busy={keys.fetching} onClick={keys.retry}>
+          {common.stale({ since: format.relative(Math.min(keys.updatedAt, clock), clock) })}{" "}
+          <Button variant="quiet" size="small" busy={keys.isFetching} onClick={keys.retry}>
             {common.retry}
           </Button>
         </p>

@@ -1,14 +1,14 @@
 "use client";
 import { useRef, type ReactNode } from "react";
 import { keyStatusSchema, type KeyStatus, type Workspace } from "../../contract/schemas.js";
-import type { KeysView } from "../../data/keysView.js";
+import type { KeysView } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { SearchIcon } from "../../ui/icons.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { useDebouncedText } from "./useDebouncedText.js";
-import { isFiltered, noFilters } from "./viewOf.js";
+import { isFiltered, noFilters } from "./sortAndFilter.js";
 
 export interface TableToolbarProps {
   view: KeysView;
@@ -28,7 +28,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
   const { table } = useI18n().messages;
   const [typed, setTyped] = useDebouncedText(view.search, (search) => onChange({ search }));
   const input = useRef<HTMLInputElement>(null);
-  const searchClass = usePart("input", "mak-search-input");
+  const searchClass = usePartClassName("input", "mak-search-input");
   const clear = () => {
     setTyped("");
     onChange(noFilters);
@@ -38,7 +38,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
   const all = { value: "", label: table.all };
   const statuses = keyStatusSchema.options.map((status) => ({ value: status, label: table.statuses[status] }));
   return (
-    <div className={usePart("toolbar")} role="search" aria-label={table.search}>
+    <div className={usePartClassName("toolbar")} role="search" aria-label={table.search}>
       <div className="mak-search">
         <SearchIcon />
         <input

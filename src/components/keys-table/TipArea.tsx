@@ -1,13 +1,13 @@
 "use client";
 import { useState, type FocusEvent, type PointerEvent, type ReactNode } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { createLazyPart } from "../../ui/createLazyPart.js";
-import type { RowLook } from "./rowLook.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
+import type { RowContext } from "./rowContext.js";
 
 export interface TipAreaProps {
   className: string;
   items: readonly ApiKey[];
-  look: RowLook;
+  ctx: RowContext;
   children: ReactNode;
 }
 
@@ -17,7 +17,7 @@ export interface TipTarget {
   readonly by: "pointer" | "focus";
 }
 
-const { Part: LazyTip } = createLazyPart(() => import("./RowTip.js").then(({ RowTip }) => RowTip), {
+const { Part: LazyTip } = createLazyComponent(() => import("./RowTip.js").then(({ RowTip }) => RowTip), {
   // A tip is a help, not a promise: where its code is missing the row stays as it is.
   whenMissing: "fallback",
 });
@@ -27,7 +27,7 @@ const { Part: LazyTip } = createLazyPart(() => import("./RowTip.js").then(({ Row
  * keyboard's focus is in it, so that nothing needs a stop of its own. One tip for the whole table; Escape hides it
  * and the pointer may move onto it (WCAG 2.2, 1.4.13).
  */
-export function TipArea({ className, items, look, children }: TipAreaProps) {
+export function TipArea({ className, items, ctx, children }: TipAreaProps) {
   const [target, setTarget] = useState<TipTarget | undefined>();
   const hide = () => setTarget(undefined);
   const leave = (by: TipTarget["by"]) => {
@@ -60,7 +60,7 @@ export function TipArea({ className, items, look, children }: TipAreaProps) {
       onBlur={() => leave("focus")}
     >
       {children}
-      {target === undefined ? null : <LazyTip target={target} items={items} look={look} onHide={hide} />}
+      {target === undefined ? null : <LazyTip target={target} items={items} ctx={ctx} onHide={hide} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ApiKey } from "../../contract/schemas.js";
-import type { Replacement, Rotations } from "../../data/rotations.js";
+import type { Replacement, Rotations } from "../../data/cache/rotations.js";
 
 /** The key that took another's place, for as long as the old one still works and the new one is not known to be dead. */
 export function replacementOf(key: ApiKey, rotations: Rotations, items: readonly ApiKey[]): Replacement | undefined {

@@ -1,6 +1,6 @@
 import type { ApiKey } from "../../contract/schemas.js";
 import { creationOf, endOf, exactUseOf, nameOf } from "../../i18n/keyTexts.js";
-import type { RowLook } from "./rowLook.js";
+import type { RowContext } from "./rowContext.js";
 
 /** What in a row has more to tell than it shows. */
 export type TipKind = "name" | "preview" | "workspace" | "creation" | "use" | "end";
@@ -9,19 +9,19 @@ export type TipKind = "name" | "preview" | "workspace" | "creation" | "use" | "e
  * What the tip on a part of a row says. Written when it is asked for: exact times are the costliest texts of a row,
  * and hardly any of them is ever read.
  */
-export function tipText(kind: TipKind, key: ApiKey, look: RowLook): string | undefined {
+export function tipText(kind: TipKind, key: ApiKey, ctx: RowContext): string | undefined {
   switch (kind) {
     case "name":
-      return nameOf(key, look.messages);
+      return nameOf(key, ctx.messages);
     case "preview":
       return key.preview;
     case "workspace":
-      return look.workspaces.get(key.workspaceId);
+      return ctx.workspaces.get(key.workspaceId);
     case "creation":
-      return creationOf(key, look, "exact");
+      return creationOf(key, ctx, "exact");
     case "use":
-      return exactUseOf(key, look);
+      return exactUseOf(key, ctx);
     case "end":
-      return endOf(key, look, "exact");
+      return endOf(key, ctx, "exact");
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useEvent } from "../../utils/useEvent.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
 
 /** How long a search waits for the next letter, in milliseconds. */
 export const searchDelay = 250;
@@ -17,7 +17,7 @@ export function useDebouncedText(
   if (state.seen !== value) {
     setState({ ...state, seen: value, ...(value === state.passedOn ? {} : { typed: value, passedOn: value }) });
   }
-  const settle = useEvent((text: string) => {
+  const settle = useStableCallback((text: string) => {
     setState((now) => ({ ...now, passedOn: text }));
     onSettled(text);
   });

@@ -1,8 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useData } from "../../data/context.js";
-import type { AccessView } from "../../data/accessView.js";
+import { useData } from "../../data/context/context.js";
+import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 

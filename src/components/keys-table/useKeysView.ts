@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { defaultKeysView, type KeysView } from "../../data/keysView.js";
-import { useEvent } from "../../utils/useEvent.js";
+import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
 
 export interface KeysViewOptions {
   readonly view?: KeysView | undefined;
@@ -15,7 +15,7 @@ export function useKeysView({
 }: KeysViewOptions): readonly [KeysView, (change: Partial<KeysView>) => void] {
   const [own, setOwn] = useState<KeysView>(view ?? defaultKeysView);
   const current = view !== undefined && onViewChange !== undefined ? view : own;
-  const change = useEvent((part: Partial<KeysView>) => {
+  const change = useStableCallback((part: Partial<KeysView>) => {
     const next = { ...current, ...part };
     setOwn(next);
     onViewChange?.(next);

@@ -1,19 +1,19 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { KeysView } from "../../data/keysView.js";
-import type { KeysRegion } from "../../data/useKeys.js";
-import { useNewestKey } from "../../data/useNewestKey.js";
+import type { KeysView } from "../../data/queries/keysView.js";
+import type { KeysQueryState } from "../../data/queries/useKeys.js";
+import { useNewestKey } from "../../data/cache/useNewestKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { useEvent } from "../../utils/useEvent.js";
-import { changeToShow } from "./viewOf.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
+import { changeToShow } from "./sortAndFilter.js";
 
 export interface ShownKeyOptions {
   readonly view: KeysView;
-  readonly keys: KeysRegion;
+  readonly keys: KeysQueryState;
   readonly onChange: (change: Partial<KeysView>) => void;
 }
 
@@ -29,7 +29,7 @@ export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
   const toSay = useRef<string | undefined>(undefined);
   const seen = useRef(newest?.id);
 
-  const show = useEvent((key: ApiKey) => {
+  const show = useStableCallback((key: ApiKey) => {
     const change = changeToShow(key, view, !keys.hasNext && !keys.hasPrevious);
     if (change === undefined && keys.page === 1) return;
     keys.goFirst();

@@ -1,11 +1,11 @@
 "use client";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
-import { useHeldFailure } from "../../data/useHeldFailure.js";
-import { useImportQuota } from "../../data/useImportQuota.js";
-import { useReportedError } from "../../data/useReportedError.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
+import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
+import { useImportQuota } from "../../data/queries/useImportQuota.js";
+import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useExplained } from "../../ui/useExplained.js";
@@ -29,7 +29,7 @@ export function QuotaCard() {
   const permission = access.data?.permissions.viewUsage;
   const failure = permission?.allowed === false ? undefined : (accessFailure ?? quotaFailure);
   const title = accessFailure === undefined ? texts.failed : messages.access.failed;
-  useSaid(failure && title, failure?.error);
+  useAnnouncement(failure && title, failure?.error);
 
   if (quota.status === "unsupported" || access.data?.featureEnabled === false) return null;
 
@@ -46,8 +46,8 @@ export function QuotaCard() {
     return (
       <>
         <QuotaFacts quota={quota.data} />
-        {quota.stale && quota.readAt !== undefined ? (
-          <p className="mak-quota-stale">{messages.common.stale({ since: format.relative(quota.readAt, now()) })}</p>
+        {quota.stale && quota.updatedAt !== undefined ? (
+          <p className="mak-quota-stale">{messages.common.stale({ since: format.relative(quota.updatedAt, now()) })}</p>
         ) : null}
       </>
     );

@@ -1,7 +1,7 @@
 "use client";
 import type { ImportQuota } from "../../contract/schemas.js";
 import { useI18n } from "../../i18n/context.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usedRatio, type QuotaLevel } from "./quotaLevel.js";
 
 export interface QuotaMeterProps {
@@ -21,7 +21,7 @@ export function QuotaMeter({ quota, level }: QuotaMeterProps) {
   return (
     <div className="mak-quota-level">
       <div
-        className={usePart("quotaMeter")}
+        className={usePartClassName("quotaMeter")}
         data-level={level}
         role="meter"
         aria-label={messages.quota.meterLabel}

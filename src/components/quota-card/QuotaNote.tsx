@@ -1,8 +1,8 @@
 "use client";
 import type { ImportQuota } from "../../contract/schemas.js";
-import { useData } from "../../data/context.js";
+import { useData } from "../../data/context/context.js";
 import { useI18n } from "../../i18n/context.js";
-import { paceOf } from "./paceOf.js";
+import { projectLimitDate } from "./projectLimitDate.js";
 import type { QuotaLevel } from "./quotaLevel.js";
 
 export interface QuotaNoteProps {
@@ -18,7 +18,7 @@ export function QuotaNote({ quota, level, reset }: QuotaNoteProps) {
   const { messages, format } = useI18n();
   const texts = messages.quota;
   const limit = quota.limit ?? 0;
-  const pace = paceOf({ quota, now: now(), timeZone });
+  const pace = projectLimitDate({ quota, now: now(), timeZone });
   const sentence = {
     unlimited: undefined,
     normal: undefined,

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useRef, useState, type SyntheticEvent } from "react";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
@@ -12,7 +12,7 @@ import { Dialog } from "../../ui/Dialog.js";
 import { ErrorNotice } from "../../ui/ErrorNotice.js";
 import { TextField } from "../../ui/TextField.js";
 import { visibleText } from "../../utils/visibleText.js";
-import { KeyFacts } from "./KeyFacts.js";
+import { KeyDetailsList } from "./KeyDetailsList.js";
 import type { RevokeKeyDialogProps } from "./RevokeKeyDialog.js";
 import { useRevocation } from "./useRevocation.js";
 
@@ -103,7 +103,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       }
     >
       <form id={formId} className="mak-revoke" onSubmit={submit} noValidate>
-        <KeyFacts
+        <KeyDetailsList
           apiKey={key}
           workspace={access.data?.workspaces.find(({ id }) => id === key.workspaceId)?.name}
           lastUse={lastUse}
@@ -135,7 +135,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           <ErrorNotice
             urgent
             error={state.error}
-            title={state.error.provesNothingHappened ? revoke.failed : revoke.failedUnknown}
+            title={state.error.isDefiniteFailure ? revoke.failed : revoke.failedUnknown}
           />
         ) : null}
       </form>

@@ -1,6 +1,6 @@
 "use client";
 import type { ApiKey } from "../../contract/schemas.js";
-import { createLazyPart } from "../../ui/createLazyPart.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
 
 export interface RevokeKeyDialogProps {
   /** The key to revoke; `null` closes the dialog. */
@@ -13,7 +13,7 @@ export interface RevokeKeyDialogProps {
   returnFocus?: (() => HTMLElement | null) | undefined;
 }
 
-const lazy = createLazyPart(async () => (await import("./RevokeKeyContent.js")).RevokeKeyContent);
+const lazy = createLazyComponent(async () => (await import("./RevokeKeyContent.js")).RevokeKeyContent);
 
 /** Loads the dialog before it is asked for: on hover, on focus, while a menu is open. */
 export const preloadRevokeKeyDialog = lazy.preload;

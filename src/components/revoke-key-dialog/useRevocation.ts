@@ -2,12 +2,12 @@
 import { useEffect, useState } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useKnownKey } from "../../data/useKnownKey.js";
-import { useKeyRevocation } from "../../data/useKeyRevocation.js";
+import { useLatestKey } from "../../data/cache/useLatestKey.js";
+import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useLaterI18n } from "../../i18n/useLaterI18n.js";
 import { useConfig } from "../../provider/config.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { isolate } from "../../utils/isolate.js";
 
 /** Where a revocation stands in its dialog. */
@@ -28,7 +28,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
   const { messages } = useLaterI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
   const { revoke, pending } = useKeyRevocation();
-  const { key, refresh } = useKnownKey(apiKey);
+  const { key, refresh } = useLatestKey(apiKey);
   const [error, setError] = useState<ApiKeysError | undefined>();
   const [settled, setSettled] = useState<string | undefined>();
   const keyName = isolate(nameOf(apiKey, messages));
@@ -63,7 +63,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
     return { step: "asking", error };
   })();
 
-  useSaid(state.step === "settled" ? state.text : undefined);
+  useAnnouncement(state.step === "settled" ? state.text : undefined);
 
   return { state, key, keyName, confirm };
 }

@@ -2,7 +2,7 @@
 import { useChartI18n } from "../../i18n/useChartI18n.js";
 import { Button } from "../../ui/Button.js";
 import { downloadText } from "../../utils/downloadText.js";
-import type { WorkspaceHistory } from "../../data/readHistory.js";
+import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
 import { csvName, csvOf } from "./csv.js";
 
 export interface ChartActionsProps {

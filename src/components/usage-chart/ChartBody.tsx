@@ -1,18 +1,18 @@
 "use client";
 import { useEffect } from "react";
-import type { AccessView } from "../../data/accessView.js";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
-import { useHeldFailure } from "../../data/useHeldFailure.js";
-import { useWorkspaceHistory } from "../../data/useWorkspaceHistory.js";
-import { useReportedError } from "../../data/useReportedError.js";
+import type { AccessView } from "../../data/queries/accessView.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
+import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
+import { useWorkspaceHistory } from "../../data/queries/useWorkspaceHistory.js";
+import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
-import { useSaid } from "../../provider/useSaid.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useExplained } from "../../ui/useExplained.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
-import { HistoryView } from "./HistoryView.js";
+import { UsageHistory } from "./UsageHistory.js";
 import type { ChartWorkspace } from "./useChartWorkspace.js";
 
 export interface ChartBodyProps {
@@ -40,7 +40,7 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
   const permission = access.data?.permissions.viewUsage;
   const failure = permission?.allowed === false ? undefined : (accessFailure ?? historyFailure);
   const title = accessFailure === undefined ? chart.failed : messages.access.failed;
-  useSaid(failure && title, failure?.error);
+  useAnnouncement(failure && title, failure?.error);
   if (permission?.allowed === false)
     return (
       <p className="mak-card-reason">
@@ -50,12 +50,13 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
     );
   if (failure !== undefined) return <FailureNotice failure={failure} title={title} />;
   if (history.data === undefined) return <ChartSkeleton />;
-  const since = history.stale && history.readAt !== undefined ? format.relative(history.readAt, now()) : undefined;
+  const since =
+    history.stale && history.updatedAt !== undefined ? format.relative(history.updatedAt, now()) : undefined;
   return (
-    <HistoryView
+    <UsageHistory
       history={history.data}
       workspaceName={nameOf(access.data, history.data.workspaceId)}
-      awaited={history.previous ? choice.chosen?.name : undefined}
+      awaited={history.isPlaceholder ? choice.chosen?.name : undefined}
       stale={since === undefined ? undefined : common.stale({ since })}
     />
   );

@@ -2,15 +2,17 @@
 import { useId, useRef, useState } from "react";
 import type { DayImports } from "../../contract/schemas.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
-import { createLazyPart } from "../../ui/createLazyPart.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";
-import type { BarsLayout } from "./BarsCanvas.js";
-import { DayReader } from "./DayReader.js";
+import type { BarsLayout } from "./BarChart.js";
+import { DaySlider } from "./DaySlider.js";
 import { DayTooltip } from "./DayTooltip.js";
 import { useDayTexts } from "./useDayTexts.js";
-import { useWhenSeen } from "./useWhenSeen.js";
+import { useInView } from "./useInView.js";
 
-const { Part: LazyBars } = createLazyPart(() => import("./BarsCanvas.js").then(({ BarsCanvas }) => BarsCanvas));
+const { Part: LazyBars } = createLazyComponent(() =>
+  import("./BarChart.js").then(({ BarChart: BarsCanvas }) => BarsCanvas),
+);
 
 export interface ChartPlotProps {
   days: readonly DayImports[];
@@ -24,7 +26,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
   const { chart } = useChartI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const seen = useWhenSeen(frame);
+  const seen = useInView(frame);
   const texts = useDayTexts(days, peak);
   const [layout, setLayout] = useState<BarsLayout>();
   const [position, setPosition] = useState(days.length - 1);
@@ -48,7 +50,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
       )}
       {layout === undefined ? null : (
         <>
-          <DayReader
+          <DaySlider
             label={label}
             describedBy={hintId}
             texts={texts}

@@ -1,7 +1,7 @@
 "use client";
 import type { DayImports } from "../../contract/schemas.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 
 export interface DayTooltipProps {
   day: DayImports;
@@ -18,7 +18,7 @@ export function DayTooltip({ day, isToday, at, width }: DayTooltipProps) {
   const { messages, format } = useChartI18n();
   const side = at.x < width / 3 ? "left" : at.x > (width * 2) / 3 ? "right" : "middle";
   return (
-    <div className={usePart("chartTooltip")} data-side={side} style={{ left: at.x, top: at.y }}>
+    <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: at.x, top: at.y }}>
       <span className="mak-chart-tooltip-date">{format.calendarDayLong(day.date)}</span>
       <span className="mak-chart-tooltip-value">
         {messages.chart.imports({ imports: format.amount(day.imports) })}

@@ -1,7 +1,7 @@
 "use client";
 import type { DayImports } from "../../contract/schemas.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
-import { usePart } from "../../theme/ThemeContext.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
 
 export interface DaysTableProps {
   /** Oldest first. */
@@ -18,7 +18,7 @@ export function DaysTable({ days, caption }: DaysTableProps) {
   return (
     // A region that scrolls is reached by keyboard only where it takes the focus.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={usePart("chartTable")} role="region" aria-label={caption} tabIndex={0}>
+    <div className={usePartClassName("chartTable")} role="region" aria-label={caption} tabIndex={0}>
       <table className="mak-days">
         <caption className="mak-visually-hidden">{caption}</caption>
         <thead>

@@ -1,16 +1,19 @@
 "use client";
-import { useAccess } from "../../data/useAccess.js";
-import { useData } from "../../data/context.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useData } from "../../data/context/context.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
-import { createLazyPart } from "../../ui/createLazyPart.js";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
 import { useChartWorkspace } from "./useChartWorkspace.js";
 
-const { Part: LazyBody } = createLazyPart(() => import("./ChartBody.js").then(({ ChartBody }) => ChartBody));
-const picker = createLazyPart(() => import("./WorkspacePicker.js").then(({ WorkspacePicker }) => WorkspacePicker), {
-  whenMissing: "fallback",
-});
+const { Part: LazyBody } = createLazyComponent(() => import("./ChartBody.js").then(({ ChartBody }) => ChartBody));
+const picker = createLazyComponent(
+  () => import("./WorkspacePicker.js").then(({ WorkspacePicker }) => WorkspacePicker),
+  {
+    whenMissing: "fallback",
+  },
+);
 const loadPicker = () => void picker.preload();
 
 /**

@@ -1,5 +1,5 @@
 import type { DayImports } from "../../contract/schemas.js";
-import type { ChartInk } from "./useChartInk.js";
+import type { ChartColors } from "./useChartColors.js";
 
 const tile = 12;
 
@@ -23,7 +23,7 @@ function hatch(color: string): CanvasPattern | undefined {
 }
 
 /** The bars: a day without imports has none, a day with one is seen beside a day with ten thousand. */
-export function chartData(days: readonly DayImports[], ink: ChartInk) {
+export function chartData(days: readonly DayImports[], ink: ChartColors) {
   const last = days.length - 1;
   const today = hatch(ink.bar) ?? ink.bar;
   return {

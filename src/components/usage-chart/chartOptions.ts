@@ -1,5 +1,5 @@
 import { tickIndices } from "./tickIndices.js";
-import type { ChartInk } from "./useChartInk.js";
+import type { ChartColors } from "./useChartColors.js";
 
 const fontSize = 12;
 /** Room for the value above the highest bar, in pixels. */
@@ -12,7 +12,7 @@ interface TickScale {
 }
 
 export interface ChartOptionsInput {
-  readonly ink: ChartInk;
+  readonly ink: ChartColors;
   readonly rtl: boolean;
   /** The label of each day's tick. */
   readonly labels: readonly string[];

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { Workspace } from "../../contract/schemas.js";
-import type { AccessView } from "../../data/accessView.js";
+import type { AccessView } from "../../data/queries/accessView.js";
 
 /** Which workspace the chart shows, and which it can. */
 export interface ChartWorkspace {

@@ -1,5 +1,5 @@
 "use client";
-import type { WorkspaceHistory } from "../../data/readHistory.js";
+import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
 import { useChartI18n } from "../../i18n/useChartI18n.js";
 import { summarise, type HistorySummary } from "./summarise.js";
 

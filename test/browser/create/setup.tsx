@@ -8,7 +8,7 @@ import type { ApiKey } from "../../../src/contract/schemas.ts";
 import { CreateKeyButton } from "../../../src/components/create-key-dialog/CreateKeyButton.tsx";
 import { CreateKeyDialog } from "../../../src/components/create-key-dialog/CreateKeyDialog.tsx";
 import { UnsavedKeyNotice } from "../../../src/components/create-key-dialog/UnsavedKeyNotice.tsx";
-import type { ApiKeysEvent } from "../../../src/data/events.ts";
+import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "../../../src/provider/ApiKeysProvider.tsx";
 
 export const clock = Date.parse("2026-11-16T10:30:00Z");

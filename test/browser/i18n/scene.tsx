@@ -14,7 +14,7 @@ import {
 } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
 import { fixtureNow, withFaults, type Faults } from "@mark-ai/api-keys/testing";
-import { FailedPart } from "../../../src/ui/FailedPart.tsx";
+import { SectionError } from "../../../src/ui/SectionError.tsx";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
 /** A state of the page: what the backend does, what the host passes, and what a person does until it stands there. */
@@ -89,7 +89,7 @@ const part = (children: ReactNode) =>
 
 const parts = {
   createButton: part(<CreateKeyButton />),
-  failedChunk: part(<FailedPart message="chunkFailed" onRetry={() => undefined} />),
+  failedChunk: part(<SectionError message="chunkFailed" onRetry={() => undefined} />),
 };
 
 let scenes = 0;

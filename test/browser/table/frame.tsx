@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import {
   ApiKeysProvider,
   CreateKeyDialog,
-  KeySafety,
+  Guidance,
   KeysTable,
   type ApiKey,
   type ApiKeysAdapter,
@@ -12,7 +12,7 @@ import {
   type KeysView,
 } from "@mark-ai/api-keys";
 import type { Access, ListKeysInput } from "@mark-ai/api-keys/contract";
-import { queryKeys } from "@mark-ai/api-keys/contract";
+import { listKeysIn } from "@mark-ai/api-keys/contract";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { fixtureAccess, fixtureKey, fixtureNow } from "@mark-ai/api-keys/testing";
 
@@ -40,7 +40,7 @@ export function aBackend(keys: ApiKey[], given: Partial<ApiKeysAdapter> = {}, ac
       listKeys: async (input, context) => {
         backend.lists.push({ input, signal: context.signal });
         await Promise.resolve();
-        return queryKeys(backend.keys, input);
+        return listKeysIn(backend.keys, input);
       },
       createKey: ({ name, workspaceId }) => {
         const key = fixtureKey({
@@ -109,7 +109,7 @@ export function renderTable(adapter: ApiKeysAdapter, props: TableProps = {}) {
       >
         {before}
         <KeysTable view={view} onViewChange={onViewChange} />
-        <KeySafety />
+        <Guidance />
         <CreateKeyDialog />
       </ApiKeysProvider>
     );

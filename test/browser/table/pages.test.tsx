@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import { queryKeys, type KeyList } from "@mark-ai/api-keys/contract";
+import { listKeysIn, type KeyList } from "@mark-ai/api-keys/contract";
 import { deferred } from "../../support/deferred.js";
 import { aBackend, fixtureKey, manyKeys, names, renderTable } from "./frame.js";
 
@@ -39,8 +39,8 @@ it("G09: turns pages by keyboard, keeps the focus, and says what is there", asyn
 it("G09: the old page stays, dimmed and in place, until the new one is there", async () => {
   const held = deferred<KeyList>();
   const keys = manyKeys(60);
-  const listKeys = (input: Parameters<typeof queryKeys>[1]) =>
-    input.cursor === undefined ? Promise.resolve(queryKeys(keys, input)) : held.promise;
+  const listKeys = (input: Parameters<typeof listKeysIn>[1]) =>
+    input.cursor === undefined ? Promise.resolve(listKeysIn(keys, input)) : held.promise;
   renderTable(aBackend(keys, { listKeys }).adapter);
   await waitFor(() => expect(names()).toHaveLength(25));
   const table = screen.getByRole("table");
@@ -68,8 +68,8 @@ it("G09: shows 25, 50 or 100 keys, and starts again at the first page", async ()
 
 it("G09: without a total the count speaks of this page alone", async () => {
   const keys = manyKeys(30);
-  const listKeys = (input: Parameters<typeof queryKeys>[1]) => {
-    const { items, nextCursor } = queryKeys(keys, input);
+  const listKeys = (input: Parameters<typeof listKeysIn>[1]) => {
+    const { items, nextCursor } = listKeysIn(keys, input);
     return Promise.resolve({ items, nextCursor });
   };
   renderTable(aBackend(keys, { listKeys }).adapter);

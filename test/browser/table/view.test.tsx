@@ -3,7 +3,7 @@ import { useState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ApiKeysProvider, defaultKeysView, KeysTable, type ApiKeysAdapter, type KeysView } from "@mark-ai/api-keys";
-import { queryKeys, type KeyList, type ListKeysInput } from "@mark-ai/api-keys/contract";
+import { listKeysIn, type KeyList, type ListKeysInput } from "@mark-ai/api-keys/contract";
 import { deferred } from "../../support/deferred.js";
 import { aBackend, enGb, fixtureAccess, fixtureKey, fixtureNow, manyKeys, names, renderTable } from "./frame.js";
 
@@ -36,7 +36,7 @@ it("G09: a search is sent once the typing pauses, and says how many keys it foun
 it("G09: an older search is cancelled, and its late answer never replaces the newer one", async () => {
   const asked: { input: ListKeysInput; signal: AbortSignal; answer: ReturnType<typeof deferred<KeyList>> }[] = [];
   const listKeys: ApiKeysAdapter["listKeys"] = (input, { signal }) => {
-    if (input.search === undefined) return Promise.resolve(queryKeys(three, input));
+    if (input.search === undefined) return Promise.resolve(listKeysIn(three, input));
     const answer = deferred<KeyList>();
     asked.push({ input, signal, answer });
     return answer.promise;

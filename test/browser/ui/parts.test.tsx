@@ -3,10 +3,10 @@ import { userEvent } from "vitest/browser";
 import { describe, expect, it, vi } from "vitest";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
 import { Button } from "../../../src/ui/Button.tsx";
-import { createLazyPart } from "../../../src/ui/createLazyPart.tsx";
+import { createLazyComponent } from "../../../src/ui/createLazyComponent.tsx";
 import { FailureNotice } from "../../../src/ui/FailureNotice.tsx";
 import { ExternalLink } from "../../../src/ui/ExternalLink.tsx";
-import { PartBoundary } from "../../../src/ui/PartBoundary.tsx";
+import { SectionErrorBoundary } from "../../../src/ui/SectionErrorBoundary.tsx";
 import { SelectField } from "../../../src/ui/SelectField.tsx";
 import { TextField } from "../../../src/ui/TextField.tsx";
 import { expectConsole } from "../../support/failOnConsole.ts";
@@ -152,9 +152,9 @@ describe("PartBoundary", () => {
     };
     render(
       <Frame>
-        <PartBoundary name="header" onError={onError}>
+        <SectionErrorBoundary name="header" onError={onError}>
           <Slot />
-        </PartBoundary>
+        </SectionErrorBoundary>
         <p>The page</p>
       </Frame>,
     );
@@ -174,7 +174,7 @@ describe("createLazyPart", () => {
   const Loaded = ({ name }: { name: string }) => <p>Hello {name}</p>;
 
   it("renders at once when it is loaded", async () => {
-    const lazy = createLazyPart(() => Promise.resolve(Loaded));
+    const lazy = createLazyComponent(() => Promise.resolve(Loaded));
     await lazy.preload();
     expect(lazy.status()).toBe("ready");
     const { container } = render(
@@ -188,7 +188,7 @@ describe("createLazyPart", () => {
   it("shows the fallback until then, and loads once for many", async () => {
     let settle: (Component: typeof Loaded) => void = () => undefined;
     const load = vi.fn(() => new Promise<typeof Loaded>((resolve) => (settle = resolve)));
-    const lazy = createLazyPart(load);
+    const lazy = createLazyComponent(load);
     void lazy.preload();
     render(
       <Frame>
@@ -207,7 +207,7 @@ describe("createLazyPart", () => {
       .fn<() => Promise<typeof Loaded>>()
       .mockRejectedValueOnce(new TypeError("offline"))
       .mockResolvedValue(Loaded);
-    const lazy = createLazyPart(load);
+    const lazy = createLazyComponent(load);
     render(
       <Frame>
         <lazy.Part name="Ada" fallback="Loading" />
@@ -224,7 +224,7 @@ describe("createLazyPart", () => {
       .fn<() => Promise<typeof Loaded>>()
       .mockRejectedValueOnce(new TypeError("offline"))
       .mockResolvedValue(Loaded);
-    const lazy = createLazyPart(load);
+    const lazy = createLazyComponent(load);
     await lazy.preload();
     expect(lazy.status()).toBe("failed");
     render(

@@ -48,7 +48,7 @@ const markup = {
 };
 for (const name of ["PageHeader", "CreateKeyButton", "OfflineNotice", "UnsavedKeyNotice", "QuotaCard", "UsageChart"])
   markup[name] = alone(name);
-for (const name of ["KeysTable", "KeySafety"]) markup[name] = alone(name);
+for (const name of ["KeysTable", "Guidance"]) markup[name] = alone(name);
 markup.FeatureOff = alone("FeatureOff", { workspace: { id: "ws_support", name: "Support", developersEnabled: false } });
 markup.CreateKeyDialog = alone("CreateKeyDialog");
 markup.RevokeKeyDialog = alone("RevokeKeyDialog", { apiKey, onClose: () => undefined });

@@ -187,7 +187,7 @@ describe("answers that are none", () => {
     ],
   ])("%s is a bad response that quotes nothing", async (_, answer) => {
     const error = await failure(recording(answer()).adapter.createKey(create, live()));
-    expect([error.code, error.provesNothingHappened, error.cause]).toEqual(["bad_response", false, undefined]);
+    expect([error.code, error.isDefiniteFailure, error.cause]).toEqual(["bad_response", false, undefined]);
     expect(`${error.message}${String(error.stack)}`).not.toContain("mk_live");
   });
 
@@ -236,7 +236,7 @@ describe("no connection", () => {
     };
     const adapter = createRestAdapter({ baseUrl, fetch: dropping });
     const error = await failure(adapter.createKey(create, live()));
-    expect([error.code, error.provesNothingHappened]).toEqual(["network", false]);
+    expect([error.code, error.isDefiniteFailure]).toEqual(["network", false]);
     navigator.onLine = true;
     expect((await failure(adapter.getAccess({}, live()))).code).toBe("offline");
   });

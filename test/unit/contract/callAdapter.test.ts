@@ -236,7 +236,7 @@ describe("G04 a created key whose secret did not arrive", () => {
     const error = await failure(call(answering({ key: { ...key, extra: "x" }, secret }), "createKey"));
     expect(error.code).toBe("contract");
     expect(error.existingKey).toEqual(key);
-    expect(error.provesNothingHappened).toBe(false);
+    expect(error.isDefiniteFailure).toBe(false);
     expect(error.message).toMatch(/^createKey answered with secret: found /u);
   });
 

@@ -1,8 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { ApiKey } from "../../../src/contract/schemas.ts";
-import { createRunner, type CreateRunner } from "../../../src/data/createRunner.ts";
-import type { ApiKeysEvent } from "../../../src/data/events.ts";
+import {
+  createKeyCreationController,
+  type KeyCreationController,
+} from "../../../src/data/creation/keyCreationController.ts";
+import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
 
 export const clock = Date.parse("2026-11-16T10:30:00Z");
 
@@ -25,7 +28,7 @@ export function aRunner(
 ) {
   const events: ApiKeysEvent[] = [];
   const client = new QueryClient();
-  const runner: CreateRunner = createRunner({
+  const runner: KeyCreationController = createKeyCreationController({
     client,
     scope: given.scope ?? "test",
     getAdapter: () => adapter,

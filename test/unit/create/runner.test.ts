@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { ApiKey, KeyList } from "../../../src/contract/schemas.ts";
-import { cacheKeys } from "../../../src/data/cacheKeys.ts";
-import { baselineOf } from "../../../src/data/suspects.ts";
-import { readUnsavedKeys } from "../../../src/data/unsavedKey.ts";
+import { cacheKeys } from "../../../src/data/cache/cacheKeys.ts";
+import { snapshotKeys } from "../../../src/data/creation/candidateKeys.ts";
+import { readUnsavedKeys } from "../../../src/data/creation/unsavedKey.ts";
 import { deferred } from "../../support/deferred.ts";
 import { aRunner, apiKey, clock } from "./fakes.ts";
 
@@ -86,7 +86,7 @@ describe("the runner", () => {
     const { runner } = aRunner(lying, { scope });
     runner.submit(draft);
     await tick(200);
-    runner.askAgain();
+    runner.retry();
     await tick();
     expect(runner.getState()).toMatchObject({ step: "revealed", key: { id: "key_b" } });
     gate.resolve({ key: apiKey({ id: "key_a" }), secret });
@@ -110,7 +110,7 @@ describe("the runner", () => {
     );
     runner.submit(draft);
     await tick(200);
-    runner.askAgain();
+    runner.retry();
     await tick();
     expect(runner.getState().step).toBe("lost");
     gate.resolve({ key: apiKey(), secret });
@@ -129,12 +129,12 @@ describe("the runner", () => {
     );
     runner.submit(draft);
     await tick(200);
-    expect(runner.getState()).toMatchObject({ step: "suspects", suspects: [{ id: "key_1" }] });
+    expect(runner.getState()).toMatchObject({ step: "candidates", candidateKeys: [{ id: "key_1" }] });
     const revoking = runner.revoke(apiKey());
     gate.resolve({ key: apiKey(), secret });
     await tick();
     await revoking;
-    expect(runner.getState()).toMatchObject({ step: "suspects", suspects: [] });
+    expect(runner.getState()).toMatchObject({ step: "candidates", candidateKeys: [] });
     expect(runner.holder.holds()).toBe(false);
   });
 
@@ -155,7 +155,7 @@ describe("the runner", () => {
     );
     runner.submit(draft);
     await tick();
-    runner.askAgain();
+    runner.retry();
     await tick();
     expect(runner.getState()).toMatchObject({ step: "unknown", error: { code: "forbidden" }, retry: "safe" });
   });
@@ -205,9 +205,9 @@ describe("the runner", () => {
     );
     runner.submit(draft);
     await tick(10);
-    runner.askAgain();
+    runner.retry();
     await tick(10);
-    expect(runner.getState()).toMatchObject({ step: "suspects", retry: "never", suspects: [{ id: "key_1" }] });
+    expect(runner.getState()).toMatchObject({ step: "candidates", retry: "never", candidateKeys: [{ id: "key_1" }] });
     expect(sent).toBe(1);
   });
 
@@ -242,7 +242,7 @@ describe("what is known before an attempt", () => {
       list([at("2026-11-16T09:00:00Z", "a")]),
     );
     client.setQueryData(cacheKeys.list(scope, { limit: 25, search: "x" }), list([at("2026-11-16T10:00:00Z", "b")]));
-    const baseline = baselineOf(client, scope, { workspaceId: "ws_1", now, seen: new Set(["c"]) });
+    const baseline = snapshotKeys(client, scope, { workspaceId: "ws_1", now, seen: new Set(["c"]) });
     expect(new Date(baseline.since).toISOString()).toBe("2026-11-16T09:00:00.000Z");
     expect([...baseline.knownIds].sort()).toEqual(["a", "b", "c"]);
   });
@@ -250,6 +250,6 @@ describe("what is known before an attempt", () => {
   it("G04 falls back on the reader's clock, with room for its error", () => {
     const scope = aScope();
     const { client } = aRunner(adapterOf(undefined), { scope });
-    expect(baselineOf(client, scope, { workspaceId: "ws_1", now, seen: new Set() }).since).toBe(now - 600_000);
+    expect(snapshotKeys(client, scope, { workspaceId: "ws_1", now, seen: new Set() }).since).toBe(now - 600_000);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { ApiKey } from "../../../src/contract/schemas.ts";
-import { readUnsavedKeys } from "../../../src/data/unsavedKey.ts";
+import { readUnsavedKeys } from "../../../src/data/creation/unsavedKey.ts";
 import { aRunner, apiKey, clock, settle } from "./fakes.ts";
 
 /** What befalls one create on its way there and back. Times in milliseconds; the page waits for 1,000. */
@@ -162,7 +162,7 @@ async function play(
       shown.add(state.key.id);
     } else if (state.step !== "saved") expect(node.textContent).toBe("");
     if (state.step === "lost") offered.add(state.key.id);
-    if (state.step === "suspects") for (const { id } of state.suspects ?? []) offered.add(id);
+    if (state.step === "candidates") for (const { id } of state.candidateKeys ?? []) offered.add(id);
   };
   runner.subscribe(look);
   const advance = async (ms: number) => {
@@ -175,9 +175,9 @@ async function play(
     let empty = 0;
     for (let tries = 0; tries < 30; tries += 1) {
       const state = runner.getState();
-      if (state.step === "suspects" && state.suspects?.length === 0) empty += 1;
-      const readable = state.step === "suspects" && state.suspects !== undefined && empty !== 1;
-      if (state.step === "unknown" || (state.step === "suspects" && !readable)) runner.check();
+      if (state.step === "candidates" && state.candidateKeys?.length === 0) empty += 1;
+      const readable = state.step === "candidates" && state.candidateKeys !== undefined && empty !== 1;
+      if (state.step === "unknown" || (state.step === "candidates" && !readable)) runner.check();
       else if (state.step !== "pending" && state.step !== "checking") return;
       await advance(10_000);
     }
@@ -201,11 +201,11 @@ async function play(
       case "offline":
         vi.stubGlobal("navigator", { onLine: false });
         submit();
-        runner.askAgain();
+        runner.retry();
         vi.stubGlobal("navigator", { onLine: true });
         break;
       case "ask-again":
-        runner.askAgain();
+        runner.retry();
         break;
       case "check":
         runner.check();
@@ -213,7 +213,7 @@ async function play(
       case "close":
         await settleDoubt();
         runner.dispatch({ type: "requestClose" });
-        runner.dispatch({ type: "leave" });
+        runner.dispatch({ type: "closeConfirmed" });
         break;
       case "remount":
         present = false;
@@ -234,7 +234,7 @@ async function play(
   // The network comes to rest; nothing else is sent by itself. Whoever is still in doubt looks once more.
   await advance(20_000);
   await settleDoubt();
-  if (runner.getState().step === "suspects") runner.check();
+  if (runner.getState().step === "candidates") runner.check();
   await advance(20_000);
   look();
   client.clear();

@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { prefetchApiKeys, type PrefetchedApiKeys } from "@mark-ai/api-keys/prefetch";
-import { cacheKeys } from "../../../src/data/cacheKeys.js";
-import { acceptPrefetched, seedCache } from "../../../src/data/prefetched.js";
+import { cacheKeys } from "../../../src/data/cache/cacheKeys.js";
+import { acceptPrefetched, seedCache } from "../../../src/data/prefetch/prefetched.js";
 import { fixtureAccess, fixtureHistory, fixtureKey, fixtureQuota } from "../../../src/testing/fixtures.js";
 import { expectConsole } from "../../support/failOnConsole.ts";
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCsf } from "storybook/internal/csf-tools";
@@ -27,25 +27,7 @@ const catalogues = readdirSync(join(root, "src/i18n/locales"))
 const ofLanguages = [...parts.keys()].filter((part) => part.startsWith("Languages/"));
 const others = [...parts].filter(([part]) => !ofLanguages.includes(part));
 
-/** The design lies beside the repository where it is worked on, and nowhere else. */
-const design = join(root, "../shared/VISUAL.md");
-
-function statesOfDesign(text: string): string[] {
-  const [, section = ""] = text.split(/^## States to draw.*$/m);
-  const [list = ""] = section.split(/^## /m);
-  return list
-    .replace(/\([^)]*\)/g, "")
-    .split(/[,;]/)
-    .map((state) => state.trim().replace(/\.$/, "").toLowerCase());
-}
-
 describe("G16: the states as a product", () => {
-  it("has the design's own list, wherever the design can be read", () => {
-    if (!existsSync(design)) return;
-    const short = statesToDraw.map((state) => state.replace(/^limit (?=reached|over)/, ""));
-    expect(short).toEqual(statesOfDesign(readFileSync(design, "utf8")));
-  });
-
   it("gives every state of the design a part that shows it", () => {
     const shown = Object.values(statesByPart).flat();
     expect(statesToDraw.filter((state) => !shown.includes(state))).toEqual([]);

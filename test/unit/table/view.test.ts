@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fixtureKey } from "@mark-ai/api-keys/testing";
 import { replacementOf } from "../../../src/components/keys-table/replacementOf.js";
-import { changeToShow, isFiltered, nextSort, sortedAs } from "../../../src/components/keys-table/viewOf.js";
-import { defaultKeysView } from "../../../src/data/keysView.js";
+import { changeToShow, isFiltered, nextSort, sortedAs } from "../../../src/components/keys-table/sortAndFilter.js";
+import { defaultKeysView } from "../../../src/data/queries/keysView.js";
 import { visibleText } from "../../../src/utils/visibleText.js";
 
 describe("sorting", () => {

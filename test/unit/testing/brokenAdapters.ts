@@ -2,7 +2,7 @@ import type { MemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import {
   ApiKeysError,
   isApiKeysError,
-  queryKeys,
+  listKeysIn,
   type ApiKey,
   type ApiKeysAdapter,
   type CreatedKey,
@@ -128,7 +128,7 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
         const keys = await allKeys(adapter);
         let list: KeyList | undefined;
         do {
-          list = queryKeys(keys, { ...input, limit: 100, cursor: list?.nextCursor });
+          list = listKeysIn(keys, { ...input, limit: 100, cursor: list?.nextCursor });
           matching.push(...list.items);
         } while (list.nextCursor !== undefined);
         const end = offset + limit;
@@ -363,7 +363,7 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
         ...adapter,
         listKeys: async (input, context) => {
           await adapter.listKeys(input, context);
-          return queryKeys(await (first ??= allKeys(adapter)), input);
+          return listKeysIn(await (first ??= allKeys(adapter)), input);
         },
       };
     },

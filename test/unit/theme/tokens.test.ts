@@ -36,7 +36,7 @@ describe("the parts (G12)", () => {
     const src = join(import.meta.dirname, "../../../src");
     const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
     const text = files.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
-    const used = new Set([...text.matchAll(/(?:usePart\(|\bpart=)"(\w+)"/g)].map((match) => match[1]));
+    const used = new Set([...text.matchAll(/(?:usePartClassName\(|\bpart=)"(\w+)"/g)].map((match) => match[1]));
     expect(parts.filter((part) => !used.has(part))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paceOf } from "../../../src/components/quota-card/paceOf.js";
+import { projectLimitDate } from "../../../src/components/quota-card/projectLimitDate.js";
 import { quotaLevel, usedRatio } from "../../../src/components/quota-card/quotaLevel.js";
 import { resetDay } from "../../../src/components/quota-card/resetDay.js";
 import { createFormat } from "../../../src/i18n/format.js";
@@ -10,7 +10,7 @@ const now = Date.parse("2026-11-16T10:30:00Z");
 const timeZone = "Asia/Kathmandu";
 
 const pace = (used: number, limit: number | null, at = now, zone = timeZone) => {
-  const reached = paceOf({ quota: { used, limit, ...november }, now: at, timeZone: zone });
+  const reached = projectLimitDate({ quota: { used, limit, ...november }, now: at, timeZone: zone });
   return reached === undefined ? undefined : new Date(reached).toISOString().slice(0, 10);
 };
 
@@ -56,7 +56,7 @@ describe("G06: the pace", () => {
     const instant = fc.integer({ min: Date.parse(november.periodStart), max: Date.parse(november.periodEnd) });
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.maxSafeNat(), instant, (used, limit, at) => {
-        const reached = paceOf({ quota: { used, limit, ...november }, now: at, timeZone });
+        const reached = projectLimitDate({ quota: { used, limit, ...november }, now: at, timeZone });
         return reached === undefined || (reached >= at && reached < Date.parse(november.periodEnd));
       }),
     );

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+
+import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
+import { ApiKeysError } from "../contract/errors.js";
+import { normalizeForSearch } from "../utils/normalizeForSearch.js";
+import { listKeysInputSchema, type KeySort, type ListKeysInput } from "../contract/inputSchemas.js";
+import type { ApiKey, KeyList } from "../contract/schemas.js";
+
+interface Candidate extends KeyPosition {
+  readonly key: ApiKey;
+}
+
+/** Long names must leave room in a cursor, which has at most 1024 characters. Names alike so far are ordered by id. */
+const longestSortedName = 100;
+
+/**
+ * Answers `listKeys` from a plain array: search in name and preview (upper and lower case and accents make no
+ * difference), filters, sort, and pages by keyset, so that a cursor stays valid while keys are created and revoked.
+ * Keys with the same date or name are ordered by id. A key that was never used, or of which that is unknown, counts
+ * as used before all others. Throws an `ApiKeysError` with code `validation` and the field for input it cannot serve.
+ */
+export function listKeysIn(keys: Iterable<ApiKey>, input: ListKeysInput): KeyList {
+  const request = checked(input);
+  const sort = request.sort ?? "createdAt:desc";
+  const search = normalizeForSearch(request.search?.trim() ?? "");
+  const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, sort);
+  const positionOf = positions[sort];
+  const compare = sort.endsWith(":desc") ? descending : ascending;
+
+  const page: Candidate[] = [];
+  let total = 0;
+  for (const key of keys) {
+    if (request.workspaceId !== undefined && key.workspaceId !== request.workspaceId) continue;
+    if (request.status !== undefined && key.status !== request.status) continue;
+    if (
+      search !== "" &&
+      !normalizeForSearch(key.name).includes(search) &&
+      !normalizeForSearch(key.preview).includes(search)
+    )
+      continue;
+    total += 1;
+    const candidate = { key, id: key.id, value: positionOf(key) };
+    if (after === undefined || compare(candidate, after) > 0) keep(page, candidate, request.limit + 1, compare);
+  }
+
+  const items = page.slice(0, request.limit);
+  const last = items.at(-1);
+  const list = { items: items.map(({ key }) => key), total };
+  return last && page.length > items.length ? { ...list, nextCursor: encodeCursor(sort, last) } : list;
+}
+
+const positions: Readonly<Record<KeySort, (key: ApiKey) => KeyPosition["value"]>> = {
+  "createdAt:asc": createdAt,
+  "createdAt:desc": createdAt,
+  "name:asc": sortedName,
+  "name:desc": sortedName,
+  "lastUsedAt:asc": lastUsedAt,
+  "lastUsedAt:desc": lastUsedAt,
+};
+
+function createdAt(key: ApiKey): number {
+  return Date.parse(key.createdAt);
+}
+
+function lastUsedAt(key: ApiKey): number {
+  return key.lastUsedAt ? Date.parse(key.lastUsedAt) : -1;
+}
+
+function sortedName(key: ApiKey): string {
+  return normalizeForSearch(key.name).slice(0, longestSortedName);
+}
+
+type Compare = (a: KeyPosition, b: KeyPosition) => number;
+
+function ascending(a: KeyPosition, b: KeyPosition): number {
+  if (a.value !== b.value) return a.value < b.value ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+function descending(a: KeyPosition, b: KeyPosition): number {
+  return ascending(b, a);
+}
+
+/** Keeps the first `size` in order. Sorting all of them for one page would cost ten times as much. */
+function keep(page: Candidate[], candidate: Candidate, size: number, compare: Compare): void {
+  const last = page.at(-1);
+  if (page.length === size && last && compare(candidate, last) >= 0) return;
+  let low = 0;
+  let high = page.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = page[middle];
+    if (at && compare(at, candidate) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  page.splice(low, 0, candidate);
+  if (page.length > size) page.pop();
+}
+
+function checked(input: ListKeysInput): ListKeysInput {
+  const parsed = v.safeParse(listKeysInputSchema, input, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const field = parsed.issues[0].path?.[0]?.key;
+  throw new ApiKeysError("validation", {
+    message: `The request for keys has a ${String(field)} that cannot be served.`,
+    field: typeof field === "string" ? field : undefined,
+  });
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { Button } from "../../ui/Button.js";
+import { isolate } from "../../utils/isolate.js";
+
+export interface CandidateKeyRowProps {
+  candidate: ApiKey;
+  busy: boolean;
+  revokeReason: string | undefined;
+  onRevoke: (key: ApiKey) => void;
+}
+
+/** A key that may be the one whose secret was lost. It may as well be someone else's: revoking it asks first. */
+export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: CandidateKeyRowProps) {
+  const { messages, format } = useLaterI18n();
+  const { revoke, table } = messages;
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+  }, [asking]);
+  const name = isolate(candidate.name);
+  const date = format.dateTime(candidate.createdAt);
+  const person = candidate.createdBy?.name;
+  return (
+    <li className="mak-candidate">
+      <div className="mak-candidate-text">
+        <strong className="mak-candidate-name">{name}</strong>
+        <code className="mak-candidate-preview" dir="ltr">
+          {candidate.preview}
+        </code>
+        <span className="mak-candidate-facts">
+          {person === undefined ? table.createdOn({ date }) : table.createdBy({ person: isolate(person), date })}
+        </span>
+      </div>
+      {asking ? (
+        <div className="mak-candidate-ask">
+          <p className="mak-candidates-text">{revoke.body}</p>
+          <Button ref={keep} size="small" onClick={() => setAsking(false)}>
+            {revoke.keep}
+          </Button>
+          <Button size="small" variant="danger" busy={busy} onClick={() => onRevoke(candidate)}>
+            {busy ? revoke.submitting : revoke.submit}
+          </Button>
+        </div>
+      ) : (
+        <Button
+          size="small"
+          disabledReason={revokeReason}
+          aria-label={`${table.revoke}: ${name} (${candidate.preview})`}
+          onClick={() => setAsking(true)}
+        >
+          {table.revoke}
+        </Button>
+      )}
+    </li>
+  );
+}

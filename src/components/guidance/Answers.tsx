@@ -1,0 +1,30 @@
+"use client";
+import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useConfig } from "../../provider/config.js";
+import { anchors } from "../../provider/guidance.js";
+import type { AnchorProps } from "./useOwnsAnchors.js";
+
+/** What people ask of the page, each with an id that a help article can lead to. */
+export function Answers({ at }: { at: AnchorProps }) {
+  const { safety } = useLaterI18n().messages;
+  const { brand } = useConfig("<Guidance>");
+  const hidden = safety.hiddenAnswer({ productName: brand.productName, hint: brand.administratorHint });
+  const answers = [
+    { id: anchors.lost, question: safety.lostQuestion, answer: safety.lostAnswer },
+    { id: anchors.stopped, question: safety.stoppedQuestion, answer: safety.stoppedAnswer },
+    { id: anchors.counts, question: safety.countsQuestion, answer: safety.countsAnswer },
+    { id: anchors.hidden, question: safety.hiddenQuestion, answer: hidden },
+  ];
+  return (
+    <div className="mak-guidance-body">
+      {answers.map(({ id, question, answer }) => (
+        <div className="mak-guidance-answer" key={id}>
+          <h3 className="mak-guidance-heading" {...at(id)} tabIndex={-1}>
+            {question}
+          </h3>
+          <p className="mak-guidance-text">{answer}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { TextContext } from "../../i18n/keyTexts.js";
+import type { FirstMessages } from "../../i18n/messagePieces.js";
+import type { Slots } from "../../provider/slots.js";
+import type { Columns } from "./columns.js";
+
+/**
+ * What all rows have in common. One object, so that a row compares one reference and reads no context: a hundred rows
+ * then cost what a hundred rows of plain markup do.
+ */
+export interface RowContext extends TextContext {
+  readonly messages: FirstMessages;
+  readonly dir: "ltr" | "rtl";
+  readonly classes: Readonly<Record<"row" | "rowName" | "rowKey" | "rowStatus" | "rowMenu", string>>;
+  readonly columns: Columns;
+  readonly workspaces: ReadonlyMap<string, string>;
+  readonly slots: Slots;
+  /** Names that more than one row has. */
+  readonly shared: ReadonlySet<string>;
+  /** Whether the key has anything to do in a menu. */
+  readonly hasMenu: (key: ApiKey) => boolean;
+  readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
+  /** The pointer or the focus is near the menu. */
+  readonly onIntent: (event: SyntheticEvent) => void;
+  readonly onDoor: () => void;
+  /** A slot of the host's threw. */
+  readonly onSlotError: (failure: { name: string; error: unknown }) => void;
+}

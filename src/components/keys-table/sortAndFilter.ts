@@ -1,0 +1,43 @@
+import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
+import type { KeySort } from "../../contract/inputSchemas.js";
+import type { ApiKey } from "../../contract/schemas.js";
+import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
+
+/** The columns that a table can be sorted by. */
+export type SortColumn = "name" | "createdAt" | "lastUsedAt";
+
+const firstDirection = { name: "asc", createdAt: "desc", lastUsedAt: "desc" } as const;
+
+/** What a press on a column's header sorts by: its natural direction first, then the other. */
+export function nextSort(sort: KeySort, column: SortColumn): KeySort {
+  const first: KeySort = `${column}:${firstDirection[column]}`;
+  if (sort !== first) return first;
+  return `${column}:${firstDirection[column] === "asc" ? "desc" : "asc"}`;
+}
+
+/** `aria-sort` of a column's header. */
+export function sortedAs(sort: KeySort, column: SortColumn): "ascending" | "descending" | undefined {
+  if (!sort.startsWith(`${column}:`)) return undefined;
+  return sort.endsWith(":asc") ? "ascending" : "descending";
+}
+
+/** Whether the view leaves keys out. */
+export function isFiltered(view: KeysView): boolean {
+  return view.search.trim() !== "" || view.status !== "all" || view.workspaceId !== "";
+}
+
+export const noFilters = { search: "", status: "all", workspaceId: "" } as const satisfies Partial<KeysView>;
+
+/** What has to change in a view so that a new key is on its first page; `undefined` where it is there already. */
+export function changeToShow(key: ApiKey, view: KeysView, onlyPage: boolean): Partial<KeysView> | undefined {
+  const search = normalizeForSearch(view.search.trim());
+  const text = normalizeForSearch(`${key.name}\n${key.preview}`);
+  const change: { -readonly [K in keyof KeysView]?: KeysView[K] } = {};
+  if (search !== "" && !text.includes(search)) change.search = "";
+  if (view.status !== "all" && view.status !== key.status) change.status = "all";
+  if (view.workspaceId !== "" && view.workspaceId !== key.workspaceId) change.workspaceId = "";
+  const cleared = Object.keys(change).length > 0;
+  // In another order the new key may stand anywhere, on the first page only where there is no second.
+  if (view.sort !== defaultKeysView.sort && (cleared || !onlyPage)) change.sort = defaultKeysView.sort;
+  return Object.keys(change).length === 0 ? undefined : change;
+}

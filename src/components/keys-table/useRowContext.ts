@@ -1,0 +1,93 @@
+"use client";
+import { useMemo, type SyntheticEvent } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import { useData } from "../../data/context/context.js";
+import type { AccessView } from "../../data/queries/accessView.js";
+import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
+import { useI18n } from "../../i18n/context.js";
+import { useConfig } from "../../provider/config.js";
+import { anchors, useGuidance } from "../../provider/guidance.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
+import { useNow } from "../../utils/useNow.js";
+import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
+import { carriesUse } from "./columns.js";
+import { menuPart } from "./menuPart.js";
+import type { RowContext } from "./rowContext.js";
+
+export interface RowContextOptions {
+  readonly items: readonly ApiKey[];
+  readonly access: AccessView | undefined;
+  readonly hasMenu: (key: ApiKey) => boolean;
+  readonly onMenu: (button: HTMLElement) => void;
+}
+
+/** What a press on a row's menu leads to. */
+export async function preloadMenu(): Promise<void> {
+  await Promise.all([menuPart.preload(), preloadRevokeKeyDialog()]);
+}
+
+function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  return new Set(items.flatMap(({ name }) => (names.has(name) ? [name] : (names.add(name), []))));
+}
+
+/** Makes what all rows have in common. It stays the same object until something in it changes. */
+export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOptions): RowContext {
+  const { messages, format, dir } = useI18n();
+  const { slots } = useConfig("<KeysTable>");
+  const { now: clock } = useData("<KeysTable>");
+  const now = useNow(clock);
+  const guidance = useGuidance("<KeysTable>");
+  const row = usePartClassName("row");
+  const rowName = usePartClassName("rowName");
+  const rowKey = usePartClassName("rowKey");
+  const rowStatus = usePartClassName("rowStatus", "mak-badge");
+  const rowMenu = usePartClassName("rowMenu", usePartClassName("iconButton"));
+  const press = useStableCallback((event: SyntheticEvent<HTMLElement>) => onMenu(event.currentTarget));
+  const door = useStableCallback(() => guidance.show(anchors.stopped));
+  const report = useReportSectionError();
+  const lastUsed = carriesUse(items);
+  const actions = slots.rowActions !== undefined || items.some(hasMenu);
+  const workspaces = access?.workspaces;
+  const shared = useMemo(() => sharedNames(items), [items]);
+
+  return useMemo(
+    () => ({
+      messages,
+      format,
+      dir,
+      now,
+      classes: { row, rowName, rowKey, rowStatus, rowMenu },
+      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
+      workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
+      slots,
+      shared,
+      hasMenu,
+      onMenu: press,
+      onIntent: () => void preloadMenu(),
+      onDoor: door,
+      onSlotError: report,
+    }),
+    [
+      messages,
+      format,
+      dir,
+      now,
+      row,
+      rowName,
+      rowKey,
+      rowStatus,
+      rowMenu,
+      workspaces,
+      lastUsed,
+      actions,
+      slots,
+      shared,
+      hasMenu,
+      press,
+      door,
+      report,
+    ],
+  );
+}

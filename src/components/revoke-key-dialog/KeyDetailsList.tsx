@@ -1,0 +1,48 @@
+"use client";
+import type { ReactNode } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
+import type { LaterTexts } from "../../i18n/useLaterI18n.js";
+import { usePartClassName } from "../../theme/ThemeContext.js";
+
+export interface KeyDetailsListProps {
+  apiKey: ApiKey;
+  /** The name of the key's workspace, where it is known. */
+  workspace: string | undefined;
+  lastUse: LastUse;
+  context: TextContext & { readonly messages: LaterTexts };
+}
+
+/** What identifies a key to a person: masked value, workspace, creator, creation, last use. */
+export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetailsListProps) {
+  const { messages, format } = context;
+  const { revoke, common } = messages;
+  const { lastUsedAt } = apiKey;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      revoke.key,
+      <code key="key" className={usePartClassName("rowKey")} dir="ltr">
+        {apiKey.preview}
+      </code>,
+    ],
+    [revoke.workspace, workspace ?? common.unknown],
+    [revoke.createdBy, apiKey.createdBy?.name ?? common.unknown],
+    [revoke.created, format.dateTime(apiKey.createdAt)],
+    [
+      revoke.lastUsed,
+      typeof lastUsedAt === "string" ? `${lastUse.text} (${format.dateTime(lastUsedAt)})` : lastUse.text,
+    ],
+  ];
+  return (
+    <dl className="mak-facts">
+      {facts.map(([term, value]) => (
+        <div key={term} className="mak-fact">
+          <dt className="mak-fact-term">{term}</dt>
+          <dd className="mak-fact-value" dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+import { useCallback } from "react";
+import type { ApiKey } from "../../contract/schemas.js";
+import { cacheKeys } from "./cacheKeys.js";
+import { useData } from "../context/context.js";
+import { findKey } from "./keyCache.js";
+import { useQueryCacheValue } from "./useQueryCacheValue.js";
+
+/** The newest that the page knows of a key, and the way to ask again. */
+export function useLatestKey(key: ApiKey): { readonly key: ApiKey; readonly refresh: () => void } {
+  const { client, scope } = useData("useKnownKey()");
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) }),
+    [client, scope],
+  );
+  return { key: useQueryCacheValue(() => findKey(client, scope, key.id) ?? key, key), refresh };
+}

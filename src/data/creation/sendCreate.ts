@@ -1,0 +1,45 @@
+import type { ApiKeysAdapter } from "../../contract/adapter.js";
+import { callAdapter } from "../../contract/callAdapter.js";
+import { ApiKeysError, toApiKeysError } from "../../contract/errors.js";
+import type { ApiKey } from "../../contract/schemas.js";
+import type { KeyDraft } from "./keyCreationReducer.js";
+
+/** Who is told how a create ended. `onTimeout` may come before either of the others: the answer is awaited all the same. */
+export interface CreateListener {
+  readonly onAnswer: (key: ApiKey, secret: string) => void;
+  readonly onError: (error: ApiKeysError) => void;
+  readonly onTimeout: (error: ApiKeysError) => void;
+}
+
+const defaultTimeoutMs = 30_000;
+const longestTimer = 2 ** 31 - 1;
+
+/** Sends one create. Nothing of the answer is kept here. */
+export function sendCreate(
+  adapter: ApiKeysAdapter,
+  { draft, idempotencyKey }: { readonly draft: KeyDraft; readonly idempotencyKey: string },
+  listener: CreateListener,
+): void {
+  const timeoutMs = adapter.timeoutMs ?? defaultTimeoutMs;
+  const onTimeout = () =>
+    listener.onTimeout(new ApiKeysError("timeout", { message: `No answer came within ${String(timeoutMs)} ms.` }));
+  const timer = timeoutMs > 0 && timeoutMs <= longestTimer ? setTimeout(onTimeout, timeoutMs) : undefined;
+  const input = {
+    workspaceId: draft.workspaceId,
+    name: draft.name,
+    idempotencyKey,
+    ...(draft.replaces === undefined ? {} : { replaces: draft.replaces.id }),
+  };
+  // A create is never aborted: that would not undo it, and its late answer is the only proof of what happened.
+  const { signal } = new AbortController();
+  callAdapter(adapter, "createKey", input, { signal, timeoutMs: Infinity }).then(
+    ({ key, secret }) => {
+      clearTimeout(timer);
+      listener.onAnswer(key, secret);
+    },
+    (thrown: unknown) => {
+      clearTimeout(timer);
+      listener.onError(toApiKeysError(thrown));
+    },
+  );
+}

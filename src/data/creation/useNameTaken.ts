@@ -1,0 +1,21 @@
+"use client";
+import type { KeyList } from "../../contract/schemas.js";
+import { visibleText } from "../../utils/visibleText.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { useData } from "../context/context.js";
+
+const comparable = (name: string) => visibleText(name).toLowerCase();
+
+/** Whether an active key of the workspace, among those that the page has read, looks as if it had this name. */
+export function useNameTaken(input: { workspaceId: string; name: string }): boolean {
+  const { client, scope } = useData("useNameTaken()");
+  const wanted = comparable(input.name);
+  if (wanted === "") return false;
+  return client
+    .getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })
+    .some(([, list]) =>
+      list?.items.some(
+        (key) => key.status === "active" && key.workspaceId === input.workspaceId && comparable(key.name) === wanted,
+      ),
+    );
+}

@@ -1,0 +1,87 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { checkAnswer } from "../../contract/checkAnswer.js";
+import type { ImportHistoryInput, ListKeysInput } from "../../contract/inputSchemas.js";
+import type { ImportHistory } from "../../contract/schemas.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { historyOf } from "../queries/readHistory.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** The shape of what goes from the server to the browser: another one is not read. */
+export const prefetchedVersion = 1;
+
+/** The reads that can be made ahead. */
+export type PrefetchedMethod = "getAccess" | "listKeys" | "getImportQuota" | "getImportHistory";
+
+/**
+ * What `prefetchApiKeys()` read on a server: JSON, and never a secret. Hand it to the page as it is; what is in it may
+ * change with any version.
+ */
+export interface PrefetchedApiKeys {
+  readonly version: number;
+  /** The tenant or account that it was read for. */
+  readonly scope: string;
+  /** When it was read, in epoch milliseconds by the server's clock. */
+  readonly at: number;
+  /** The zone that the server draws in: its guess at the reader's. */
+  readonly timeZone?: string | undefined;
+  readonly answers: readonly { readonly method: PrefetchedMethod; readonly input: unknown; readonly answer: unknown }[];
+}
+
+function warn(problem: string): void {
+  console.warn(`Prefetched data is not used, and the page loads it anew: ${problem}`);
+}
+
+/** What was prefetched, where it can be used for this scope; else `undefined`. */
+export function acceptPrefetched(
+  prefetched: PrefetchedApiKeys | null | undefined,
+  scope: string,
+): PrefetchedApiKeys | undefined {
+  if (prefetched === undefined || prefetched === null) return undefined;
+  // It came over a wire, perhaps from a server of another version.
+  const valid = prefetched.version === prefetchedVersion && prefetched.at > 0 && Array.isArray(prefetched.answers);
+  if (valid && prefetched.scope === scope) return prefetched;
+  if (process.env.NODE_ENV !== "production") {
+    warn(
+      valid
+        ? `it was read for the scope ${JSON.stringify(prefetched.scope)}, and the page has ${JSON.stringify(scope)}. Give prefetchApiKeys() and the page the same scope.`
+        : "it is not what this version's prefetchApiKeys() makes. Deploy server and client together, and hand it over as it is.",
+    );
+  }
+  return undefined;
+}
+
+const keyOf: Readonly<Record<PrefetchedMethod, (scope: string, input: unknown) => QueryKey>> = {
+  getAccess: cacheKeys.access,
+  listKeys: (scope, input) => cacheKeys.list(scope, input as ListKeysInput),
+  getImportQuota: cacheKeys.quota,
+  getImportHistory: (scope, input) => {
+    const { workspaceId, timeZone } = input as ImportHistoryInput;
+    return cacheKeys.history(scope, workspaceId, timeZone);
+  },
+};
+
+/**
+ * Puts each answer into a cache that does not have it yet, as old as it is, after the same check as every answer of an
+ * adapter. One that does not pass is left out.
+ */
+export function seedCache(client: QueryClient, prefetched: PrefetchedApiKeys | undefined): void {
+  if (prefetched === undefined) return;
+  const { scope, at, answers } = prefetched;
+  for (const each of answers) {
+    try {
+      const { method, input, answer } = each;
+      const queryKey = keyOf[method](scope, input);
+      if (client.getQueryData(queryKey) !== undefined) continue;
+      const checked = checkAnswer(method, answer, input);
+      const data =
+        method === "getImportHistory"
+          ? historyOf((input as ImportHistoryInput).workspaceId, checked as ImportHistory)
+          : checked;
+      // A server's clock that is ahead would keep its answers fresh for as long as it is ahead.
+      client.setQueryData(queryKey, data, { updatedAt: Math.min(at, Date.now()) });
+    } catch (thrown) {
+      if (process.env.NODE_ENV !== "production") warn(String(thrown));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
+
+/** One part of the page and what is known of its data. It loads, fails and is retried alone. */
+export interface QueryState<T> {
+  /**
+   * `loading`: nothing is known yet. `ready`: there is data, perhaps stale. `failed`: there is none, and `error` says
+   * why. `unsupported`: the adapter lacks the method. `idle`: it waits for something else, access for example.
+   */
+  readonly status: "idle" | "loading" | "ready" | "failed" | "unsupported";
+  readonly data: T | undefined;
+  /** Why the last request failed; beside `data` it means that the data is stale. */
+  readonly error: ApiKeysError | undefined;
+  /** The data is older than the last, failed request. */
+  readonly stale: boolean;
+  /** A request is under way, the first or a later one. */
+  readonly isFetching: boolean;
+  /** The data belongs to what was asked before (another page, another workspace), until the new data is there. */
+  readonly isPlaceholder: boolean;
+  /** When the data was read, in epoch milliseconds. */
+  readonly updatedAt: number | undefined;
+  readonly retry: () => void;
+}
+
+/** Reads a query as a region. */
+export function queryStateOf<T>(
+  query: UseQueryResult<T, unknown>,
+  options: { supported: boolean; enabled: boolean },
+): QueryState<T> {
+  const { data } = query;
+  const error = query.error === null || query.error === undefined ? undefined : toApiKeysError(query.error);
+  const status = !options.supported
+    ? "unsupported"
+    : data !== undefined
+      ? "ready"
+      : error !== undefined
+        ? "failed"
+        : options.enabled
+          ? "loading"
+          : "idle";
+  return {
+    status,
+    data,
+    error,
+    stale: data !== undefined && error !== undefined,
+    isFetching: query.isFetching,
+    isPlaceholder: query.isPlaceholderData,
+    updatedAt: query.dataUpdatedAt === 0 ? undefined : query.dataUpdatedAt,
+    retry: () => void query.refetch(),
+  };
+}

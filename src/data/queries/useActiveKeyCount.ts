@@ -1,0 +1,24 @@
+"use client";
+import type { ListKeysInput } from "../../contract/inputSchemas.js";
+import type { KeyList } from "../../contract/schemas.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { useData } from "../context/context.js";
+import { useQueryCacheValue } from "../cache/useQueryCacheValue.js";
+
+/** How many active keys the company has, where a list that was read holds all of them; else `undefined`. */
+export function useActiveKeyCount(): number | undefined {
+  const { client, scope } = useData("useActiveKeyCount()");
+  const count = () => {
+    for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
+      const input = queryKey[3] as ListKeysInput | undefined;
+      if (list === undefined || input === undefined || list.nextCursor !== undefined) continue;
+      const { cursor, search, workspaceId, status } = input;
+      const whole = cursor === undefined && search === undefined && workspaceId === undefined;
+      if (whole && (status === undefined || status === "active")) {
+        return list.items.filter((key) => key.status === "active").length;
+      }
+    }
+    return undefined;
+  };
+  return useQueryCacheValue(count, undefined);
+}

@@ -1,0 +1,63 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { callAdapter } from "../../contract/callAdapter.js";
+import type { KeyList } from "../../contract/schemas.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { useData } from "../context/context.js";
+import { inputOf, type KeysView } from "./keysView.js";
+import { readOptions } from "./readOptions.js";
+import { queryStateOf, type QueryState } from "./queryState.js";
+import { useAccess } from "./useAccess.js";
+
+/** One page of keys, and the way to the others. */
+export interface KeysQueryState extends QueryState<KeyList> {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  /** The backend gave a cursor that it had given before: following it would go round in a circle. */
+  readonly repeatedCursor: boolean;
+  readonly goNext: () => void;
+  readonly goPrevious: () => void;
+  readonly goFirst: () => void;
+}
+
+/** Reads one page of keys for a view. Another view starts again at its first page. */
+export function useKeys(view: KeysView): KeysQueryState {
+  const { client, scope, getAdapter } = useData("useKeys()");
+  const access = useAccess();
+  const enabled = access.data?.featureEnabled === true;
+  const viewId = JSON.stringify([scope, inputOf(view)]);
+  const [trail, setTrail] = useState<{ viewId: string; cursors: readonly string[] }>({ viewId, cursors: [] });
+  const cursors = trail.viewId === viewId ? trail.cursors : [];
+  const cursor = cursors.at(-1);
+  const input = inputOf(view, cursor);
+  const query = useQuery<KeyList>(
+    {
+      ...readOptions,
+      queryKey: cacheKeys.list(scope, input),
+      queryFn: ({ signal }) => callAdapter(getAdapter(), "listKeys", input, { signal }),
+      // The rows stay while the page or the filter changes, never while the tenant does.
+      placeholderData: (previous, asked) => (asked?.queryKey[1] === scope ? previous : undefined),
+      enabled,
+    },
+    client,
+  );
+  const region = queryStateOf(query, { supported: true, enabled });
+  const nextCursor = region.isPlaceholder ? undefined : region.data?.nextCursor;
+  const repeatedCursor = nextCursor !== undefined && cursors.includes(nextCursor);
+  const go = (next: readonly string[]) => setTrail({ viewId, cursors: next });
+  return {
+    ...region,
+    page: cursors.length + 1,
+    hasPrevious: cursors.length > 0,
+    hasNext: nextCursor !== undefined && !repeatedCursor,
+    repeatedCursor,
+    goNext: () => {
+      if (nextCursor !== undefined && !repeatedCursor) go([...cursors, nextCursor]);
+    },
+    goPrevious: () => go(cursors.slice(0, -1)),
+    goFirst: () => go([]),
+  };
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { useData } from "../context/context.js";
+import { readHistory, type WorkspaceHistory } from "./readHistory.js";
+import { readOptions } from "./readOptions.js";
+import { queryStateOf, type QueryState } from "./queryState.js";
+import { useAccess } from "./useAccess.js";
+
+const refreshEvery = 60_000;
+
+/**
+ * Reads one workspace's imports of the last 30 calendar days in the page's zone: exactly 30 days, ascending, gaps as
+ * zeros, ending on the day that the backend calls today.
+ */
+export function useWorkspaceHistory(input: { workspaceId: string | undefined }): QueryState<WorkspaceHistory> {
+  const { client, scope, getAdapter, supports, timeZone } = useData("useImportHistory()");
+  const access = useAccess();
+  const workspaceId = input.workspaceId ?? "";
+  const supported = supports.getImportHistory;
+  const enabled =
+    supported &&
+    workspaceId !== "" &&
+    access.data?.featureEnabled === true &&
+    access.data.permissions.viewUsage.allowed;
+  const query = useQuery<WorkspaceHistory>(
+    {
+      ...readOptions,
+      queryKey: cacheKeys.history(scope, workspaceId, timeZone),
+      queryFn: ({ signal }) => readHistory(getAdapter(), { workspaceId, timeZone }, { signal }),
+      // The bars stay while the workspace is switched, never while the tenant is.
+      placeholderData: (previous, asked) =>
+        asked?.queryKey[1] === scope && asked.queryKey[4] === timeZone ? previous : undefined,
+      refetchInterval: refreshEvery,
+      enabled,
+    },
+    client,
+  );
+  return queryStateOf(query, { supported, enabled });
+}

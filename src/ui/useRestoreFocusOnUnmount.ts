@@ -1,0 +1,22 @@
+"use client";
+import { useLayoutEffect, type RefObject } from "react";
+
+/**
+ * Where the focus is inside something that goes away by itself (a retry that helped, a notice that was dismissed), it
+ * goes to what was around it, and not to the start of the document.
+ */
+export function useRestoreFocusOnUnmount(ref: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(
+    () => () => {
+      // Layout effects are undone while the element still stands in the document.
+      const element = ref.current?.contains(document.activeElement) === true ? ref.current : null;
+      const around =
+        element?.closest<HTMLElement>("[role=dialog], [role=alertdialog], section") ??
+        element?.closest(".mak-page")?.querySelector<HTMLElement>("h1");
+      if (around == null) return;
+      if (!around.hasAttribute("tabindex")) around.tabIndex = -1;
+      around.focus({ preventScroll: true });
+    },
+    [ref],
+  );
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+
+import { keySorts, listKeysIn, type ApiKey, type KeySort, type ListKeysInput } from "@mark-ai/api-keys/contract";
+import { fixtureKey } from "@mark-ai/api-keys/testing";
+
+const day = (n: number) => `2026-11-${String(n).padStart(2, "0")}T09:00:00Z`;
+
+const keys: ApiKey[] = [
+  fixtureKey({ id: "a", name: "Zapier", createdAt: day(1), lastUsedAt: day(9), workspaceId: "ws_sales" }),
+  fixtureKey({ id: "b", name: "Éclair", createdAt: day(2), lastUsedAt: null, preview: "mk_live_9fQ2…k3Lm" }),
+  fixtureKey({ id: "c", name: "apple", createdAt: day(3), lastUsedAt: undefined, status: "revoked" }),
+  fixtureKey({ id: "d", name: "Apple", createdAt: day(3), lastUsedAt: day(10), status: "expired" }),
+  fixtureKey({ id: "e", name: "日本 key", createdAt: day(4), lastUsedAt: day(9) }),
+];
+
+const ids = (input: Partial<ListKeysInput>) =>
+  listKeysIn(keys, { limit: 100, ...input })
+    .items.map(({ id }) => id)
+    .join("");
+
+/** Every page, one after the other. */
+function walk(
+  all: () => readonly ApiKey[],
+  input: Omit<ListKeysInput, "cursor">,
+  between: (page: number) => void = () => undefined,
+): string[] {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  let page = 0;
+  do {
+    const list = listKeysIn(all(), { ...input, cursor });
+    found.push(...list.items.map(({ id }) => id));
+    cursor = list.nextCursor;
+    page += 1;
+    if (page > 100) throw new Error("The pages do not end.");
+    between(page);
+  } while (cursor !== undefined);
+  return found;
+}
+
+describe("sort", () => {
+  test.each<[KeySort, string]>([
+    ["createdAt:desc", "edcba"],
+    ["createdAt:asc", "abcde"],
+    ["name:asc", "cdbae"],
+    ["name:desc", "eabdc"],
+    ["lastUsedAt:desc", "deacb"],
+    ["lastUsedAt:asc", "bcaed"],
+  ])("%s, equal ones by id", (sort, expected) => {
+    expect(ids({ sort })).toBe(expected);
+  });
+
+  test("newest first where nothing is said", () => {
+    expect(ids({})).toBe("edcba");
+  });
+
+  test("dates with an offset are ordered by the instant", () => {
+    const offset = [
+      fixtureKey({ id: "x", createdAt: "2026-11-01T01:00:00+02:00" }),
+      fixtureKey({ id: "y", createdAt: "2026-10-31T23:30:00Z" }),
+    ];
+    expect(listKeysIn(offset, { limit: 5, sort: "createdAt:asc" }).items.map(({ id }) => id)).toEqual(["x", "y"]);
+  });
+});
+
+describe("search and filters", () => {
+  test.each([
+    ["ECLAIR", "b"],
+    ["éclair", "b"],
+    ["e\u0301cl", "b"],
+    ["APPLE", "dc"],
+    ["9fq2", "b"],
+    ["日本", "e"],
+    ["  zap  ", "a"],
+    ["", "edcba"],
+    ["%", ""],
+    [".*", ""],
+  ])("%j finds %j", (search, expected) => {
+    expect(ids({ search })).toBe(expected);
+  });
+
+  test("by workspace, by status, and all together", () => {
+    expect(ids({ workspaceId: "ws_sales" })).toBe("a");
+    expect(ids({ status: "revoked" })).toBe("c");
+    expect(ids({ status: "active", workspaceId: "ws_marketing", search: "key" })).toBe("e");
+  });
+
+  test("the total counts what the filters leave, not what is on the page", () => {
+    expect(listKeysIn(keys, { limit: 1, search: "apple" }).total).toBe(2);
+    expect(listKeysIn(keys, { limit: 1, search: "nowhere" })).toEqual({ items: [], total: 0 });
+  });
+});
+
+describe("pages", () => {
+  test.each(keySorts.flatMap((sort) => [1, 2, 3, 5].map((limit) => [sort, limit] as const)))(
+    "by %s, %i a page, are the whole list cut up",
+    (sort, limit) => {
+      expect(walk(() => keys, { sort, limit }).join("")).toBe(ids({ sort }));
+    },
+  );
+
+  test("a full last page has no cursor", () => {
+    expect(listKeysIn(keys, { limit: 5 }).nextCursor).toBeUndefined();
+    expect(listKeysIn(keys, { limit: 4 }).nextCursor).toBeDefined();
+  });
+
+  test.each(keySorts)("by %s, survive keys that are created and revoked in between", (sort) => {
+    let all = keys;
+    const found = walk(
+      () => all,
+      { sort, limit: 2 },
+      (page) => {
+        all = [
+          ...all.map((key) => (key.id === "e" ? { ...key, status: "revoked" as const } : key)),
+          fixtureKey({
+            id: `new${String(page)}`,
+            name: `n${String(page)}`,
+            createdAt: day(10 + page),
+            lastUsedAt: null,
+          }),
+        ].slice(0, 8);
+      },
+    );
+    expect(found.length).toBe(new Set(found).size);
+    expect(
+      found
+        .filter((id) => id.length === 1)
+        .sort()
+        .join(""),
+    ).toBe("abcde");
+  });
+
+  test("survive the key that they ended with leaving the filter", () => {
+    const first = listKeysIn(keys, { limit: 1, status: "active" });
+    const left = keys.map((key) => (key.id === first.items[0]?.id ? { ...key, status: "revoked" as const } : key));
+    expect(
+      listKeysIn(left, { limit: 9, status: "active", cursor: first.nextCursor }).items.map(({ id }) => id),
+    ).toEqual(["b", "a"]);
+  });
+
+  test("a cursor holds names in any script, and the longest", () => {
+    const long = ["\u{1f511}".repeat(120), "ﷺ".repeat(255), "\u0000".repeat(255)].map((name, index) =>
+      fixtureKey({ id: `key_${String(index)}`.padEnd(40, "x"), name }),
+    );
+    expect(walk(() => long, { sort: "name:asc", limit: 1 })).toHaveLength(3);
+  });
+
+  test.each([
+    "garbage",
+    "%%%",
+    "W10",
+    btoa("null"),
+    btoa('["createdAt:desc"]'),
+    btoa('["createdAt:desc","x","a"]'),
+    btoa('["name:asc","x","a"]'),
+    "é",
+    "a".repeat(2000),
+  ])("the cursor %j is refused", (cursor) => {
+    expect(() => listKeysIn(keys, { limit: 2, cursor })).toThrow(
+      expect.objectContaining({ code: "validation", field: "cursor" }) as Error,
+    );
+  });
+
+  test("a cursor of another order is refused, though it holds a date too", () => {
+    const { nextCursor } = listKeysIn(keys, { limit: 2, sort: "createdAt:desc" });
+    const read = () => listKeysIn(keys, { limit: 2, sort: "createdAt:asc", cursor: nextCursor });
+    expect(read).toThrow(expect.objectContaining({ code: "validation", field: "cursor" }) as Error);
+  });
+
+  test.each([0, -1, 101, 1.5, NaN])("the limit %d is refused", (limit) => {
+    expect(() => listKeysIn(keys, { limit })).toThrow(
+      expect.objectContaining({ code: "validation", field: "limit" }) as Error,
+    );
+  });
+});
