@@ -1,8 +1,8 @@
 "use client";
 import { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
 import { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
-import { UnsavedKeyNotice, useUnsavedKeyNoticePending } from "./components/create-key-dialog/UnsavedKeyNotice.js";
-import { Guidance, guidancePart } from "./components/guidance/Guidance.js";
+import { UnsavedKeyNotice } from "./components/create-key-dialog/UnsavedKeyNotice.js";
+import { Guidance } from "./components/guidance/Guidance.js";
 import { KeysTable } from "./components/keys-table/KeysTable.js";
 import { FeatureOff } from "./components/access-gate/FeatureOff.js";
 import { OfflineNotice } from "./components/access-gate/OfflineNotice.js";
@@ -21,8 +21,6 @@ import { useAnnouncement } from "./provider/useAnnouncement.js";
 import { useConfig } from "./provider/config.js";
 import { useGuidance } from "./provider/guidance.js";
 import { FailureNotice } from "./ui/FailureNotice.js";
-import { useExplained } from "./ui/useExplained.js";
-import { useSettledPart } from "./ui/useSettledPart.js";
 import { SectionErrorBoundary } from "./ui/SectionErrorBoundary.js";
 
 /** A part of the page that a host can leave out. */
@@ -57,26 +55,23 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
   const report = useReportSectionError();
   const access = useAccess();
   const shows = (section: Section) => !hide.includes(section);
-  const failure = useExplained(useHeldFailure(access));
+  const failure = useHeldFailure(access);
   useAnnouncement(failure && texts.failed, failure?.error);
   const open = access.data?.featureEnabled !== false && failure === undefined;
-  const waiting = useUnsavedKeyNoticePending();
   // What stands below something appears when that has its height: nothing that arrives pushes it away.
   const lists = useKeysListStatus();
-  const told = useExplained(lists === "failed" ? lists : undefined) !== undefined;
-  const settled = lists === "answered" || told || !shows("table") || !open;
+  const settled = lists !== "waiting" || !shows("table") || !open;
   const guided = settled && shows("guidance");
-  const linked = useSettledPart(guidancePart, guided) || (settled && !guided);
   const { slots } = useConfig("<ApiKeysPage>");
   useGuidance("<ApiKeysPage>").expect(guided && slots.guidance === undefined);
   return (
     <div className="mak-page">
       {shows("header") ? <PageHeader actions={open && shows("createButton") ? <CreateKeyButton /> : null} /> : null}
       <OfflineNotice />
-      {failure === undefined ? null : <FailureNotice failure={failure} title={texts.failed} />}
+      {failure === undefined ? null : <FailureNotice failure={{ ...failure, title: texts.failed }} />}
       {access.data?.featureEnabled === false ? <FeatureOff workspace={access.data.current} /> : null}
       {open ? <UnsavedKeyNotice /> : null}
-      {open && !waiting ? (
+      {open ? (
         <>
           {shows("quota") || shows("chart") ? (
             <div className="mak-summary">
@@ -100,7 +95,7 @@ function PageSections({ hide, view, onViewChange }: PageSectionsProps) {
         </>
       ) : null}
       {guided ? <Guidance /> : null}
-      {shows("links") && linked && open ? <PageLinks /> : null}
+      {shows("links") && settled && open ? <PageLinks /> : null}
     </div>
   );
 }

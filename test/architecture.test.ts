@@ -137,8 +137,9 @@ describe("the dependency rules", () => {
     expect(readFileSync(join(src, "ApiKeysPage.tsx"), "utf8").split("\n").length).toBeLessThan(150);
   });
 
-  it("keeps every file within 300 lines", () => {
-    const long = files.filter((file) => readFileSync(join(src, file), "utf8").split("\n").length > 301);
+  it("keeps every file within 300 lines, apart from the catalogues", () => {
+    const code = files.filter((file) => !/^i18n\/(locales\/|messages\.ts$)/.test(file));
+    const long = code.filter((file) => readFileSync(join(src, file), "utf8").split("\n").length > 301);
     expect(long).toEqual([]);
   });
 

@@ -1,17 +1,14 @@
 "use client";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 import type { Format } from "./format.js";
-import type { FirstMessages } from "./messagePieces.js";
+import type { Messages } from "./messages.js";
 
 /** The reader's language, as every part of the page uses it. */
 export interface I18n {
   readonly code: string;
   readonly dir: "ltr" | "rtl";
-  /** What the first paint says. A part that is loaded later brings more: see `useLaterI18n()`. */
-  readonly messages: FirstMessages;
+  readonly messages: Messages;
   readonly format: Format;
-  /** The page's language over a part's English, and the host's own strings over both. The same object each time. */
-  readonly over: <T extends object>(english: T) => FirstMessages & T;
 }
 
 const [I18nProvider, useRequiredI18n] = createRequiredContext<I18n>("ApiKeysProvider");

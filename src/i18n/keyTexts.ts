@@ -2,7 +2,7 @@ import type { ApiKey } from "../contract/schemas.js";
 import { isolate } from "../utils/isolate.js";
 import { visibleText } from "../utils/visibleText.js";
 import type { Format } from "./format.js";
-import type { FirstMessages } from "./messagePieces.js";
+import type { Messages } from "./messages.js";
 
 const dayMs = 86_400_000;
 
@@ -14,7 +14,7 @@ export const recentDays = 7;
 
 /** What the texts on a key are made with. */
 export interface TextContext {
-  readonly messages: Pick<FirstMessages, "table">;
+  readonly messages: Pick<Messages, "table">;
   readonly format: Format;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -33,7 +33,7 @@ export interface LastUse {
 }
 
 /** The key's name, or what stands for a name in which there is nothing to see. */
-export function nameOf(key: Pick<ApiKey, "name">, { table }: Pick<FirstMessages, "table">): string {
+export function nameOf(key: Pick<ApiKey, "name">, { table }: Pick<Messages, "table">): string {
   return visibleText(key.name) === "" ? table.unnamed : key.name;
 }
 

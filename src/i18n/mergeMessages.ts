@@ -21,17 +21,16 @@ function withFallback(given: Sentence, own: Sentence, name: string): Sentence {
 }
 
 /**
- * Lays strings over others, group by group. What is left out above stays what it is below, and so does what cannot take
- * its place; `checkLocale()` tells of it. A group or a string that is not below belongs to another part of the page, and is passed on.
+ * Lays strings over others, group by group. What is left out above stays what it is below. Ignores what cannot take
+ * its place or has no place there; `checkLocale()` warns about those.
  */
 export function mergeMessages<T extends object>(below: T, above: object | undefined, path = ""): T {
   if (!isTree(above)) return below;
   const merged = { ...below } as Record<string, unknown>;
   for (const [name, value] of Object.entries(above)) {
     const own = merged[name];
-    if (value === undefined) continue;
+    if (value === undefined || own === undefined) continue;
     if (isTree(own) && isTree(value)) merged[name] = mergeMessages(own, value, `${path}${name}.`);
-    else if (own === undefined) merged[name] = value;
     else if (typeof own === typeof value && value !== null)
       merged[name] = typeof own === "function" ? withFallback(value as Sentence, own as Sentence, path + name) : value;
   }

@@ -6,7 +6,7 @@ import type { Part } from "../theme/parts.js";
 import { usePartClassName, useTheme } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { joinClasses } from "../utils/joinClasses.js";
-import { CloseIcon } from "./laterIcons.js";
+import { CloseIcon } from "./icons.js";
 import { IconButton } from "./IconButton.js";
 
 export interface DialogProps {

@@ -1,38 +1,78 @@
 "use client";
+import { useRef } from "react";
 import type { ApiKeysError } from "../contract/errors.js";
 import { useI18n } from "../i18n/context.js";
 import { usePartClassName } from "../theme/ThemeContext.js";
 import { Button } from "./Button.js";
 import { Callout } from "./Callout.js";
-import { errorDetailPart } from "./errorDetailPart.js";
+import { CopyButton } from "./CopyButton.js";
+import { useCountdown } from "./useCountdown.js";
 
-export interface FailureNoticeProps {
-  failure: { readonly error: ApiKeysError; readonly retry: () => void; readonly retrying: boolean };
-  /** What happened. */
-  title: string;
+/** Something that did not work, as a person is told of it. */
+export interface Failure {
+  /** What happened. What to do about it follows from the error's code. */
+  readonly title: string;
+  readonly error: ApiKeysError;
+  /** Tries again. Absent where trying again cannot help, or is offered elsewhere. */
+  readonly retry?: (() => void) | undefined;
+  /** A retry is under way. */
+  readonly retrying?: boolean | undefined;
 }
 
-/**
- * A region that failed: what happened, a retry, what to do and the request id. Its failure comes from `useExplained()`;
- * what explains it is missing only where it cannot be loaded.
- */
-export function FailureNotice({ failure: { error, retry, retrying }, title }: FailureNoticeProps) {
-  const { common } = useI18n().messages;
+export interface FailureNoticeProps {
+  failure: Failure;
+  /** Less space around it. @default false */
+  compact?: boolean | undefined;
+  /** Announced at once: for what answers a press. @default false */
+  urgent?: boolean | undefined;
+}
+
+/** A failure in its place: what happened, what to do, a retry where one can help, and the request id for support. */
+export function FailureNotice({ failure, compact = false, urgent = false }: FailureNoticeProps) {
+  const { title, error, retry, retrying = false } = failure;
+  const { messages, format } = useI18n();
+  const wait = useCountdown(error.retryAfter, error);
+  const { requestId } = error;
   return (
     <Callout
       className={usePartClassName("errorNotice")}
       tone="danger"
+      role={urgent ? "alert" : undefined}
+      data-compact={compact ? "" : undefined}
       title={title}
       actions={
-        <>
-          <Button size="small" busy={retrying} onClick={retry}>
-            {common.retry}
-          </Button>
-          <errorDetailPart.Part detail="requestId" error={error} />
-        </>
+        retry === undefined && requestId === undefined ? null : (
+          <>
+            {retry === undefined ? null : (
+              <Button size="small" busy={retrying} onClick={retry}>
+                {messages.common.retry}
+              </Button>
+            )}
+            {requestId === undefined ? null : <RequestId id={requestId} />}
+          </>
+        )
       }
     >
-      <errorDetailPart.Part detail="advice" error={error} />
+      <p className="mak-notice-line">{messages.errors[error.code]}</p>
+      {wait > 0 ? (
+        <p className="mak-notice-line" aria-live="off">
+          {messages.retryIn({ seconds: format.amount(wait) })}
+        </p>
+      ) : null}
     </Callout>
+  );
+}
+
+/** The id by which support finds the failed request. */
+function RequestId({ id }: { id: string }) {
+  const { common } = useI18n().messages;
+  const text = useRef<HTMLElement>(null);
+  return (
+    <span className="mak-request-id">
+      <bdi className="mak-request-id-text" ref={text}>
+        {common.requestId({ id })}
+      </bdi>
+      <CopyButton label={common.copyRequestId} text={id} node={() => text.current} />
+    </span>
   );
 }

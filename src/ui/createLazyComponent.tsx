@@ -18,12 +18,9 @@ export interface LazyComponent<P> {
 
 /**
  * A part in a chunk of its own. Unlike `React.lazy` it renders at once when the chunk is there, and a retry imports
- * again: `lazy` keeps a failure for good. `whenMissing: "fallback"` is for what the page can do without.
+ * again: `lazy` keeps a failure for good.
  */
-export function createLazyComponent<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-  { whenMissing = "message" }: { whenMissing?: "message" | "fallback" } = {},
-): LazyComponent<P> {
+export function createLazyComponent<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   const idle: Loaded<P> = { status: "idle" };
   const listeners = new Set<() => void>();
   let state: Loaded<P> = idle;
@@ -60,11 +57,7 @@ export function createLazyComponent<P extends object>(
     );
     useEffect(() => void preload(), []);
     if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
-    return now.status === "failed" && whenMissing === "message" ? (
-      <SectionError message="chunkFailed" onRetry={() => void preload()} />
-    ) : (
-      fallback
-    );
+    return now.status === "failed" ? <SectionError message="chunkFailed" onRetry={() => void preload()} /> : fallback;
   }
 
   const status = () => state.status;

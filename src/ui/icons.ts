@@ -1,7 +1,5 @@
 import { icon } from "./icon.js";
 
-// Of the first paint. Those of what comes later are in laterIcons.ts.
-
 export const CheckIcon = /* @__PURE__ */ icon("Check", "m3.25 8.5 3 3 6.5-7");
 export const ExternalIcon = /* @__PURE__ */ icon("External", "M5.5 3.75h6.75v6.75M12 4 4 12");
 export const ChevronDownIcon = /* @__PURE__ */ icon("ChevronDown", "m4 6.25 4 4 4-4");
@@ -24,3 +22,9 @@ export const LockIcon = /* @__PURE__ */ icon(
   "Lock",
   "M5 7V5a3 3 0 0 1 6 0v2M4 7h8c.55 0 1 .45 1 1v4.5c0 .55-.45 1-1 1H4c-.55 0-1-.45-1-1V8c0-.55.45-1 1-1Z",
 );
+export const CopyIcon = /* @__PURE__ */ icon(
+  "Copy",
+  "M5.75 5.75V3.5c0-.7.55-1.25 1.25-1.25h5.5c.7 0 1.25.55 1.25 1.25V9c0 .7-.55 1.25-1.25 1.25h-2.25M3.5 5.75H9c.7 0 1.25.55 1.25 1.25v5.5c0 .7-.55 1.25-1.25 1.25H3.5c-.7 0-1.25-.55-1.25-1.25V7c0-.7.55-1.25 1.25-1.25Z",
+);
+export const CloseIcon = /* @__PURE__ */ icon("Close", "m4 4 8 8M12 4l-8 8");
+export const DownloadIcon = /* @__PURE__ */ icon("Download", "M8 2.5v7.25m-3-3 3 3 3-3M2.75 12.75h10.5");

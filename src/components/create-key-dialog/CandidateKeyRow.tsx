@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";
 
@@ -14,7 +14,7 @@ export interface CandidateKeyRowProps {
 
 /** A key that may be the one whose secret was lost. It may as well be someone else's: revoking it asks first. */
 export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: CandidateKeyRowProps) {
-  const { messages, format } = useLaterI18n();
+  const { messages, format } = useI18n();
   const { revoke, table } = messages;
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);

@@ -4,9 +4,9 @@ import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
 import type { CreateState } from "../../data/creation/keyCreationReducer.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
@@ -34,7 +34,7 @@ export interface CreateFormProps {
 export function CreateForm(props: CreateFormProps) {
   const { id, state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
     props;
-  const { messages, format } = useLaterI18n();
+  const { messages, format } = useI18n();
   const { create, rotate } = messages;
   const form = useRef<HTMLFormElement>(null);
   const taken = useNameTaken({ workspaceId, name });
@@ -79,7 +79,7 @@ export function CreateForm(props: CreateFormProps) {
     <form className="mak-create-form" id={id} ref={form} onSubmit={submit} noValidate autoComplete="off">
       {replaces === undefined ? null : <RotationSteps current={1} />}
       {error === undefined ? null : (
-        <ErrorNotice urgent error={error} title={error.code === "offline" ? create.offline : create.failed} />
+        <FailureNotice urgent failure={{ title: error.code === "offline" ? create.offline : create.failed, error }} />
       )}
       {access === undefined && !locked ? <Callout tone="info">{messages.common.loading}</Callout> : null}
       <SelectField

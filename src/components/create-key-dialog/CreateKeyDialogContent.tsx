@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import { useKeyCreation } from "../../data/creation/useKeyCreation.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
@@ -25,7 +25,7 @@ export interface CreateKeyDialogContentProps {
 
 /** One opening of the dialog, from the empty form to the saved key, in one frame that never closes by itself. */
 export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps) {
-  const { messages } = useLaterI18n();
+  const { messages } = useI18n();
   const { supports } = useData("<CreateKeyDialog>");
   const { announce, snippets, onUnsavedChange } = useConfig("<CreateKeyDialog>");
   const flow = useCreateFlow("<CreateKeyDialog>");

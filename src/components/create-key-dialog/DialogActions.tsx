@@ -1,7 +1,7 @@
 "use client";
 import type { MouseEvent, RefObject } from "react";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 
 export interface DialogActionsProps {
@@ -15,7 +15,7 @@ export interface DialogActionsProps {
 
 /** What one can do at the foot of the dialog, at each step. */
 export function DialogActions({ creation, formId, safeRef, replacing, canRevoke }: DialogActionsProps) {
-  const { common, create, reveal, rotate, unknownOutcome } = useLaterI18n().messages;
+  const { common, create, reveal, rotate, unknownOutcome } = useI18n().messages;
   const { state, requestClose } = creation;
   const finish = (event: MouseEvent) => {
     // The second half of a double click on Create lands here, and is no answer.

@@ -1,8 +1,8 @@
 "use client";
 import type { CreateState } from "../../data/creation/keyCreationReducer.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { isolate } from "../../utils/isolate.js";
 
 export interface LostSecretProps {
@@ -13,7 +13,7 @@ export interface LostSecretProps {
 
 /** The key exists, and nobody will ever see its secret. */
 export function LostSecret({ state, revokeReason }: LostSecretProps) {
-  const { unknownOutcome: texts } = useLaterI18n().messages;
+  const { unknownOutcome: texts } = useI18n().messages;
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">
@@ -24,7 +24,7 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
       </p>
       {revokeReason === undefined ? null : <Callout tone="info">{revokeReason}</Callout>}
       {state.revokeError === undefined ? null : (
-        <ErrorNotice urgent error={state.revokeError} title={texts.revokeFailed} />
+        <FailureNotice urgent failure={{ title: texts.revokeFailed, error: state.revokeError }} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 
 export interface RotationStepsProps {
   /** The step that the person is at, counted from 1. */
@@ -8,7 +8,7 @@ export interface RotationStepsProps {
 
 /** The way through a rotation, and where one stands on it. */
 export function RotationSteps({ current }: RotationStepsProps) {
-  const { rotate } = useLaterI18n().messages;
+  const { rotate } = useI18n().messages;
   return (
     <ol className="mak-steps">
       {[rotate.step1, rotate.step2, rotate.step3].map((text, index) => (

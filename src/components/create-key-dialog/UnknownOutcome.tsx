@@ -2,9 +2,9 @@
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { CreateState } from "../../data/creation/keyCreationReducer.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { Spinner } from "../../ui/Spinner.js";
 import { CandidateKeyRow } from "./CandidateKeyRow.js";
 
@@ -22,10 +22,10 @@ function tellsMore(error: ApiKeysError): boolean {
 
 /** Nobody knows whether there is a key: what happened, and the keys that it may be. */
 export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcomeProps) {
-  const { unknownOutcome: texts } = useLaterI18n().messages;
+  const { unknownOutcome: texts } = useI18n().messages;
   return (
     <div className="mak-unknown">
-      {tellsMore(state.error) ? <ErrorNotice compact error={state.error} title={texts.cause} /> : null}
+      {tellsMore(state.error) ? <FailureNotice compact failure={{ title: texts.cause, error: state.error }} /> : null}
       {state.step === "checking" ? (
         <p className="mak-checking" role="status">
           <Spinner />
@@ -39,7 +39,7 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
 
 function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "candidates" }> }) {
   const { state, revokeReason, onRevoke } = props;
-  const { unknownOutcome: texts } = useLaterI18n().messages;
+  const { unknownOutcome: texts } = useI18n().messages;
   if (state.candidateKeys === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
   if (state.candidateKeys.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
   return (
@@ -47,7 +47,7 @@ function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { s
       <h3 className="mak-candidates-title">{texts.suspectsTitle}</h3>
       <p className="mak-candidates-text">{texts.suspectsBody}</p>
       {state.revokeError === undefined ? null : (
-        <ErrorNotice urgent error={state.revokeError} title={texts.revokeFailed} />
+        <FailureNotice urgent failure={{ title: texts.revokeFailed, error: state.revokeError }} />
       )}
       <ul className="mak-candidates-list">
         {state.candidateKeys.map((key) => (

@@ -1,27 +1,64 @@
 "use client";
 import { useState } from "react";
-import { useMayHaveUnsavedKeys } from "../../data/creation/useMayHaveUnsavedKeys.js";
-import { createLazyComponent } from "../../ui/createLazyComponent.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
+import type { UnsavedKey } from "../../data/creation/unsavedKey.js";
+import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
+import type { ApiKeysError } from "../../contract/errors.js";
+import { useI18n } from "../../i18n/context.js";
+import { useCreateFlow } from "../../provider/createFlow.js";
+import { Button } from "../../ui/Button.js";
+import { Callout } from "../../ui/Callout.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
+import { isolate } from "../../utils/isolate.js";
+import { useCreatePermission } from "./useCreatePermission.js";
 
-const notice = createLazyComponent(() =>
-  import("./UnsavedKeyNoticeContent.js").then((module) => module.UnsavedKeyNoticeContent),
-);
-
-/**
- * Whether what the notice has to say is on its way: what stands below it waits, so that nothing is pushed down. Only a
- * page that begins can wait: what somebody is at already must not go because a key was created.
- */
-export function useUnsavedKeyNoticePending(): boolean {
-  const needed = useMayHaveUnsavedKeys();
-  const status = notice.useStatus();
-  const [begun, setBegun] = useState(false);
-  const pending = !begun && needed && (status === "idle" || status === "loading");
-  if (!pending && !begun) setBegun(true);
-  return pending;
+/** Says which keys this tab created and nobody saved, because the page was closed before. Renders nothing otherwise. */
+export function UnsavedKeyNotice() {
+  const { keys, forget } = useUnsavedKeys();
+  return keys.map((key) => <UnsavedKeyCallout key={key.id} unsaved={key} onForget={() => forget(key.id)} />);
 }
 
-/** Says which keys this tab created and nobody saved, because the page was gone before. Renders nothing otherwise. */
-export function UnsavedKeyNotice() {
-  const needed = useMayHaveUnsavedKeys();
-  return notice.useStatus() === "ready" || needed ? <notice.Part /> : null;
+function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForget: () => void }) {
+  const { unknownOutcome: texts, table } = useI18n().messages;
+  const flow = useCreateFlow("<UnsavedKeyNotice>");
+  const { supported, revoke, pending } = useKeyRevocation();
+  const creating = useCreatePermission();
+  const [error, setError] = useState<ApiKeysError>();
+  const permission = useAccess().data?.permissions.revokeKeys;
+  const reason = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
+  const canCreate = flow.available && creating.supported && creating.disabledReason === undefined;
+  const busy = pending.has(unsaved.id);
+
+  const replace = async () => {
+    setError(undefined);
+    const result = await revoke(unsaved);
+    if (!result.ok) setError(result.error);
+    else if (canCreate) flow.open({ draft: { workspaceId: unsaved.workspaceId, name: unsaved.name } });
+  };
+
+  return (
+    <Callout
+      tone="warning"
+      role="status"
+      // Of two notices each has buttons of the same names: the key tells them apart.
+      aria-label={unsaved.name}
+      title={texts.lostTitle}
+      actions={
+        <>
+          {supported ? (
+            <Button size="small" busy={busy} disabledReason={reason} onClick={() => void replace()}>
+              {busy ? texts.revokingAndCreating : canCreate ? texts.revokeAndCreate : table.revoke}
+            </Button>
+          ) : null}
+          <Button size="small" variant="quiet" onClick={onForget}>
+            {texts.lostDismiss}
+          </Button>
+        </>
+      }
+    >
+      {texts.lostBody({ keyName: isolate(unsaved.name) })}
+      {error === undefined ? null : <FailureNotice compact urgent failure={{ title: texts.revokeFailed, error }} />}
+    </Callout>
+  );
 }

@@ -1,13 +1,13 @@
 import type { ApiKey } from "../../contract/schemas.js";
 import type { CreateState } from "../../data/creation/keyCreationReducer.js";
-import type { LaterTexts } from "../../i18n/useLaterI18n.js";
+import type { Messages } from "../../i18n/messages.js";
 import { isolate } from "../../utils/isolate.js";
 
 /** What the dialog is called at each step, and the sentence below it. */
 export function dialogTitle(
   state: CreateState,
   context: {
-    messages: LaterTexts;
+    messages: Messages;
     replaces: ApiKey | undefined;
     workspaceName: (workspaceId: string) => string;
   },

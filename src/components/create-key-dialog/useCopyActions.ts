@@ -1,7 +1,7 @@
 "use client";
 import type { SecretFormat } from "../../data/creation/keyCreationReducer.js";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 
@@ -12,7 +12,7 @@ export interface CopyActions {
 
 /** Takes the secret away and says once what came of it. */
 export function useCopyActions({ copySecret, downloadEnv }: KeyCreation): CopyActions {
-  const { reveal } = useLaterI18n().messages;
+  const { reveal } = useI18n().messages;
   const { announce } = useConfig("<CreateKeyDialog>");
   const done = { key: reveal.copiedAnnounce, env: reveal.envCopied, curl: reveal.curlCopied };
   return {

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { KeyDraft } from "../../data/creation/keyCreationReducer.js";
 import type { AccessView } from "../../data/queries/accessView.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import type { CreateRequest } from "../../provider/createFlow.js";
 import { problemOfName } from "./validateName.js";
 
@@ -16,7 +16,7 @@ export interface Draft {
 
 /** What the person has chosen and typed so far. Until they choose, the current workspace is chosen. */
 export function useDraft({ request, access }: { request: CreateRequest; access: AccessView | undefined }): Draft {
-  const { rotate } = useLaterI18n().messages;
+  const { rotate } = useI18n().messages;
   const { replaces, draft } = request;
   const [name, setName] = useState(
     () => draft?.name ?? (replaces === undefined ? "" : rotate.proposedName({ keyName: replaces.name })),

@@ -1,12 +1,12 @@
 "use client";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors } from "../../provider/guidance.js";
 import type { AnchorProps } from "./useOwnsAnchors.js";
 
 /** What people ask of the page, each with an id that a help article can lead to. */
 export function Answers({ at }: { at: AnchorProps }) {
-  const { safety } = useLaterI18n().messages;
+  const { safety } = useI18n().messages;
   const { brand } = useConfig("<Guidance>");
   const hidden = safety.hiddenAnswer({ productName: brand.productName, hint: brand.administratorHint });
   const answers = [

@@ -1,11 +1,11 @@
 "use client";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { anchors } from "../../provider/guidance.js";
 import type { AnchorProps } from "./useOwnsAnchors.js";
 
 /** Where a key may be and where not, and how it is replaced without an outage. */
 export function KeepSafe({ at }: { at: AnchorProps }) {
-  const { safety } = useLaterI18n().messages;
+  const { safety } = useI18n().messages;
   return (
     <div className="mak-guidance-body">
       <ul className="mak-guidance-list">

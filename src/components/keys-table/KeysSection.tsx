@@ -9,7 +9,6 @@ import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
-import { useExplained } from "../../ui/useExplained.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
 import type { KeysTableProps } from "./KeysTable.js";
@@ -48,7 +47,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     [access, supports, asked, workspaces],
   );
   const keys = useKeys(view);
-  const failure = useExplained(useHeldFailure(keys));
+  const failure = useHeldFailure(keys);
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
@@ -84,7 +83,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   }, [stranded, goBack]);
 
   const content = () => {
-    if (failure !== undefined) return <FailureNotice failure={failure} title={failed} />;
+    if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: failed }} />;
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <EmptyState />;
     if (noResults) return <NoResults onClear={clear} />;

@@ -5,7 +5,6 @@ import type { KeysView } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
-import { useExplained } from "../../ui/useExplained.js";
 import { KeysSection } from "./KeysSection.js";
 
 export interface KeysTableProps {
@@ -19,9 +18,9 @@ export interface KeysTableProps {
 export function KeysTable(props: KeysTableProps) {
   const { access: texts } = useI18n().messages;
   const access = useAccess();
-  const failure = useExplained(useHeldFailure(access));
+  const failure = useHeldFailure(access);
   useAnnouncement(failure && texts.failed, failure?.error);
   if (access.data?.featureEnabled === false) return null;
-  if (failure !== undefined) return <FailureNotice failure={failure} title={texts.failed} />;
+  if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: texts.failed }} />;
   return <KeysSection {...props} access={access.data} />;
 }

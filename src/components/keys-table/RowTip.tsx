@@ -3,8 +3,13 @@ import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import type { RowContext } from "./rowContext.js";
-import type { TipTarget } from "./TipArea.js";
 import { tipText, type TipKind } from "./tipText.js";
+
+/** What a tip is shown for: one part of a row under the pointer, or all of a row that has the keyboard's focus. */
+export interface TipTarget {
+  readonly element: Element;
+  readonly by: "pointer" | "focus";
+}
 
 export interface RowTipProps {
   target: TipTarget;

@@ -1,8 +1,8 @@
 "use client";
 import { useState, type FocusEvent, type PointerEvent, type ReactNode } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
-import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import type { RowContext } from "./rowContext.js";
+import { RowTip, type TipTarget } from "./RowTip.js";
 
 export interface TipAreaProps {
   className: string;
@@ -10,17 +10,6 @@ export interface TipAreaProps {
   ctx: RowContext;
   children: ReactNode;
 }
-
-/** What a tip is shown for: one part of a row under the pointer, or all of a row that has the keyboard's focus. */
-export interface TipTarget {
-  readonly element: Element;
-  readonly by: "pointer" | "focus";
-}
-
-const { Part: LazyTip } = createLazyComponent(() => import("./RowTip.js").then(({ RowTip }) => RowTip), {
-  // A tip is a help, not a promise: where its code is missing the row stays as it is.
-  whenMissing: "fallback",
-});
 
 /**
  * Shows the exact dates and the whole of what is cut off: of one thing under the pointer, of a whole row when the
@@ -60,7 +49,7 @@ export function TipArea({ className, items, ctx, children }: TipAreaProps) {
       onBlur={() => leave("focus")}
     >
       {children}
-      {target === undefined ? null : <LazyTip target={target} items={items} ctx={ctx} onHide={hide} />}
+      {target === undefined ? null : <RowTip target={target} items={items} ctx={ctx} onHide={hide} />}
     </div>
   );
 }

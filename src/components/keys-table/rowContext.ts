@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { TextContext } from "../../i18n/keyTexts.js";
-import type { FirstMessages } from "../../i18n/messagePieces.js";
+import type { Messages } from "../../i18n/messages.js";
 import type { Slots } from "../../provider/slots.js";
 import type { Columns } from "./columns.js";
 
@@ -10,7 +10,7 @@ import type { Columns } from "./columns.js";
  * then cost what a hundred rows of plain markup do.
  */
 export interface RowContext extends TextContext {
-  readonly messages: FirstMessages;
+  readonly messages: Messages;
   readonly dir: "ltr" | "rtl";
   readonly classes: Readonly<Record<"row" | "rowName" | "rowKey" | "rowStatus" | "rowMenu", string>>;
   readonly columns: Columns;

@@ -8,7 +8,6 @@ import { useI18n } from "../../i18n/context.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
-import { useExplained } from "../../ui/useExplained.js";
 import { LockIcon } from "../../ui/icons.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
@@ -23,8 +22,8 @@ export function QuotaCard() {
   const access = useAccess();
   const quota = useImportQuota();
   useReportedError("quota", quota.error);
-  const accessFailure = useExplained(useHeldFailure(access));
-  const quotaFailure = useExplained(useHeldFailure(quota));
+  const accessFailure = useHeldFailure(access);
+  const quotaFailure = useHeldFailure(quota);
   const texts = messages.quota;
   const permission = access.data?.permissions.viewUsage;
   const failure = permission?.allowed === false ? undefined : (accessFailure ?? quotaFailure);
@@ -41,7 +40,7 @@ export function QuotaCard() {
           <span>{permission.reason ?? texts.forbidden}</span>
         </p>
       );
-    if (failure !== undefined) return <FailureNotice failure={failure} title={title} />;
+    if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: title }} />;
     if (quota.data === undefined) return <QuotaSkeleton />;
     return (
       <>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
-import type { LaterTexts } from "../../i18n/useLaterI18n.js";
+import type { Messages } from "../../i18n/messages.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 
 export interface KeyDetailsListProps {
@@ -10,7 +10,7 @@ export interface KeyDetailsListProps {
   /** The name of the key's workspace, where it is known. */
   workspace: string | undefined;
   lastUse: LastUse;
-  context: TextContext & { readonly messages: LaterTexts };
+  context: TextContext & { readonly messages: Messages };
 }
 
 /** What identifies a key to a person: masked value, workspace, creator, creation, last use. */

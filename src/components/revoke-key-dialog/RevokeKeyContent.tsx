@@ -3,13 +3,13 @@ import { useId, useRef, useState, type SyntheticEvent } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
-import { ErrorNotice } from "../../ui/ErrorNotice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { TextField } from "../../ui/TextField.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "./KeyDetailsList.js";
@@ -22,7 +22,7 @@ export interface RevokeKeyContentProps extends Omit<RevokeKeyDialogProps, "apiKe
 
 /** The dialog itself, loaded when it is asked for. */
 export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: RevokeKeyContentProps) {
-  const { messages, format } = useLaterI18n();
+  const { messages, format } = useI18n();
   const { revoke, common, table } = messages;
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");
@@ -132,10 +132,12 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
         ) : null}
         {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
         {state.step === "asking" && state.error !== undefined ? (
-          <ErrorNotice
+          <FailureNotice
             urgent
-            error={state.error}
-            title={state.error.isDefiniteFailure ? revoke.failed : revoke.failedUnknown}
+            failure={{
+              title: state.error.isDefiniteFailure ? revoke.failed : revoke.failedUnknown,
+              error: state.error,
+            }}
           />
         ) : null}
       </form>

@@ -5,7 +5,7 @@ import type { ApiKey } from "../../contract/schemas.js";
 import { useLatestKey } from "../../data/cache/useLatestKey.js";
 import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { isolate } from "../../utils/isolate.js";
@@ -25,7 +25,7 @@ export interface RevocationOptions {
 
 /** Runs one revocation, and notices when the key was revoked elsewhere meanwhile. */
 export function useRevocation({ apiKey, onDone }: RevocationOptions) {
-  const { messages } = useLaterI18n();
+  const { messages } = useI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
   const { revoke, pending } = useKeyRevocation();
   const { key, refresh } = useLatestKey(apiKey);

@@ -3,7 +3,7 @@ import { BarController, BarElement, CategoryScale, Chart as ChartJs, LinearScale
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
 import type { DayImports } from "../../contract/schemas.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { chartData } from "./chartData.js";
 import { chartOptions } from "./chartOptions.js";
@@ -41,7 +41,7 @@ export function BarChart(props: BarChartProps) {
 }
 
 function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: ChartColors }) {
-  const { messages, format, dir } = useChartI18n();
+  const { messages, format, dir } = useI18n();
   const chart = useRef<ChartJs<"bar", (number | null)[], string>>(null);
   const peakText = peak === undefined ? "" : format.number(days[peak]?.imports ?? 0);
 

@@ -1,5 +1,5 @@
 "use client";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { downloadText } from "../../utils/downloadText.js";
 import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
@@ -16,7 +16,7 @@ export interface ChartActionsProps {
 
 /** The other two forms of the numbers: a table, and a file. */
 export function ChartActions({ history, workspaceName, waiting, table, onTableChange }: ChartActionsProps) {
-  const { chart } = useChartI18n().messages;
+  const { chart } = useI18n().messages;
   const download = () =>
     downloadText({
       fileName: csvName({ workspace: workspaceName, today: history.today }),

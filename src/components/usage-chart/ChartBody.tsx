@@ -1,15 +1,13 @@
 "use client";
-import { useEffect } from "react";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
 import { useWorkspaceHistory } from "../../data/queries/useWorkspaceHistory.js";
 import { useReportedError } from "../../data/failures/useReportedError.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
-import { useExplained } from "../../ui/useExplained.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
 import { UsageHistory } from "./UsageHistory.js";
@@ -17,8 +15,6 @@ import type { ChartWorkspace } from "./useChartWorkspace.js";
 
 export interface ChartBodyProps {
   choice: ChartWorkspace;
-  /** Called once it stands there. It must not change between renders. */
-  onShown: () => void;
 }
 
 function nameOf(access: AccessView | undefined, id: string): string {
@@ -26,16 +22,15 @@ function nameOf(access: AccessView | undefined, id: string): string {
 }
 
 /** The chart's card below its title, in each of its states. */
-export function ChartBody({ choice, onShown }: ChartBodyProps) {
-  const { messages, format } = useChartI18n();
+export function ChartBody({ choice }: ChartBodyProps) {
+  const { messages, format } = useI18n();
   const { now } = useData("<UsageChart>");
   const access = useAccess();
   const history = useWorkspaceHistory({ workspaceId: choice.chosen?.id });
   useReportedError("chart", history.error);
-  const accessFailure = useExplained(useHeldFailure(access));
-  const historyFailure = useExplained(useHeldFailure(history));
+  const accessFailure = useHeldFailure(access);
+  const historyFailure = useHeldFailure(history);
   const { chart, common } = messages;
-  useEffect(onShown, [onShown]);
 
   const permission = access.data?.permissions.viewUsage;
   const failure = permission?.allowed === false ? undefined : (accessFailure ?? historyFailure);
@@ -48,7 +43,7 @@ export function ChartBody({ choice, onShown }: ChartBodyProps) {
         <span>{permission.reason ?? chart.forbidden}</span>
       </p>
     );
-  if (failure !== undefined) return <FailureNotice failure={failure} title={title} />;
+  if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: title }} />;
   if (history.data === undefined) return <ChartSkeleton />;
   const since =
     history.stale && history.updatedAt !== undefined ? format.relative(history.updatedAt, now()) : undefined;

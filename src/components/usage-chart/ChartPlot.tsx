@@ -1,7 +1,7 @@
 "use client";
 import { useId, useRef, useState } from "react";
 import type { DayImports } from "../../contract/schemas.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";
 import type { BarsLayout } from "./BarChart.js";
@@ -10,9 +10,7 @@ import { DayTooltip } from "./DayTooltip.js";
 import { useDayTexts } from "./useDayTexts.js";
 import { useInView } from "./useInView.js";
 
-const { Part: LazyBars } = createLazyComponent(() =>
-  import("./BarChart.js").then(({ BarChart: BarsCanvas }) => BarsCanvas),
-);
+const { Part: LazyBars } = createLazyComponent(() => import("./BarChart.js").then(({ BarChart }) => BarChart));
 
 export interface ChartPlotProps {
   days: readonly DayImports[];
@@ -23,7 +21,7 @@ export interface ChartPlotProps {
 
 /** The bars, and what reads them day by day. */
 export function ChartPlot({ days, peak, label }: ChartPlotProps) {
-  const { chart } = useChartI18n().messages;
+  const { chart } = useI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const seen = useInView(frame);

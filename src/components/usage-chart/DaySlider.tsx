@@ -1,6 +1,6 @@
 "use client";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import type { BarsLayout } from "./BarChart.js";
 import { nextDay } from "./nextDay.js";
 
@@ -24,7 +24,7 @@ export interface DaySliderProps {
  * screen reader says a slider's value when it changes, so nothing is said a second time by the live region.
  */
 export function DaySlider({ label, describedBy, texts, points, day, onRead, onLeave }: DaySliderProps) {
-  const rtl = useChartI18n().dir === "rtl";
+  const rtl = useI18n().dir === "rtl";
 
   const read = (event: PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;

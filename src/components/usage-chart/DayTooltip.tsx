@@ -1,6 +1,6 @@
 "use client";
 import type { DayImports } from "../../contract/schemas.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 
 export interface DayTooltipProps {
@@ -15,7 +15,7 @@ export interface DayTooltipProps {
 
 /** Weekday, date and value of one day, above its bar. */
 export function DayTooltip({ day, isToday, at, width }: DayTooltipProps) {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   const side = at.x < width / 3 ? "left" : at.x > (width * 2) / 3 ? "right" : "middle";
   return (
     <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: at.x, top: at.y }}>

@@ -1,6 +1,6 @@
 "use client";
 import type { DayImports } from "../../contract/schemas.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 
 export interface DaysTableProps {
@@ -11,7 +11,7 @@ export interface DaysTableProps {
 
 /** The chart's numbers as a table, the newest day first. */
 export function DaysTable({ days, caption }: DaysTableProps) {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   const { chart } = messages;
   const last = days.length - 1;
   const rows = days.map((day, index) => ({ ...day, isToday: index === last })).reverse();

@@ -1,5 +1,5 @@
 "use client";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 
 export interface EmptyMonthProps {
   /** The first of the days, `YYYY-MM-DD`. */
@@ -8,7 +8,7 @@ export interface EmptyMonthProps {
 
 /** A month without imports: a faint axis, and the way to the first one. Nothing is loaded for it. */
 export function EmptyChart({ from }: EmptyMonthProps) {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   return (
     <div className="mak-chart-plot" data-empty="">
       <div className="mak-chart-empty">

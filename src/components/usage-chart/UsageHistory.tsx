@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { ChartActions } from "./ChartActions.js";
 import { ChartPlot } from "./ChartPlot.js";
@@ -21,7 +21,7 @@ export interface UsageHistoryProps {
 
 /** One workspace's month: the sentence, the bars or the table, and the file. */
 export function UsageHistory({ history, workspaceName, awaited, stale }: UsageHistoryProps) {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   const { announce } = useConfig("<UsageChart>");
   const [table, setTable] = useState(false);
   const { total, peak, sentence } = useSummary(history, workspaceName);

@@ -1,5 +1,5 @@
 "use client";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { SelectField } from "../../ui/SelectField.js";
 import type { ChartWorkspace } from "./useChartWorkspace.js";
 
@@ -9,7 +9,7 @@ export interface WorkspacePickerProps {
 
 /** The chart's own choice of workspace; where there is only one, its name. */
 export function WorkspacePicker({ choice }: WorkspacePickerProps) {
-  const { messages } = useChartI18n();
+  const { messages } = useI18n();
   const { workspaces, chosen, choose } = choice;
   if (chosen === undefined) return null;
   if (workspaces.length === 1) return <span className="mak-chart-workspace">{chosen.name}</span>;

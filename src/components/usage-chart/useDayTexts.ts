@@ -1,11 +1,11 @@
 "use client";
 import { useMemo } from "react";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import type { DayImports } from "../../contract/schemas.js";
 
 /** The sentence of each day, as the reader hears it: weekday, date, value, and whether it is today or the highest. */
 export function useDayTexts(days: readonly DayImports[], peak: number | undefined): readonly string[] {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   return useMemo(() => {
     const { chart } = messages;
     return days.map(({ date, imports }, index) => {

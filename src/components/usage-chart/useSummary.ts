@@ -1,11 +1,11 @@
 "use client";
 import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
-import { useChartI18n } from "../../i18n/useChartI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { summarise, type HistorySummary } from "./summarise.js";
 
 /** A history's summary, and the sentence that says it. */
 export function useSummary(history: WorkspaceHistory, workspace: string): HistorySummary & { sentence: string } {
-  const { messages, format } = useChartI18n();
+  const { messages, format } = useI18n();
   const { chart } = messages;
   const summary = summarise(history.days);
   const highest = summary.peak === undefined ? undefined : history.days[summary.peak];

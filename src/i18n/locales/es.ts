@@ -1,8 +1,347 @@
-import { joinMessages } from "../joinMessages.js";
-import type { Locale } from "../messages.js";
-import { chart } from "./es/chart.js";
-import { first } from "./es/first.js";
-import { later } from "./es/later.js";
+import { pluralFor } from "../format.js";
+import type { Amount, Locale, Messages } from "../messages.js";
+
+const plural = pluralFor("es");
+const keyCount = ({ value, text }: Amount) =>
+  plural(value, { one: `${text} clave`, many: `${text} de claves`, other: `${text} claves` });
+const imports = ({ value, text }: Amount) =>
+  plural(value, { one: `${text} importación`, many: `${text} de importaciones`, other: `${text} importaciones` });
+
+const messages: Messages = {
+  common: {
+    cancel: "Cancelar",
+    close: "Cerrar",
+    retry: "Reintentar",
+    loading: "Cargando…",
+    requestId: ({ id }) => `Solicitud ${id}`,
+    copyRequestId: "Copiar el número de solicitud",
+    stale: ({ since }) => `No se ha podido actualizar. Última lectura: ${since}.`,
+    opensInNewTab: "se abre en una pestaña nueva",
+    chunkFailed: {
+      title: "Esta parte de la página no se ha podido cargar",
+      body: "Comprueba tu conexión e inténtalo de nuevo. Si el problema continúa, vuelve a cargar la página.",
+    },
+    partFailed: {
+      title: "Esta parte de la página no se ha podido mostrar",
+      body: "El resto de la página funciona. Inténtalo de nuevo o vuelve a cargar la página.",
+    },
+    unknown: "Desconocido",
+  },
+  page: {
+    title: "Claves de API",
+    lead: "Cada clave da a tus integraciones acceso a un solo espacio de trabajo.",
+    apiReference: "Referencia de la API",
+    terms: "Condiciones de uso",
+    createKey: "Crear clave de API",
+    createForbidden: "Puedes ver las claves, pero no crearlas. Consulta a tu administrador.",
+    createLimitReached: ({ max }) =>
+      plural(max.value, {
+        one: `Tu empresa ya tiene ${max.text} clave activa, el máximo permitido. Revócala para crear otra.`,
+        many: `Tu empresa ya tiene ${max.text} de claves activas, el máximo permitido. Revoca una para crear otra.`,
+        other: `Tu empresa ya tiene ${max.text} claves activas, el máximo permitido. Revoca una para crear otra.`,
+      }),
+    createNoWorkspace: "Ninguno de tus espacios de trabajo tiene activada la función Desarrolladores.",
+    offline:
+      "Estás sin conexión. Es posible que los datos no estén al día, y no se enviará nada hasta que vuelvas a conectarte.",
+  },
+  access: {
+    workspaceUnknown: "No tienes acceso a este espacio de trabajo",
+    featureOffTitle: ({ workspace }) => `Las claves de API no están activadas para ${workspace}`,
+    featureOffBody: ({ productName }) =>
+      `La función Desarrolladores de ${productName} está desactivada en este espacio de trabajo. Hay dos maneras de obtenerla:`,
+    featureOffAdministrator: ({ hint }) =>
+      hint === undefined
+        ? "Pide a tu administrador que la active."
+        : `Pide a tu administrador (${hint}) que la active.`,
+    featureOffSupport: ({ productName }) => `O ponte en contacto con el equipo de ${productName}.`,
+    supportLink: ({ productName }) => `Soporte de ${productName}`,
+    failed: "No se han podido comprobar tus permisos.",
+  },
+  quota: {
+    title: "Importaciones a bases de conocimiento",
+    scope: "Toda la empresa",
+    usedOfLimit: ({ used, limit }) => `${used} de ${limit}`,
+    usedUnlimited: ({ used }) =>
+      plural(used.value, {
+        one: `${used.text} documento importado`,
+        many: `${used.text} de documentos importados`,
+        other: `${used.text} documentos importados`,
+      }),
+    percent: ({ percent }) => percent,
+    allWorkspaces: "Todos los espacios de trabajo juntos",
+    period: ({ from, to }) => `Se cuentan del ${from} al ${to}`,
+    resets: ({ date }) => `se reinicia el ${date}`,
+    unlimited: "Tu plan no tiene límite",
+    near: ({ left }) =>
+      plural(left.value, {
+        one: `Queda ${left.text} importación en este periodo.`,
+        many: `Quedan ${left.text} de importaciones en este periodo.`,
+        other: `Quedan ${left.text} importaciones en este periodo.`,
+      }),
+    reached: ({ date }) =>
+      `Se ha alcanzado el límite. Las nuevas importaciones se rechazan hasta el ${date}. Para importar más antes, pide a tu administrador un plan mayor.`,
+    over: ({ over, date }) =>
+      `El límite se ha superado en ${over.text}. Las nuevas importaciones se rechazan hasta el ${date}. Para importar más antes, pide a tu administrador un plan mayor.`,
+    pace: ({ date }) => `A este ritmo, el límite se alcanzará el ${date}.`,
+    forbidden: "No tienes permiso para ver el uso de tu empresa.",
+    failed: "No se ha podido cargar el número de importaciones.",
+    meterLabel: "Importaciones de la empresa a bases de conocimiento",
+    meterText: ({ used, limit, percent }) => `${used} de ${limit}, ${percent}`,
+  },
+  chart: {
+    title: "Importaciones de los últimos 30 días",
+    workspaceLabel: "Espacio de trabajo del gráfico",
+    summary: ({ total, workspace }) => `${imports(total)} en ${workspace}`,
+    peak: ({ value, date }) => `máximo ${value} el ${date}`,
+    summaryAndPeak: ({ summary, peak }) => `${summary}, ${peak}`,
+    imports: (p) => imports(p.imports),
+    today: "Hoy",
+    todaySoFar: "hasta ahora",
+    empty: "Ninguna importación en los últimos 30 días",
+    emptyHint: "Crea una clave y envía un documento a una base de conocimiento de este espacio de trabajo.",
+    day: (p) => `${p.date}: ${imports(p.imports)}`,
+    dayToday: (p) => `Hoy, ${p.date}: ${imports(p.imports)} hasta ahora`,
+    dayPeak: ({ day }) => `${day}, el día más alto`,
+    label: ({ workspace }) => `Importaciones por día en ${workspace}, últimos 30 días`,
+    instructions:
+      "Usa las flechas izquierda y derecha para leer cada día, e Inicio y Fin para ir al primero y al último.",
+    counts: ({ timeZone }) => `Solo este espacio de trabajo. Días en la zona horaria ${timeZone}.`,
+    showTable: "Ver como tabla",
+    downloadCsv: "CSV",
+    tableCaption: ({ workspace }) => `Importaciones por día en ${workspace}`,
+    tableDay: "Día",
+    tableImports: "Importaciones",
+    loadingWorkspace: ({ workspace }) => `Cargando ${workspace}…`,
+    forbidden: "No tienes permiso para ver las importaciones de este espacio de trabajo.",
+    failed: "No se ha podido cargar el gráfico.",
+  },
+  table: {
+    label: "Claves de API",
+    name: "Nombre",
+    key: "Clave",
+    workspace: "Espacio de trabajo",
+    created: "Creada el",
+    lastUsed: "Último uso",
+    status: "Estado",
+    actions: "Acciones",
+    statuses: { active: "Activa", revoked: "Revocada", expired: "Caducada" },
+    search: "Buscar claves",
+    statusFilter: "Estado",
+    workspaceFilter: "Espacio de trabajo",
+    all: "Todos",
+    count: ({ keys }) => keyCount(keys),
+    shown: ({ keys }) => `${keyCount(keys)} en esta página`,
+    neverUsed: "Nunca usada",
+    unknownUse: "Sin registro",
+    idle: ({ days }) =>
+      plural(days.value, {
+        one: `Sin uso desde hace ${days.text} día`,
+        many: `Sin uso desde hace ${days.text} de días`,
+        other: `Sin uso desde hace ${days.text} días`,
+      }),
+    rowMenu: ({ keyName }) => `Acciones para ${keyName}`,
+    revoke: "Revocar",
+    rotate: "Reemplazar",
+    createdBy: ({ person, date }) => `Creada por ${person} el ${date}`,
+    createdOn: ({ date }) => `Creada el ${date}`,
+    usedOn: ({ when }) => `Último uso: ${when}`,
+    revokedOn: ({ date }) => `Revocada el ${date}`,
+    revokedBy: ({ person, date }) => `Revocada por ${person} el ${date}`,
+    expiresOn: ({ date }) => `Caduca el ${date}`,
+    expiredOn: ({ date }) => `Caducó el ${date}`,
+    revoking: "Revocando…",
+    whyStopped: "¿La integración se detuvo?",
+    emptyTitle: "Aún no hay claves",
+    emptyBody:
+      "Una clave da a una integración acceso a un espacio de trabajo. Crea una para cada integración y así podrás revocarla por separado.",
+    noResultsTitle: "Ninguna clave coincide",
+    noResultsBody: "Prueba otra búsqueda o borra los filtros.",
+    clearFilters: "Borrar filtros",
+    failed: "No se han podido cargar las claves. Es posible que existan de todos modos.",
+    forbidden: "No tienes permiso para ver las claves.",
+    previous: "Anterior",
+    next: "Siguiente",
+    pages: "Páginas de claves",
+    page: ({ page }) => `Página ${page.text}`,
+    pageSize: "Claves por página",
+    sortBy: ({ column }) => `Ordenar por: ${column}`,
+    repeatedCursor:
+      "El servidor ha vuelto a enviar la misma página, por lo que la lista termina aquí. Es posible que falten claves.",
+    unnamed: "Clave sin nombre",
+    revokeForbidden: "Puedes ver las claves, pero no revocarlas. Consulta a tu administrador.",
+    loading: "Cargando claves…",
+    newKeyShown: ({ keyName }) => `La vista ha cambiado para mostrar la nueva clave ${keyName}.`,
+    announceCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clave encontrada`,
+        many: `${keys.text} de claves encontradas`,
+        other: `${keys.text} claves encontradas`,
+      }),
+    announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+  },
+  create: {
+    title: "Crear clave de API",
+    body: "Una clave pertenece a un solo espacio de trabajo y accede únicamente a sus recursos.",
+    workspaceLabel: "Espacio de trabajo",
+    workspaceHint: ({ workspace }) => `La clave accederá a ${workspace} y a nada más.`,
+    workspaceDisabled: ({ workspace }) => `${workspace} (función Desarrolladores desactivada)`,
+    workspaceGone: "Ese espacio de trabajo ya no está disponible. Elige otro.",
+    nameLabel: "Nombre de la clave",
+    nameHint:
+      "Solo sirve para reconocerla. Indica qué usa la clave, por ejemplo Producción, Pruebas o Integración de Zapier.",
+    namePlaceholder: "Integración de Zapier",
+    nameEmpty: "Pon un nombre a la clave para que se sepa qué la usa.",
+    nameTooLong: ({ length, max }) => `El nombre tiene ${length.text} caracteres. Redúcelo a ${max.text}.`,
+    nameTaken: "Otra clave ya tiene este nombre. Puedes repetirlo, pero será difícil distinguirlas.",
+    submit: "Crear",
+    submitting: "Creando…",
+    waitToClose: "La clave se está creando. Espera la respuesta: si cierras ahora, se perdería.",
+    failed: "La clave no se ha creado.",
+    offline: "Estás sin conexión. No se ha enviado nada. Inténtalo de nuevo cuando vuelvas a conectarte.",
+  },
+  reveal: {
+    title: "Tu clave está lista",
+    announce: ({ keyName }) => `Se ha creado la clave ${keyName}. Cópiala ahora.`,
+    forKey: ({ keyName, workspace }) => `${keyName} en ${workspace}`,
+    secretLabel: "Tu nueva clave",
+    onlyOnce: "Solo se muestra esta vez. No se guarda en ningún sitio donde pueda volver a leerse.",
+    keepSafe: "Guárdala en un lugar seguro, como un gestor de contraseñas o de secretos.",
+    ifLost: "Si la pierdes, revócala y crea otra.",
+    copy: "Copiar",
+    copied: "Copiada",
+    copiedAnnounce: "Copiada en el portapapeles.",
+    copyRefused: ({ shortcut }) =>
+      `El navegador no ha permitido copiar. La clave está seleccionada: pulsa ${shortcut}.`,
+    saved: "La he guardado",
+    done: "Listo",
+    moreFormats: "Otros formatos",
+    copyEnv: "Copiar línea .env",
+    downloadEnv: "Descargar .env",
+    copyCurl: "Copiar curl",
+    envCopied: "La línea .env está copiada.",
+    curlCopied: "El comando curl está copiado.",
+    envDownloaded: "El archivo .env se ha entregado a tu navegador. Comprueba que se ha guardado.",
+    closeTitle: "¿Cerrar sin guardar la clave?",
+    closeBody: "Todavía no la has copiado, y no se podrá volver a mostrar.",
+    closeKeep: "Volver a la clave",
+    closeAnyway: "Cerrar sin ella",
+  },
+  unknownOutcome: {
+    title: "No sabemos si la clave se ha creado",
+    body: "La respuesta se ha perdido por el camino. No se volverá a enviar nada hasta que tú lo digas.",
+    cause: "Qué ha pasado",
+    tryAgain: "Reintentar sin riesgo",
+    check: "Buscar claves más recientes",
+    checkAgain: "Buscar otra vez",
+    checking: "Buscando claves más recientes que tu intento…",
+    suspectsTitle: "Estas claves son más recientes que tu intento",
+    suspectsBody: "Si una de ellas es la tuya, su valor secreto se ha perdido: revócala y después crea otra.",
+    suspectsNone:
+      "Ninguna clave es más reciente que tu intento. Lo más probable es que la tuya no se haya creado. Vuelve a buscar en un momento antes de crear otra.",
+    suspectsFailed: "Tampoco se han podido leer las claves más recientes.",
+    close: "Cerrar",
+    shownElsewhereTitle: "La clave existe, pero su valor secreto se ha perdido",
+    shownElsewhereBody: ({ keyName }) =>
+      `La clave ${keyName} se creó en tu primer intento. Su valor secreto se envió una sola vez, no llegó y no se puede volver a mostrar.`,
+    revokeAndCreate: "Revocarla y crear otra",
+    revokingAndCreating: "Revocando…",
+    revokeFailed: "La clave no se ha revocado.",
+    lostTitle: "Una clave no llegó a guardarse",
+    lostBody: ({ keyName }) =>
+      `La página se cerró antes de guardar la clave ${keyName}. Su valor secreto no se puede volver a mostrar.`,
+    lostDismiss: "La he guardado",
+  },
+  revoke: {
+    title: ({ keyName }) => `¿Revocar ${keyName}?`,
+    body: "Es inmediato y permanente, y no se puede deshacer. Todo lo que usa la clave deja de funcionar al instante.",
+    regain: "El acceso solo se recupera con una clave nueva en cada integración que usaba esta.",
+    key: "Clave",
+    workspace: "Espacio de trabajo",
+    createdBy: "Creada por",
+    created: "Creada el",
+    lastUsed: "Último uso",
+    usedRecently: ({ when }) => `Último uso: ${when}. Algo depende de esta clave.`,
+    useUnknown: "No se sabe cuándo se usó esta clave por última vez. Es posible que algo dependa de ella.",
+    notUsedRecently: "Sin uso en los últimos 7 días.",
+    typeName: ({ keyName }) => `Escribe ${keyName} para confirmar`,
+    typeNameMismatch: "Ese no es el nombre de la clave.",
+    submit: "Revocar clave",
+    submitting: "Revocando…",
+    keep: "Conservar clave",
+    failed: "La clave no se ha revocado. Sigue funcionando.",
+    failedUnknown: "No se sabe si la clave se ha revocado. Puedes revocarla otra vez sin riesgo.",
+    done: ({ keyName }) => `La clave ${keyName} está revocada.`,
+    alreadyDone: ({ keyName }) => `La clave ${keyName} ya estaba revocada.`,
+  },
+  rotate: {
+    title: ({ keyName }) => `Reemplazar ${keyName}`,
+    body: "La clave antigua funciona hasta que la revoques, así que nada tiene que detenerse.",
+    step1: "Crea aquí la clave nueva.",
+    step2: "Ponla en cada integración que usa la antigua.",
+    step3: "Revoca la clave antigua.",
+    proposedName: ({ keyName }) => `${keyName} (nueva)`,
+    nameLabel: "Nombre de la clave nueva",
+    submit: "Crear clave nueva",
+    reminder: ({ keyName, replacement, lastUsed }) =>
+      `${keyName} se reemplaza por ${replacement}. ${lastUsed}. Revoca la antigua cuando sus integraciones estén actualizadas.`,
+    revokeOld: "Revocar clave antigua",
+  },
+  safety: {
+    keepTitle: "Mantén tus claves seguras",
+    keepNever: "No pongas nunca una clave en un chat, un correo, un canal, código fuente o un repositorio.",
+    keepStore: "Guárdala en variables de entorno o en un gestor de secretos.",
+    keepRotate: "Reemplaza tus claves con regularidad, y cuando se vaya alguien que conocía una.",
+    keepRevoke: "En caso de duda, revoca la clave de inmediato.",
+    rotateTitle: "Reemplazar una clave sin interrupciones",
+    rotateSteps: {
+      create: "Crea la clave nueva.",
+      update: "Actualiza cada integración que usa la antigua.",
+      revoke: "Revoca la clave antigua.",
+    },
+    questionsTitle: "Preguntas",
+    lostQuestion: "He perdido mi clave",
+    lostAnswer:
+      "Una clave se muestra una sola vez y no se puede volver a leer. Revoca la clave perdida y después crea otra.",
+    stoppedQuestion: "Mi integración ha dejado de funcionar",
+    stoppedAnswer:
+      "Mira el estado de la clave en la tabla. Si pone «Revocada», no volverá a funcionar: crea otra clave y ponla en la integración.",
+    countsQuestion: "¿Qué cuenta el gráfico?",
+    countsAnswer:
+      "El gráfico cuenta los documentos importados a un espacio de trabajo en cada uno de los últimos 30 días. La tarjeta cuenta todos los espacios de trabajo de tu empresa en el periodo actual, así que la suma de los gráficos no tiene por qué coincidir con la tarjeta.",
+    hiddenQuestion: "¿Por qué alguien no ve la página Desarrolladores?",
+    hiddenAnswer: ({ productName, hint }) =>
+      `La página solo existe donde la función Desarrolladores está activada para el espacio de trabajo. Tu administrador${hint === undefined ? "" : ` (${hint})`} o el soporte de ${productName} pueden activarla.`,
+  },
+  errors: {
+    aborted: "La solicitud se ha cancelado.",
+    bad_response: "El servidor ha enviado una respuesta ilegible. Inténtalo de nuevo en un momento.",
+    conflict: "Otra persona ha cambiado esto al mismo tiempo. Vuelve a cargar la página e inténtalo de nuevo.",
+    contract: "La respuesta del servidor no tiene la forma acordada. Avisa a los responsables de esta página.",
+    feature_disabled: "La función Desarrolladores está desactivada en este espacio de trabajo.",
+    forbidden: "No tienes permiso para hacer esto. Consulta a tu administrador.",
+    idempotency_mismatch: "Este intento ya se usó para otra solicitud. Empieza de nuevo.",
+    in_progress: "La misma solicitud todavía se está procesando. Inténtalo de nuevo en un momento.",
+    limit_reached: "Tu empresa tiene todas las claves activas permitidas. Revoca una primero.",
+    network: "No se ha podido contactar con el servidor. Comprueba tu conexión e inténtalo de nuevo.",
+    not_found: "Este elemento ya no existe. Vuelve a cargar la página.",
+    offline: "Estás sin conexión. No se ha enviado nada. Inténtalo de nuevo cuando vuelvas a conectarte.",
+    rate_limited: "Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.",
+    secret_already_shown: "La clave ya existe, y su valor secreto no se puede volver a mostrar.",
+    timeout: "El servidor ha tardado demasiado en responder. Inténtalo de nuevo.",
+    too_large: "Lo que se ha enviado es demasiado grande.",
+    unauthenticated: "Tu sesión ha terminado. Vuelve a iniciar sesión.",
+    unavailable: "El servidor tiene un problema. Inténtalo de nuevo en un momento.",
+    unknown:
+      "Se ha producido un error inesperado. Inténtalo de nuevo y, si continúa, avisa a los responsables de esta página.",
+    validation: "El servidor ha rechazado los datos introducidos. Revísalos e inténtalo de nuevo.",
+  },
+  retryIn: ({ seconds }) =>
+    plural(seconds.value, {
+      one: `Reintenta en ${seconds.text} segundo.`,
+      many: `Reintenta en ${seconds.text} de segundos.`,
+      other: `Reintenta en ${seconds.text} segundos.`,
+    }),
+};
 
 /** Español. */
-export const es: Locale = { code: "es", dir: "ltr", messages: joinMessages({ first, chart, later }) };
+export const es: Locale = { code: "es", dir: "ltr", messages };

@@ -1,8 +1,351 @@
-import { joinMessages } from "../joinMessages.js";
-import type { Locale } from "../messages.js";
-import { chart } from "./it/chart.js";
-import { first } from "./it/first.js";
-import { later } from "./it/later.js";
+import { pluralFor } from "../format.js";
+import type { Amount, Locale, Messages } from "../messages.js";
+
+/** Before a vowel, as in "8" and "11", the article is elided: l’8 dicembre. */
+const startsWithVowel = (date: string) => /^(?:8|11)(?!\d)/.test(date);
+const the = (date: string) => (startsWithVowel(date) ? `l’${date}` : `il ${date}`);
+const from = (date: string) => (startsWithVowel(date) ? `dall’${date}` : `dal ${date}`);
+const until = (date: string) => (startsWithVowel(date) ? `all’${date}` : `al ${date}`);
+const plural = pluralFor("it");
+const keyCount = ({ value, text }: Amount) =>
+  plural(value, { one: `${text} chiave`, many: `${text} di chiavi`, other: `${text} chiavi` });
+const imports = ({ value, text }: Amount) =>
+  plural(value, { one: `${text} importazione`, many: `${text} di importazioni`, other: `${text} importazioni` });
+
+const messages: Messages = {
+  common: {
+    cancel: "Annulla",
+    close: "Chiudi",
+    retry: "Riprova",
+    loading: "Caricamento…",
+    requestId: ({ id }) => `Richiesta ${id}`,
+    copyRequestId: "Copia il numero della richiesta",
+    stale: ({ since }) => `Aggiornamento non riuscito. Ultima lettura: ${since}.`,
+    opensInNewTab: "si apre in una nuova scheda",
+    chunkFailed: {
+      title: "Non è stato possibile caricare questa parte della pagina",
+      body: "Controlla la connessione e riprova. Se il problema continua, ricarica la pagina.",
+    },
+    partFailed: {
+      title: "Non è stato possibile mostrare questa parte della pagina",
+      body: "Il resto della pagina funziona. Riprova o ricarica la pagina.",
+    },
+    unknown: "Sconosciuto",
+  },
+  page: {
+    title: "Chiavi API",
+    lead: "Ogni chiave dà alle tue integrazioni accesso a un solo spazio di lavoro.",
+    apiReference: "Riferimento API",
+    terms: "Condizioni d’uso",
+    createKey: "Crea chiave API",
+    createForbidden: "Puoi vedere le chiavi, ma non crearle. Rivolgiti all’amministratore.",
+    createLimitReached: ({ max }) =>
+      plural(max.value, {
+        one: `La tua azienda ha già ${max.text} chiave attiva, il massimo consentito. Revocala per crearne un’altra.`,
+        many: `La tua azienda ha già ${max.text} di chiavi attive, il massimo consentito. Revocane una per crearne un’altra.`,
+        other: `La tua azienda ha già ${max.text} chiavi attive, il massimo consentito. Revocane una per crearne un’altra.`,
+      }),
+    createNoWorkspace: "La funzione Sviluppatori non è attiva in nessuno dei tuoi spazi di lavoro.",
+    offline:
+      "Sei offline. I dati potrebbero non essere aggiornati e non verrà inviato nulla finché non torni in linea.",
+  },
+  access: {
+    workspaceUnknown: "Non hai accesso a questo spazio di lavoro",
+    featureOffTitle: ({ workspace }) => `Le chiavi API non sono attive per ${workspace}`,
+    featureOffBody: ({ productName }) =>
+      `La funzione Sviluppatori di ${productName} è disattivata per questo spazio di lavoro. Ci sono due modi per ottenerla:`,
+    featureOffAdministrator: ({ hint }) =>
+      hint === undefined
+        ? "Chiedi all’amministratore di attivarla."
+        : `Chiedi all’amministratore (${hint}) di attivarla.`,
+    featureOffSupport: ({ productName }) => `Oppure contatta il team di ${productName}.`,
+    supportLink: ({ productName }) => `Assistenza ${productName}`,
+    failed: "Non è stato possibile verificare i tuoi permessi.",
+  },
+  quota: {
+    title: "Importazioni nelle knowledge base",
+    scope: "Tutta l’azienda",
+    usedOfLimit: ({ used, limit }) => `${used} su ${limit}`,
+    usedUnlimited: ({ used }) =>
+      plural(used.value, {
+        one: `${used.text} documento importato`,
+        many: `${used.text} di documenti importati`,
+        other: `${used.text} documenti importati`,
+      }),
+    percent: ({ percent }) => percent,
+    allWorkspaces: "Tutti gli spazi di lavoro insieme",
+    period: (p) => `Contate ${from(p.from)} ${until(p.to)}`,
+    resets: ({ date }) => `si azzera ${the(date)}`,
+    unlimited: "Il tuo piano non ha limiti",
+    near: ({ left }) =>
+      plural(left.value, {
+        one: `In questo periodo resta ${left.text} importazione.`,
+        many: `In questo periodo restano ${left.text} di importazioni.`,
+        other: `In questo periodo restano ${left.text} importazioni.`,
+      }),
+    reached: ({ date }) =>
+      `Il limite è raggiunto. Le nuove importazioni vengono rifiutate fino ${until(date)}. Per importare di più prima di allora, chiedi all’amministratore un piano più ampio.`,
+    over: ({ over, date }) =>
+      `Il limite è superato di ${over.text}. Le nuove importazioni vengono rifiutate fino ${until(date)}. Per importare di più prima di allora, chiedi all’amministratore un piano più ampio.`,
+    pace: ({ date }) => `Di questo passo il limite sarà raggiunto ${the(date)}.`,
+    forbidden: "Non hai il permesso di vedere i consumi della tua azienda.",
+    failed: "Non è stato possibile caricare il numero di importazioni.",
+    meterLabel: "Importazioni dell’azienda nelle knowledge base",
+    meterText: ({ used, limit, percent }) => `${used} su ${limit}, ${percent}`,
+  },
+  chart: {
+    title: "Importazioni degli ultimi 30 giorni",
+    workspaceLabel: "Spazio di lavoro del grafico",
+    summary: ({ total, workspace }) => `${imports(total)} in ${workspace}`,
+    peak: ({ value, date }) => `massimo ${value} ${the(date)}`,
+    summaryAndPeak: ({ summary, peak }) => `${summary}, ${peak}`,
+    imports: (p) => imports(p.imports),
+    today: "Oggi",
+    todaySoFar: "finora",
+    empty: "Nessuna importazione negli ultimi 30 giorni",
+    emptyHint: "Crea una chiave e invia un documento a una knowledge base di questo spazio di lavoro.",
+    day: (p) => `${p.date}: ${imports(p.imports)}`,
+    dayToday: (p) => `Oggi, ${p.date}: ${imports(p.imports)} finora`,
+    dayPeak: ({ day }) => `${day}, il giorno più alto`,
+    label: ({ workspace }) => `Importazioni al giorno in ${workspace}, ultimi 30 giorni`,
+    instructions:
+      "Usa le frecce sinistra e destra per leggere ogni giorno, Inizio e Fine per andare al primo e all’ultimo.",
+    counts: ({ timeZone }) => `Solo questo spazio di lavoro. Giorni nel fuso orario ${timeZone}.`,
+    showTable: "Mostra come tabella",
+    downloadCsv: "CSV",
+    tableCaption: ({ workspace }) => `Importazioni al giorno in ${workspace}`,
+    tableDay: "Giorno",
+    tableImports: "Importazioni",
+    loadingWorkspace: ({ workspace }) => `Caricamento di ${workspace}…`,
+    forbidden: "Non hai il permesso di vedere le importazioni di questo spazio di lavoro.",
+    failed: "Non è stato possibile caricare il grafico.",
+  },
+  table: {
+    label: "Chiavi API",
+    name: "Nome",
+    key: "Chiave",
+    workspace: "Spazio di lavoro",
+    created: "Data di creazione",
+    lastUsed: "Ultimo utilizzo",
+    status: "Stato",
+    actions: "Azioni",
+    statuses: { active: "Attiva", revoked: "Revocata", expired: "Scaduta" },
+    search: "Cerca chiavi",
+    statusFilter: "Stato",
+    workspaceFilter: "Spazio di lavoro",
+    all: "Tutti",
+    count: ({ keys }) => keyCount(keys),
+    shown: ({ keys }) => `${keyCount(keys)} in questa pagina`,
+    neverUsed: "Mai usata",
+    unknownUse: "Non rilevato",
+    idle: ({ days }) =>
+      plural(days.value, {
+        one: `Inutilizzata da ${days.text} giorno`,
+        many: `Inutilizzata da ${days.text} di giorni`,
+        other: `Inutilizzata da ${days.text} giorni`,
+      }),
+    rowMenu: ({ keyName }) => `Azioni per ${keyName}`,
+    revoke: "Revoca",
+    rotate: "Sostituisci",
+    createdBy: ({ person, date }) => `Creata da ${person} ${the(date)}`,
+    createdOn: ({ date }) => `Creata ${the(date)}`,
+    usedOn: ({ when }) => `Ultimo utilizzo: ${when}`,
+    revokedOn: ({ date }) => `Revocata ${the(date)}`,
+    revokedBy: ({ person, date }) => `Revocata da ${person} ${the(date)}`,
+    expiresOn: ({ date }) => `Scade ${the(date)}`,
+    expiredOn: ({ date }) => `Scaduta ${the(date)}`,
+    revoking: "Revoca in corso…",
+    whyStopped: "Integrazione ferma?",
+    emptyTitle: "Ancora nessuna chiave",
+    emptyBody:
+      "Una chiave dà a un’integrazione accesso a uno spazio di lavoro. Creane una per ogni integrazione, così potrai revocarla da sola.",
+    noResultsTitle: "Nessuna chiave corrisponde",
+    noResultsBody: "Prova un’altra ricerca o azzera i filtri.",
+    clearFilters: "Azzera i filtri",
+    failed: "Non è stato possibile caricare le chiavi. Potrebbero comunque esistere.",
+    forbidden: "Non hai il permesso di vedere le chiavi.",
+    previous: "Precedente",
+    next: "Successiva",
+    pages: "Pagine di chiavi",
+    page: ({ page }) => `Pagina ${page.text}`,
+    pageSize: "Chiavi per pagina",
+    sortBy: ({ column }) => `Ordina per: ${column}`,
+    repeatedCursor:
+      "Il server ha inviato di nuovo la stessa pagina, quindi l’elenco finisce qui. Potrebbero mancare delle chiavi.",
+    unnamed: "Chiave senza nome",
+    revokeForbidden: "Puoi vedere le chiavi, ma non revocarle. Rivolgiti all’amministratore.",
+    loading: "Caricamento delle chiavi…",
+    newKeyShown: ({ keyName }) => `La vista è cambiata per mostrare la nuova chiave ${keyName}.`,
+    announceCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} chiave trovata`,
+        many: `${keys.text} di chiavi trovate`,
+        other: `${keys.text} chiavi trovate`,
+      }),
+    announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+  },
+  create: {
+    title: "Crea chiave API",
+    body: "Una chiave appartiene a un solo spazio di lavoro e raggiunge soltanto le sue risorse.",
+    workspaceLabel: "Spazio di lavoro",
+    workspaceHint: ({ workspace }) => `La chiave potrà accedere a ${workspace} e a nient’altro.`,
+    workspaceDisabled: ({ workspace }) => `${workspace} (funzione Sviluppatori disattivata)`,
+    workspaceGone: "Quello spazio di lavoro non è più disponibile. Scegline un altro.",
+    nameLabel: "Nome della chiave",
+    nameHint:
+      "Serve solo a riconoscerla. Indica che cosa usa la chiave, per esempio Produzione, Staging o Integrazione Zapier.",
+    namePlaceholder: "Integrazione Zapier",
+    nameEmpty: "Dai un nome alla chiave, così si saprà che cosa la usa.",
+    nameTooLong: ({ length, max }) => `Il nome ha ${length.text} caratteri. Riducilo a ${max.text}.`,
+    nameTaken: "Un’altra chiave ha già questo nome. Puoi riutilizzarlo, ma sarà difficile distinguerle.",
+    submit: "Crea",
+    submitting: "Creazione in corso…",
+    waitToClose: "La chiave è in fase di creazione. Attendi la risposta: chiudendo adesso andrebbe persa.",
+    failed: "La chiave non è stata creata.",
+    offline: "Sei offline. Non è stato inviato nulla. Riprova quando torni in linea.",
+  },
+  reveal: {
+    title: "La tua chiave è pronta",
+    announce: ({ keyName }) => `La chiave ${keyName} è stata creata. Copiala adesso.`,
+    forKey: ({ keyName, workspace }) => `${keyName} in ${workspace}`,
+    secretLabel: "La tua nuova chiave",
+    onlyOnce: "Viene mostrata solo questa volta. Non è conservata dove qualcuno potrebbe rileggerla.",
+    keepSafe: "Conservala in un luogo sicuro, come un gestore di password o di segreti.",
+    ifLost: "Se la perdi, revocala e creane una nuova.",
+    copy: "Copia",
+    copied: "Copiata",
+    copiedAnnounce: "Copiata negli appunti.",
+    copyRefused: ({ shortcut }) => `Il browser non ha permesso di copiare. La chiave è selezionata: premi ${shortcut}.`,
+    saved: "L’ho salvata",
+    done: "Fine",
+    moreFormats: "Altri formati",
+    copyEnv: "Copia riga .env",
+    downloadEnv: "Scarica .env",
+    copyCurl: "Copia curl",
+    envCopied: "La riga .env è stata copiata.",
+    curlCopied: "Il comando curl è stato copiato.",
+    envDownloaded: "Il file .env è stato passato al browser. Controlla che sia stato salvato.",
+    closeTitle: "Chiudere senza salvare la chiave?",
+    closeBody: "Non l’hai ancora copiata e non potrà essere mostrata di nuovo.",
+    closeKeep: "Torna alla chiave",
+    closeAnyway: "Chiudi senza chiave",
+  },
+  unknownOutcome: {
+    title: "Non sappiamo se la chiave è stata creata",
+    body: "La risposta si è persa per strada. Nulla verrà inviato di nuovo finché non lo decidi tu.",
+    cause: "Che cosa è successo",
+    tryAgain: "Riprova senza rischi",
+    check: "Cerca chiavi più recenti",
+    checkAgain: "Cerca ancora",
+    checking: "Ricerca di chiavi più recenti del tuo tentativo…",
+    suspectsTitle: "Queste chiavi sono più recenti del tuo tentativo",
+    suspectsBody: "Se una di queste è la tua, il suo valore segreto è perso: revocala, poi creane un’altra.",
+    suspectsNone:
+      "Nessuna chiave è più recente del tuo tentativo. Molto probabilmente la tua non è stata creata. Cerca di nuovo tra un momento, prima di crearne un’altra.",
+    suspectsFailed: "Non è stato possibile leggere neanche le chiavi più recenti.",
+    close: "Chiudi",
+    shownElsewhereTitle: "La chiave esiste, ma il suo valore segreto è perso",
+    shownElsewhereBody: ({ keyName }) =>
+      `La chiave ${keyName} è stata creata dal tuo primo tentativo. Il suo valore segreto è stato inviato una sola volta, non è mai arrivato e non può essere mostrato di nuovo.`,
+    revokeAndCreate: "Revocala e creane un’altra",
+    revokingAndCreating: "Revoca in corso…",
+    revokeFailed: "La chiave non è stata revocata.",
+    lostTitle: "Una chiave non è mai stata salvata",
+    lostBody: ({ keyName }) =>
+      `La pagina è stata chiusa prima che la chiave ${keyName} fosse salvata. Il suo valore segreto non può essere mostrato di nuovo.`,
+    lostDismiss: "L’ho salvata",
+  },
+  revoke: {
+    title: ({ keyName }) => `Revocare ${keyName}?`,
+    body: "È immediato e permanente, e non si può annullare. Tutto ciò che usa la chiave smette subito di funzionare.",
+    regain: "L’accesso si riottiene solo con una nuova chiave, inserita in ogni integrazione che usava questa.",
+    key: "Chiave",
+    workspace: "Spazio di lavoro",
+    createdBy: "Creata da",
+    created: "Data di creazione",
+    lastUsed: "Ultimo utilizzo",
+    usedRecently: ({ when }) => `Ultimo utilizzo: ${when}. Qualcosa dipende da questa chiave.`,
+    useUnknown: "Non si sa quando questa chiave sia stata usata l’ultima volta. Qualcosa potrebbe dipenderne.",
+    notUsedRecently: "Non usata negli ultimi 7 giorni.",
+    typeName: ({ keyName }) => `Scrivi ${keyName} per confermare`,
+    typeNameMismatch: "Questo non è il nome della chiave.",
+    submit: "Revoca chiave",
+    submitting: "Revoca in corso…",
+    keep: "Mantieni chiave",
+    failed: "La chiave non è stata revocata. Funziona ancora.",
+    failedUnknown: "Non si sa se la chiave sia stata revocata. Puoi revocarla di nuovo senza rischi.",
+    done: ({ keyName }) => `La chiave ${keyName} è revocata.`,
+    alreadyDone: ({ keyName }) => `La chiave ${keyName} era già stata revocata.`,
+  },
+  rotate: {
+    title: ({ keyName }) => `Sostituisci ${keyName}`,
+    body: "La vecchia chiave funziona finché non la revochi, quindi nulla deve fermarsi.",
+    step1: "Crea qui la nuova chiave.",
+    step2: "Inseriscila in ogni integrazione che usa la vecchia.",
+    step3: "Revoca la vecchia chiave.",
+    proposedName: ({ keyName }) => `${keyName} (nuova)`,
+    nameLabel: "Nome della nuova chiave",
+    submit: "Crea nuova chiave",
+    reminder: ({ keyName, replacement, lastUsed }) =>
+      `${keyName} è sostituita da ${replacement}. ${lastUsed}. Revoca la vecchia quando le sue integrazioni saranno aggiornate.`,
+    revokeOld: "Revoca vecchia chiave",
+  },
+  safety: {
+    keepTitle: "Tieni al sicuro le tue chiavi",
+    keepNever:
+      "Non mettere mai una chiave in una chat, in un’e-mail, in un canale, nel codice sorgente o in un repository.",
+    keepStore: "Conservala in variabili d’ambiente o in un gestore di segreti.",
+    keepRotate: "Sostituisci le chiavi con regolarità, e ogni volta che se ne va qualcuno che ne conosceva una.",
+    keepRevoke: "Nel dubbio, revoca subito la chiave.",
+    rotateTitle: "Sostituire una chiave senza interruzioni",
+    rotateSteps: {
+      create: "Crea la nuova chiave.",
+      update: "Aggiorna ogni integrazione che usa la vecchia.",
+      revoke: "Revoca la vecchia chiave.",
+    },
+    questionsTitle: "Domande",
+    lostQuestion: "Ho perso la mia chiave",
+    lostAnswer:
+      "Una chiave viene mostrata una volta sola e non si può rileggere. Revoca la chiave persa, poi creane una nuova.",
+    stoppedQuestion: "La mia integrazione si è fermata",
+    stoppedAnswer:
+      "Guarda lo stato della chiave nella tabella. Se è «Revocata», non funzionerà mai più: crea un’altra chiave e inseriscila nell’integrazione.",
+    countsQuestion: "Che cosa conta il grafico?",
+    countsAnswer:
+      "Il grafico conta i documenti importati in uno spazio di lavoro in ciascuno degli ultimi 30 giorni. Il riquadro conta tutti gli spazi di lavoro dell’azienda nel periodo in corso, quindi la somma dei grafici può non coincidere con il riquadro.",
+    hiddenQuestion: "Perché qualcuno non vede la pagina Sviluppatori?",
+    hiddenAnswer: ({ productName, hint }) =>
+      `La pagina esiste solo dove la funzione Sviluppatori è attiva per lo spazio di lavoro. L’amministratore${hint === undefined ? "" : ` (${hint})`} o l’assistenza ${productName} possono attivarla.`,
+  },
+  errors: {
+    aborted: "La richiesta è stata annullata.",
+    bad_response: "Il server ha inviato una risposta illeggibile. Riprova tra un momento.",
+    conflict: "Qualcun altro ha fatto una modifica nello stesso momento. Ricarica la pagina e riprova.",
+    contract: "La risposta del server non ha la forma concordata. Avvisa chi gestisce questa pagina.",
+    feature_disabled: "La funzione Sviluppatori è disattivata per questo spazio di lavoro.",
+    forbidden: "Non hai il permesso di farlo. Rivolgiti all’amministratore.",
+    idempotency_mismatch: "Questo tentativo è già servito per un’altra richiesta. Ricomincia.",
+    in_progress: "La stessa richiesta è ancora in corso. Riprova tra un momento.",
+    limit_reached: "La tua azienda ha tutte le chiavi attive consentite. Prima revocane una.",
+    network: "Il server non è raggiungibile. Controlla la connessione e riprova.",
+    not_found: "Questo elemento non esiste più. Ricarica la pagina.",
+    offline: "Sei offline. Non è stato inviato nulla. Riprova quando torni in linea.",
+    rate_limited: "Troppe richieste. Attendi un momento, poi riprova.",
+    secret_already_shown: "La chiave esiste già e il suo valore segreto non può essere mostrato di nuovo.",
+    timeout: "Il server ha impiegato troppo tempo a rispondere. Riprova.",
+    too_large: "I dati inviati sono troppo grandi.",
+    unauthenticated: "La tua sessione è terminata. Accedi di nuovo.",
+    unavailable: "Il server ha un problema. Riprova tra un momento.",
+    unknown: "Si è verificato un errore imprevisto. Riprova e, se continua, avvisa chi gestisce questa pagina.",
+    validation: "Il server ha rifiutato i dati inseriti. Controllali e riprova.",
+  },
+  retryIn: ({ seconds }) =>
+    plural(seconds.value, {
+      one: `Riprova tra ${seconds.text} secondo.`,
+      many: `Riprova tra ${seconds.text} di secondi.`,
+      other: `Riprova tra ${seconds.text} secondi.`,
+    }),
+};
 
 /** Italiano. */
-export const it: Locale = { code: "it", dir: "ltr", messages: joinMessages({ first, chart, later }) };
+export const it: Locale = { code: "it", dir: "ltr", messages };

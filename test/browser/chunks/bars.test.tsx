@@ -5,7 +5,7 @@ import { memory, renderUsage } from "../usage/support.js";
 import { block } from "./block.ts";
 
 it("G05: bars that cannot be loaded say so, with a retry, while the sentence, the table and the file work", async () => {
-  await block("*BarsCanvas*");
+  await block("*BarChart*");
   try {
     renderUsage(memory());
     const chart = within(await screen.findByRole("region", { name: "Imports, last 30 days" }));
