@@ -17,7 +17,7 @@ export { RotationReminder } from "./components/keys-table/RotationReminder.js";
 export { UsageChart } from "./components/usage-chart/UsageChart.js";
 export { ApiKeysError, isApiKeysError } from "./contract/errors.js";
 export type { ApiKeysErrorCode } from "./contract/errors.js";
-export { defineAdapter } from "./contract/adapter.js";
+export { defineAdapter } from "./contract/defineAdapter.js";
 export type { ApiKeysAdapter } from "./contract/adapter.js";
 export type { KeySort } from "./contract/inputSchemas.js";
 export type { ApiKey, KeyStatus, Workspace } from "./contract/schemas.js";

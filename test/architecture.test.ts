@@ -31,6 +31,31 @@ const imports: Import[] = files.flatMap((from) =>
   }),
 );
 
+/** Every group of files that import each other, directly or through others. Types count: they are read together. */
+function circlesIn(edges: readonly Import[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to, external } of edges) {
+    if (!external) targets.set(moduleOf(from), [...(targets.get(moduleOf(from)) ?? []), to]);
+  }
+  const reachableFrom = (start: string) => {
+    const seen = new Set<string>();
+    const next = [...(targets.get(start) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (!seen.has(file)) next.push(...(targets.get(file) ?? []));
+      seen.add(file);
+    }
+    return seen;
+  };
+  const reachable = new Map([...targets.keys()].map((file) => [file, reachableFrom(file)]));
+  const inCircles = [...reachable].filter(([file, seen]) => seen.has(file));
+  const groups = inCircles.map(([file, seen]) =>
+    [...seen].filter((other) => reachable.get(other)?.has(file) === true).sort(),
+  );
+  return [...new Map(groups.map((group) => [group.join(" "), group])).values()];
+}
+
+const moduleOf = (file: string) => file.replace(/\.tsx?$/, ".js");
+
 const layerOf = (path: string) => (path.includes("/") ? (path.split("/")[0] ?? "") : "root");
 
 /** What each folder of src may import of ours, beside itself, utils and contract. */
@@ -46,7 +71,7 @@ const allowed: Record<string, readonly string[]> = {
   provider: ["utils", "contract", "data", "i18n", "theme"],
   components: ["utils", "contract", "ui", "provider", "data", "i18n", "theme"],
   testing: ["utils", "contract", "adapter-kit", "adapters", "i18n"],
-  standalone: ["root", "utils", "contract", "adapters", "data", "i18n", "provider", "theme"],
+  standalone: ["root", "utils", "contract", "adapter-kit", "adapters", "data", "i18n", "provider", "theme"],
 };
 
 const offences = (isOffence: (edge: Import) => boolean) =>
@@ -70,6 +95,13 @@ describe("the dependency rules", () => {
         return !external && here !== "root" && here !== there && !(allowed[here] ?? []).includes(there);
       }),
     ).toEqual([]);
+  });
+
+  it("has no circles between files", () => {
+    expect(circlesIn(imports)).toEqual([]);
+    const edge = (from: string, to: string): Import => ({ from, to, external: false });
+    const circle = [edge("a.ts", "b.js"), edge("b.tsx", "c.js"), edge("c.ts", "a.js"), edge("c.ts", "d.js")];
+    expect(circlesIn(circle), "a circle is found").toEqual([["a.js", "b.js", "c.js"]]);
   });
 
   it("keep one section out of another's internals", () => {

@@ -1,4 +1,3 @@
-import { assertAdapter } from "./assertAdapter.js";
 import type { CreateKeyInput, ImportHistoryInput, ListKeysInput, RevokeKeyInput } from "./inputSchemas.js";
 import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "./schemas.js";
 
@@ -41,9 +40,3 @@ export type AdapterMethod =
 
 /** An adapter with every method. */
 export type CompleteAdapter = ApiKeysAdapter & { readonly [M in AdapterMethod]: NonNullable<ApiKeysAdapter[M]> };
-
-/** Types an adapter where it is written. It returns its argument, and throws a `TypeError` for what can be none. */
-export function defineAdapter<const A extends ApiKeysAdapter>(adapter: A): A {
-  assertAdapter(adapter, "defineAdapter()");
-  return adapter;
-}

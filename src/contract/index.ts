@@ -1,4 +1,4 @@
-export { defineAdapter } from "./adapter.js";
+export { defineAdapter } from "./defineAdapter.js";
 export type { AdapterMethod, ApiKeysAdapter, CallContext, CompleteAdapter } from "./adapter.js";
 export { callAdapter } from "./callAdapter.js";
 export type { AdapterAnswer, AdapterInput, CallAdapterOptions } from "./callAdapter.js";

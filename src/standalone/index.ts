@@ -4,7 +4,7 @@ export type { MemoryAdapter, MemoryAdapterOptions } from "../adapters/memory.js"
 export { createRestAdapter } from "../adapters/rest.js";
 export type { RestAdapter, RestAdapterOptions } from "../adapters/rest.js";
 export type { ApiKeysPageProps, Section } from "../ApiKeysPage.js";
-export { defineAdapter } from "../contract/adapter.js";
+export { defineAdapter } from "../contract/defineAdapter.js";
 export type { ApiKeysAdapter } from "../contract/adapter.js";
 export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
 export { ApiKeysError, isApiKeysError } from "../contract/errors.js";

@@ -11,18 +11,17 @@ import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
-import type { KeysTableProps } from "./KeysTable.js";
 import { EmptyState, NoResults } from "./EmptyState.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
-import { useKeysView } from "./useKeysView.js";
+import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
 
-export interface KeysSectionProps extends KeysTableProps {
+export interface KeysSectionProps extends KeysViewOptions {
   /** Absent while it is read. */
   access: AccessView | undefined;
 }

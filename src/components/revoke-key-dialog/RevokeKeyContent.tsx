@@ -13,11 +13,16 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { TextField } from "../../ui/TextField.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "./KeyDetailsList.js";
-import type { RevokeKeyDialogProps } from "./RevokeKeyDialog.js";
 import { useRevocation } from "./useRevocation.js";
 
-export interface RevokeKeyContentProps extends Omit<RevokeKeyDialogProps, "apiKey"> {
+export interface RevokeKeyContentProps {
   apiKey: ApiKey;
+  /** Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails. */
+  onClose: () => void;
+  /** Called with the revoked key, before `onClose`. */
+  onRevoked?: ((result: { key: ApiKey }) => void) | undefined;
+  /** Called on closing, and returns where the focus goes. @default where it came from */
+  returnFocus?: (() => HTMLElement | null) | undefined;
 }
 
 /** The dialog itself, loaded when it is asked for. */

@@ -1,16 +1,11 @@
 "use client";
 import type { ApiKey } from "../../contract/schemas.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
+import type { RevokeKeyContentProps } from "./RevokeKeyContent.js";
 
-export interface RevokeKeyDialogProps {
+export interface RevokeKeyDialogProps extends Omit<RevokeKeyContentProps, "apiKey"> {
   /** The key to revoke; `null` closes the dialog. */
   apiKey: ApiKey | null;
-  /** Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails. */
-  onClose: () => void;
-  /** Called with the revoked key, before `onClose`. */
-  onRevoked?: ((result: { key: ApiKey }) => void) | undefined;
-  /** Asked on closing where the focus goes. @default where it came from */
-  returnFocus?: (() => HTMLElement | null) | undefined;
 }
 
 const lazy = createLazyComponent(async () => (await import("./RevokeKeyContent.js")).RevokeKeyContent);

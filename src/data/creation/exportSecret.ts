@@ -3,7 +3,7 @@ import { downloadText } from "../../utils/downloadText.js";
 import { envLine } from "../../utils/envLine.js";
 import { fillCommand } from "../../utils/fillCommand.js";
 import type { SecretFormat } from "./keyCreationReducer.js";
-import type { KeyCreationController } from "./keyCreationController.js";
+import type { KeyCreationController } from "./keyCreationTypes.js";
 import type { ApiKeysEvent } from "../context/events.js";
 
 /** How the secret is written in the forms other than the key itself. */

@@ -1,10 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { ApiKey } from "../../../src/contract/schemas.ts";
-import {
-  createKeyCreationController,
-  type KeyCreationController,
-} from "../../../src/data/creation/keyCreationController.ts";
+import { createKeyCreationController } from "../../../src/data/creation/keyCreationController.ts";
+import type { KeyCreationController } from "../../../src/data/creation/keyCreationTypes.ts";
 import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
 
 export const clock = Date.parse("2026-11-16T10:30:00Z");
