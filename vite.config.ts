@@ -1,55 +1,31 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { chunksOf } from "./scripts/chunks.mjs";
-import { notices } from "./scripts/notices.mjs";
-import { stubs, treeshake } from "./scripts/stubs.mjs";
+import { modules } from "./scripts/entries.mjs";
 
-const manifest = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as {
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
 };
-const external = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const chunks = chunksOf(at("src"));
+const shared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 
-/** The library: ES modules in the few pieces that a host's bundler loads together. */
+/** The library: one ES module for each source file. What it depends on stays outside, so that a host has it once. */
 export default defineConfig({
-  plugins: [chunks.plugin, notices()],
-  resolve: { alias: stubs },
   build: {
     target: "es2022",
     sourcemap: true,
     minify: false,
-    emptyOutDir: false,
     lib: {
       formats: ["es"],
-      entry: {
-        index: at("src/index.ts"),
-        "contract/index": at("src/contract/index.ts"),
-        "adapters/rest": at("src/adapters/rest.ts"),
-        "adapters/memory": at("src/adapters/memory.ts"),
-        "data/prefetch/prefetch": at("src/data/prefetch/prefetch.ts"),
-        "testing/index": at("src/testing/index.ts"),
-        "testing/page": at("src/testing/page.ts"),
-        ...Object.fromEntries(
-          ["en", "fr", "de", "es", "it", "pt-BR", "nl", "ja", "ar", "pseudo"].map((code) => [
-            `i18n/locales/${code}`,
-            at(`src/i18n/locales/${code}.ts`),
-          ]),
-        ),
-      },
+      // The standalone module is bundled by scripts/build-standalone.mjs.
+      entry: modules.filter(({ id }) => !id.endsWith("/standalone")).map(({ source }) => source),
     },
     rolldownOptions: {
+      // Kept in each module: test/package holds it.
       checks: { moduleLevelDirective: false },
-      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      treeshake,
-      output: {
-        entryFileNames: "[name].js",
-        chunkFileNames: "[name].js",
-        codeSplitting: { groups: chunks.groups },
-        banner: chunks.banner,
-      },
+      external: (id) => shared.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: at("src"), entryFileNames: "[name].js" },
     },
   },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { alias } from "./vitest.shared.ts";
+import { alias } from "./scripts/entries.mjs";
 
 process.env.TZ = "Asia/Kathmandu";
 

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { playwright } from "@vitest/browser-playwright";
 import react from "@vitejs/plugin-react";
 import { chromiumArgs, findChromium } from "./scripts/browser.mjs";
-import { alias } from "./vitest.shared.ts";
+import { alias } from "./scripts/entries.mjs";
 
 export default defineConfig({
   plugins: [react()],

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { alias } from "./vitest.shared.ts";
+import { alias } from "./scripts/entries.mjs";
 
 // A zone that is not UTC, with an offset of three quarters of an hour.
 process.env.TZ = "Asia/Kathmandu";

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename } from "node:path";
@@ -6,17 +5,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright";
 import { chromiumArgs, findChromium } from "../scripts/browser.mjs";
+import { buildPackage } from "../scripts/build-app.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The pages of the benchmark as a customer's production build has them, from the built package. */
 async function buildPages() {
-  if (process.env.MAK_BUILT !== "1") {
-    execFileSync(process.execPath, ["scripts/build.mjs", "--no-types"], {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  }
+  buildPackage();
   const { outputFiles } = await build({
     entryPoints: [`${root}bench/pages/bench.tsx`],
     bundle: true,

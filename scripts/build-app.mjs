@@ -1,3 +1,4 @@
+// @ts-check
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -6,28 +7,36 @@ import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const packageScripts = [
-  "build.mjs",
-  "build-css.mjs",
-  "build-standalone.mjs",
-  "chunks.mjs",
-  "notices.mjs",
-  "slim-maps.mjs",
-  "stubs.mjs",
-  "stubs",
-].map((name) => join("scripts", name));
+/**
+ * @typedef {object} Step
+ * @property {string} what
+ * @property {readonly string[]} from the sources, as files and folders
+ * @property {string} makes a file that is there once the step is done
+ * @property {readonly string[]} run the arguments for Node
+ */
 
-const steps = [
-  {
-    what: "the package",
-    from: ["src", "vite.config.ts", "package.json", ...packageScripts],
-    makes: "dist/styles.css",
-    run: ["scripts/build.mjs", "--no-types"],
-  },
+/** @type {Step} */
+const packageStep = {
+  what: "the package",
+  from: [
+    "src",
+    "vite.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    ...["build.mjs", "build-css.mjs", "build-standalone.mjs", "entries.mjs"].map((name) => join("scripts", name)),
+  ],
+  makes: "dist/index.d.ts",
+  run: ["scripts/build.mjs"],
+};
+
+/** @type {readonly Step[]} */
+const appSteps = [
   {
     what: "the host app",
     from: [
-      "dist/styles.css",
+      packageStep.makes,
       "examples/host/src",
       "examples/host/public",
       "examples/host/index.html",
@@ -39,8 +48,9 @@ const steps = [
   {
     what: "the backend",
     from: [
-      "dist/styles.css",
       "src/contract",
+      "src/adapter-kit",
+      "src/utils",
       "openapi.json",
       "examples/backend/src",
       "examples/backend/migrations",
@@ -51,14 +61,22 @@ const steps = [
   },
 ];
 
+function runWhereStale(/** @type {Step} */ { what, from, makes, run }) {
+  const built = statSync(join(root, makes), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Math.max(...from.map((path) => changedAt(join(root, path)))) <= built) return;
+  console.error(`Building ${what}…`);
+  execFileSync(process.execPath, run, { cwd: root, stdio: ["ignore", 2, "inherit"] });
+}
+
+/** Builds the package where its sources are newer than what was built. With MAK_BUILT=1 it is known to be built. */
+export function buildPackage() {
+  if (process.env["MAK_BUILT"] !== "1") runWhereStale(packageStep);
+}
+
 /** Builds the package, the host app and the backend, each only where its sources are newer than what was built. */
 export function buildApp() {
-  for (const { what, from, makes, run } of steps) {
-    const built = statSync(join(root, makes), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Math.max(...from.map((path) => changedAt(join(root, path)))) <= built) continue;
-    console.log(`Building ${what}…`);
-    execFileSync(process.execPath, run, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-  }
+  buildPackage();
+  for (const step of appSteps) runWhereStale(step);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildApp();

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+
 import { build } from "esbuild";
 
 // One source, two stylesheets: styles.css for most hosts, and styles.layer.css for those that order by cascade layers.
@@ -40,5 +40,4 @@ mkdirSync(out, { recursive: true });
 for (const [name, css] of Object.entries(outputs)) {
   writeFileSync(`${out}/${name}`, css);
   writeFileSync(`${out}/${name}.d.ts`, "export {};\n");
-  console.log(`${name}  ${css.length} B, ${gzipSync(css).length} B gzip`);
 }

@@ -1,27 +1,47 @@
-import { readdirSync, readFileSync } from "node:fs";
+// @ts-check
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { notices } from "./notices.mjs";
-import { stubs, treeshake } from "./stubs.mjs";
+import { localeCodes } from "./entries.mjs";
 
 // The page for hosts without React, and its languages: modules with everything inside, which a browser loads as they are.
 const root = fileURLToPath(new URL("..", import.meta.url));
-const out = join(root, "dist/standalone");
-const locales = readdirSync(join(root, "src/i18n/locales")).filter(
-  (file) => file.endsWith(".ts") && file !== "pseudo.ts",
-);
+const out = join(process.argv[2] ?? join(root, "dist"), "standalone");
+
+/** The name, version and licence of the package in a folder. */
+function noticeOf(/** @type {string} */ folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `License: ${license}` : readFileSync(join(folder, file), "utf8").trim();
+  return `${name} ${version}\n\n${text}\n`;
+}
+
+/** Writes the licences of the packages whose code the module holds, as they ask for. @type {import("vite").Plugin} */
+const notices = {
+  name: "notices",
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((file) =>
+      file.type === "chunk" ? Object.entries(file.modules) : [],
+    );
+    const shipped = modules.filter(([, { renderedLength }]) => renderedLength > 0);
+    const folders = shipped.flatMap(
+      ([id]) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replace(/^\0/, "")) ?? [],
+    );
+    const known = [...new Set(folders)].filter((folder) => existsSync(join(folder, "package.json"))).sort();
+    const source = known.map(noticeOf).join(`\n${"-".repeat(80)}\n\n`);
+    this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source });
+  },
+};
 
 /** Builds one module with everything inside: what several share is in each of them. */
-function buildModule(entry, file, plugins = []) {
+function buildModule(/** @type {string} */ entry, /** @type {string} */ file) {
   return build({
     root,
     configFile: false,
     logLevel: "warn",
-    plugins,
+    plugins: file === "index.js" ? [notices] : [],
     define: { "process.env.NODE_ENV": '"production"' },
-    resolve: { alias: stubs },
     build: {
       target: "es2022",
       sourcemap: true,
@@ -31,17 +51,14 @@ function buildModule(entry, file, plugins = []) {
       lib: { formats: ["es"], entry: join(root, entry), fileName: () => file },
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        treeshake,
-        output: { codeSplitting: false, minify: true },
+        // chart.js describes scales with values read from others: reading one has no effect.
+        treeshake: { propertyReadSideEffects: false },
+        // The sources of other packages would be most of the tarball.
+        output: { codeSplitting: false, minify: true, sourcemapExcludeSources: true },
       },
     },
   });
 }
 
-await buildModule("src/standalone/index.ts", "index.js", [notices()]);
-for (const file of locales) {
-  await buildModule(join("src/i18n/locales", file), join("locales", file.replace(/\.ts$/, ".js")));
-}
-
-const code = readFileSync(join(out, "index.js"));
-console.log(`standalone  ${code.length} B, ${gzipSync(code, { level: 9 }).length} B gzip`);
+await buildModule("src/standalone/index.ts", "index.js");
+for (const code of localeCodes) await buildModule(`src/i18n/locales/${code}.ts`, `locales/${code}.js`);

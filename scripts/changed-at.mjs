@@ -1,7 +1,13 @@
+// @ts-check
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** When anything at or under a path last changed. A folder counts too: a deleted file changes only that. */
+/**
+ * When anything at or under a path last changed, in milliseconds. A folder counts too: a deleted file changes only that.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
 export function changedAt(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return 0;

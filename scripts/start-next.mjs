@@ -9,9 +9,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "examples/next");
 const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, stdio: ["ignore", "pipe", "inherit"] });
 
-// With its types, which Next.js asks for.
-console.log("Building the package…");
-run(process.execPath, ["scripts/build.mjs"]);
 buildApp();
 const packed = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", example]));
 renameSync(join(example, Object.values(packed)[0].filename), join(example, "api-keys.tgz"));

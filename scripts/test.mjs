@@ -62,9 +62,7 @@ function run(command, args, { env = {}, output } = {}) {
 
 async function build() {
   if (process.env.MAK_BUILT === "1") return true;
-  for (const script of [["scripts/build.mjs"], ["scripts/build-app.mjs"]]) {
-    if ((await run(process.execPath, script)) !== 0) return false;
-  }
+  if ((await run(process.execPath, ["scripts/build-app.mjs"])) !== 0) return false;
   process.env.MAK_BUILT = "1";
   return true;
 }

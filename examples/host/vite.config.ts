@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { alias } from "../../vitest.shared.ts";
+import { alias } from "../../scripts/entries.mjs";
 
 /** A production build takes the package as a customer gets it, from its exports; `vite dev` reads the sources. */
 export default defineConfig(({ command }) => ({

@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import { copyText } from "../utils/copyText.js";
-import { CheckIcon } from "./icons.js";
-import { CopyIcon } from "./icons.js";
+import { CheckIcon, CopyIcon } from "./icons.js";
 import { IconButton, type IconButtonProps } from "./IconButton.js";
 
 export interface CopyButtonProps extends Omit<IconButtonProps, "icon" | "onCopy"> {

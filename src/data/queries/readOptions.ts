@@ -1,3 +1,4 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { toApiKeysError } from "../../contract/errors.js";
 
 const longestAutomaticWait = 5;
@@ -9,7 +10,7 @@ const staleAfter = 10_000;
  * believes that it is offline, tried again only where the error says that this may help, and refreshed when the
  * person comes back.
  */
-export const readOptions = {
+const shared = {
   networkMode: "always",
   staleTime: staleAfter,
   // On a server nothing may outlive the request, neither a timer nor what it holds.
@@ -24,8 +25,14 @@ export const readOptions = {
   refetchOnReconnect: true,
   refetchOnWindowFocus: true,
   refetchOnMount: true,
-  // A part that appears because of a failure must not ask again by appearing: it would vanish, and come back, for ever.
-  retryOnMount: ({ state }: { readonly state: { readonly errorUpdatedAt: number } }) =>
-    Date.now() - state.errorUpdatedAt > staleAfter,
   throwOnError: false,
 } as const;
+
+/** The options of the read of a key. */
+export const readOptions = <K extends QueryKey>(client: QueryClient, queryKey: K) => ({
+  ...shared,
+  queryKey,
+  // A part that appears because of a failure must not ask again by appearing: it would vanish, and come back, for ever.
+  // Before version 5.100 React Query takes no function here.
+  retryOnMount: Date.now() - (client.getQueryState(queryKey)?.errorUpdatedAt ?? 0) > staleAfter,
+});

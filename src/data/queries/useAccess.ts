@@ -14,8 +14,7 @@ export function useAccess(): QueryState<AccessView> {
   const supported = supports.getAccess;
   const query = useQuery(
     {
-      ...readOptions,
-      queryKey: cacheKeys.access(scope),
+      ...readOptions(client, cacheKeys.access(scope)),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "getAccess", {}, { signal }),
       enabled: supported,
     },

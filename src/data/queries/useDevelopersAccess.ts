@@ -43,8 +43,7 @@ export function useDevelopersAccess(options: UseDevelopersAccessOptions): Develo
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
     {
-      ...readOptions,
-      queryKey: cacheKeys.access(scope),
+      ...readOptions(client, cacheKeys.access(scope)),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "getAccess", {}, { signal }),
       enabled: supported,
     },

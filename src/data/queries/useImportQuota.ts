@@ -18,8 +18,7 @@ export function useImportQuota(): QueryState<ImportQuota> {
   const enabled = supported && access.data?.featureEnabled === true && access.data.permissions.viewUsage.allowed;
   const query = useQuery(
     {
-      ...readOptions,
-      queryKey: cacheKeys.quota(scope),
+      ...readOptions(client, cacheKeys.quota(scope)),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "getImportQuota", {}, { signal }),
       refetchInterval: refreshEvery,
       enabled,

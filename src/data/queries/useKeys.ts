@@ -35,8 +35,7 @@ export function useKeys(view: KeysView): KeysQueryState {
   const input = inputOf(view, cursor);
   const query = useQuery<KeyList>(
     {
-      ...readOptions,
-      queryKey: cacheKeys.list(scope, input),
+      ...readOptions(client, cacheKeys.list(scope, input)),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "listKeys", input, { signal }),
       // The rows stay while the page or the filter changes, never while the tenant does.
       placeholderData: (previous, asked) => (asked?.queryKey[1] === scope ? previous : undefined),

@@ -25,8 +25,7 @@ export function useWorkspaceHistory(input: { workspaceId: string | undefined }):
     access.data.permissions.viewUsage.allowed;
   const query = useQuery<WorkspaceHistory>(
     {
-      ...readOptions,
-      queryKey: cacheKeys.history(scope, workspaceId, timeZone),
+      ...readOptions(client, cacheKeys.history(scope, workspaceId, timeZone)),
       queryFn: ({ signal }) => readHistory(getAdapter(), { workspaceId, timeZone }, { signal }),
       // The bars stay while the workspace is switched, never while the tenant is.
       placeholderData: (previous, asked) =>

@@ -1,1 +1,0 @@
-export function buildApp(): void;

@@ -1,2 +1,0 @@
-export const stubs: Record<string, string>;
-export const treeshake: { propertyReadSideEffects: false };
