@@ -6,7 +6,15 @@ import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = join(root, ".cache/storybook");
-const from = ["src", "stories", ".storybook", "package-lock.json", "package.json", "vite.config.ts", "scripts/entries.mjs"];
+const from = [
+  "src",
+  "stories",
+  ".storybook",
+  "package-lock.json",
+  "package.json",
+  "vite.config.ts",
+  "scripts/entries.mjs",
+];
 
 /** Builds Storybook where its sources are newer than what was built. Gives back the folder. */
 export function buildStorybook() {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { CreateState } from "../../data/creation/keyCreationReducer.js";
-import { useLaterI18n } from "../../i18n/useLaterI18n.js";
+import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
@@ -19,7 +19,7 @@ export interface SecretRevealProps {
 
 /** The key, once, and the ways to take it to a safe place. */
 export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps) {
-  const { reveal } = useLaterI18n().messages;
+  const { reveal } = useI18n().messages;
   const { snippets } = useConfig("<CreateKeyDialog>");
   const copyButton = useRef<HTMLButtonElement>(null);
   const confirming = state.step === "revealed" && state.confirming;
