@@ -82,6 +82,7 @@ export const importQuotaSchema = v.object({
   limit: v.nullable(count),
   periodStart: instant,
   periodEnd: instant,
+  timeZone: v.optional(text),
 });
 
 export const importHistorySchema = v.object({

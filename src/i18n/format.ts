@@ -54,6 +54,9 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60_000],
 ];
 
+/** How a language writes the first day of a month, where it is not the number alone: `1er décembre`, `1º de dezembro`. */
+const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er", pt: "1º" };
+
 function knownCode(code: string): string | undefined {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(code)[0];
@@ -68,9 +71,9 @@ export const isKnownCode = (code: string): boolean => knownCode(code) !== undefi
 /** The language as `Intl` knows it; one that it does not know falls back to English, so that a typo costs no page. */
 const supportedCode = (code: string): string => knownCode(code) ?? "en";
 
-/** The zone as `Intl` knows it, or the reader's own where the name is unknown. */
-export function supportedTimeZone(timeZone: string | undefined): string {
-  const own = () => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+/** The zone as `Intl` knows it; where the name is unknown, `instead`, or the reader's own where that is not given. */
+export function supportedTimeZone(timeZone: string | undefined, instead?: string): string {
+  const own = () => instead ?? new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
   if (timeZone === undefined) return own();
   try {
     // The name as it was asked for: engines resolve some to older ones, Asia/Kathmandu to Asia/Katmandu.
@@ -99,9 +102,15 @@ export function createFormat(localeCode: string, timeZone: string): Format {
 
 /** The only user of `Intl` besides {@link pluralFor}. */
 function makeFormat(code: string, timeZone: string): Format {
+  const first = firstOfMonth[new Intl.Locale(code).language];
   const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
     const made = once(() => new Intl.DateTimeFormat(code, options));
-    return (time) => made().format(time);
+    if (first === undefined) return (time) => made().format(time);
+    return (time) =>
+      made()
+        .formatToParts(time)
+        .map(({ type, value }) => (type === "day" && value === "1" ? first : value))
+        .join("");
   };
   const numbers = once(() => new Intl.NumberFormat(code));
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));

@@ -83,6 +83,8 @@ export interface Messages {
     imports: (p: { imports: Amount }) => string;
     today: string;
     todaySoFar: string;
+    /** Below the last bar. Short: it stands centred below one bar at the end of the chart. */
+    todayLabel: string;
     empty: string;
     emptyHint: string;
     day: (p: { date: string; imports: Amount }) => string;

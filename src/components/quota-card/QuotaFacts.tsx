@@ -1,5 +1,6 @@
 "use client";
 import type { ImportQuota } from "../../contract/schemas.js";
+import { createFormat, supportedTimeZone } from "../../i18n/format.js";
 import { useI18n } from "../../i18n/context.js";
 import { BigNumber, numberPlace } from "./BigNumber.js";
 import { quotaLevel } from "./quotaLevel.js";
@@ -11,17 +12,25 @@ export interface QuotaFactsProps {
   quota: ImportQuota;
 }
 
-/** How much is used of how much, by whom it is counted, and until when. */
+/** How much is used of how much, what that means, by whom it is counted, and until when. */
 export function QuotaFacts({ quota }: QuotaFactsProps) {
   const { messages, format } = useI18n();
   const texts = messages.quota;
   const { used, limit } = quota;
   const level = quotaLevel(quota);
-  const reset = resetDay(quota, format);
+  // One company has one period: its days are the same for everyone who looks, wherever they are.
+  const period = createFormat(format.code, supportedTimeZone(quota.timeZone ?? "UTC", "UTC"));
+  const reset = resetDay(quota, period);
   const sentence =
     limit === null
       ? texts.usedUnlimited({ used: { value: used, text: numberPlace } })
       : texts.usedOfLimit({ used: numberPlace, limit: format.number(limit) });
+  const scope = [
+    texts.allWorkspaces,
+    // The period ends with the last millisecond before its end.
+    texts.period({ from: period.dayOf(quota.periodStart), to: period.dayOf(Date.parse(quota.periodEnd) - 1) }),
+    texts.resets({ date: reset.short }),
+  ];
   return (
     <>
       <BigNumber sentence={sentence} number={format.number(used)} />
@@ -30,19 +39,19 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
       ) : (
         <QuotaMeter quota={{ ...quota, limit }} level={level} />
       )}
-      <QuotaNote quota={quota} level={level} reset={reset.long} />
-      <div className="mak-quota-scope">
-        <p className="mak-quota-text">
-          {texts.allWorkspaces}{" "}
-          <span className="mak-quota-dot" aria-hidden="true">
-            ·
-          </span>{" "}
-          {texts.resets({ date: reset.short })}
-        </p>
-        <p className="mak-quota-text">
-          {texts.period({ from: format.dayOf(quota.periodStart), to: format.dayOf(Date.parse(quota.periodEnd) - 1) })}
-        </p>
-      </div>
+      <QuotaNote quota={quota} level={level} period={period} reset={reset.long} />
+      <p className="mak-quota-scope">
+        {scope.map((text, index) => (
+          <span className="mak-quota-fact" key={text}>
+            {index === 0 ? null : (
+              <span className="mak-quota-dot" aria-hidden="true">
+                ·{" "}
+              </span>
+            )}
+            <span>{text}</span>{" "}
+          </span>
+        ))}
+      </p>
     </>
   );
 }

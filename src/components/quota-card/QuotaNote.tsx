@@ -1,6 +1,7 @@
 "use client";
 import type { ImportQuota } from "../../contract/schemas.js";
 import { useData } from "../../data/context/context.js";
+import type { Format } from "../../i18n/format.js";
 import { useI18n } from "../../i18n/context.js";
 import { projectLimitDate } from "./projectLimitDate.js";
 import type { QuotaLevel } from "./quotaLevel.js";
@@ -8,32 +9,33 @@ import type { QuotaLevel } from "./quotaLevel.js";
 export interface QuotaNoteProps {
   quota: ImportQuota;
   level: QuotaLevel;
+  /** Writes days in the period's own zone. */
+  period: Format;
   /** The day of the reset, as the reader writes it in a sentence. */
   reset: string;
 }
 
-/** What the level means and what to do, and where this period's pace leads. */
-export function QuotaNote({ quota, level, reset }: QuotaNoteProps) {
-  const { now, timeZone } = useData("<QuotaCard>");
+/** One sentence: how much is left, where this period's pace leads, or that the limit is reached and what to do. */
+export function QuotaNote({ quota, level, period, reset }: QuotaNoteProps) {
+  const { now } = useData("<QuotaCard>");
   const { messages, format } = useI18n();
   const texts = messages.quota;
   const limit = quota.limit ?? 0;
-  const pace = projectLimitDate({ quota, now: now(), timeZone });
+  const limitDate = projectLimitDate({ quota, now: now(), timeZone: period.timeZone });
+  const left = texts.near({ left: format.amount(limit - quota.used) });
   const sentence = {
     unlimited: undefined,
-    normal: undefined,
-    near: texts.near({ left: format.amount(limit - quota.used) }),
+    normal: left,
+    near: left,
     reached: texts.reached({ date: reset }),
     over: texts.over({ over: format.amount(quota.used - limit), date: reset }),
   }[level];
+  if (sentence === undefined) return null;
+  const pace = limitDate === undefined ? undefined : texts.pace({ date: period.dayLong(limitDate) });
   return (
-    <>
-      {sentence === undefined ? null : (
-        <p className="mak-quota-note" data-level={level}>
-          {sentence}
-        </p>
-      )}
-      {pace === undefined ? null : <p className="mak-quota-note">{texts.pace({ date: format.dayLong(pace) })}</p>}
-    </>
+    <p className="mak-quota-note" data-level={level}>
+      {pace === undefined || level === "near" ? <span>{sentence}</span> : null}
+      {pace === undefined ? null : <span> {pace}</span>}
+    </p>
   );
 }

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/context.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { chartData } from "./chartData.js";
 import { chartOptions } from "./chartOptions.js";
-import { paintBand, paintPeak } from "./chartPlugins.js";
+import { barsOf, fadeBars, paintPeak, paintReading } from "./chartPlugins.js";
 import { useChartColors, type ChartColors } from "./useChartColors.js";
 
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -45,13 +45,17 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
   const chart = useRef<ChartJs<"bar", (number | null)[], string>>(null);
   const peakText = peak === undefined ? "" : format.number(days[peak]?.imports ?? 0);
 
-  const behind = useStableCallback((drawn: ChartJs) => paintBand(drawn, active, ink));
-  const over = useStableCallback((drawn: ChartJs) => paintPeak(drawn, peak, peakText, ink));
+  const before = useStableCallback((drawn: ChartJs) => fadeBars(drawn, active));
+  const after = useStableCallback((drawn: ChartJs) => {
+    paintReading(drawn, active, ink);
+    // The number of the busiest day would stand in the way of the hairline.
+    if (active !== peak) paintPeak(drawn, peak, peakText, ink);
+  });
   const measure = useStableCallback((drawn: ChartJs) =>
-    onLayout({ points: drawn.getDatasetMeta(0).data.map(({ x, y }) => ({ x, y })), width: drawn.width }),
+    onLayout({ points: barsOf(drawn).map(({ x, y }) => ({ x, y })), width: drawn.width }),
   );
   const [plugins] = useState<Plugin<"bar">[]>(() => [
-    { id: "mak", beforeDatasetsDraw: behind, afterDatasetsDraw: over, afterUpdate: measure },
+    { id: "mak", beforeDatasetsDraw: before, afterDatasetsDraw: after, afterUpdate: measure },
   ]);
 
   const data = useMemo(() => chartData(days, ink), [days, ink]);
@@ -61,7 +65,7 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
         ink,
         rtl: dir === "rtl",
         labels: days.map(({ date }, index) =>
-          index === days.length - 1 ? messages.chart.today : format.calendarDay(date),
+          index === days.length - 1 ? messages.chart.todayLabel : format.calendarDay(date),
         ),
         number: (value) => format.number(value),
       }),

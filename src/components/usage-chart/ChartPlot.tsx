@@ -6,7 +6,7 @@ import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";
 import type { BarsLayout } from "./BarChart.js";
 import { DaySlider } from "./DaySlider.js";
-import { DayTooltip } from "./DayTooltip.js";
+import { DayReading } from "./DayReading.js";
 import { useDayTexts } from "./useDayTexts.js";
 import { useInView } from "./useInView.js";
 
@@ -17,10 +17,12 @@ export interface ChartPlotProps {
   peak: number | undefined;
   /** The chart's name. */
   label: string;
+  /** What the chart counts. It stands in the lane above the bars while no day is read. */
+  counts: string;
 }
 
 /** The bars, and what reads them day by day. */
-export function ChartPlot({ days, peak, label }: ChartPlotProps) {
+export function ChartPlot({ days, peak, label, counts }: ChartPlotProps) {
   const { chart } = useI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -35,39 +37,44 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
 
   return (
     <div className="mak-chart-plot" ref={frame}>
-      {seen ? (
-        <LazyBars
-          days={days}
-          peak={peak}
-          active={reading ? day : undefined}
-          onLayout={setLayout}
-          fallback={<Skeleton silent />}
-        />
-      ) : (
-        <Skeleton silent />
-      )}
-      {layout === undefined ? null : (
-        <>
-          <DaySlider
-            label={label}
-            describedBy={hintId}
-            texts={texts}
-            points={layout.points}
-            day={day}
-            onRead={(next) => {
-              setPosition(next);
-              setReading(true);
-            }}
-            onLeave={() => setReading(false)}
+      <div className="mak-chart-lane" data-reading={reading ? "" : undefined}>
+        <p className="mak-chart-counts">{counts}</p>
+        {layout !== undefined && reading && read !== undefined && at !== undefined ? (
+          <DayReading day={read} isToday={day === days.length - 1} x={at.x} width={layout.width} />
+        ) : null}
+      </div>
+      <div className="mak-chart-area">
+        {seen ? (
+          <LazyBars
+            days={days}
+            peak={peak}
+            active={reading ? day : undefined}
+            onLayout={setLayout}
+            fallback={<Skeleton silent />}
           />
-          <span className="mak-chart-hint" id={hintId} hidden>
-            {chart.instructions}
-          </span>
-          {reading && read !== undefined && at !== undefined ? (
-            <DayTooltip day={read} isToday={day === days.length - 1} at={at} width={layout.width} />
-          ) : null}
-        </>
-      )}
+        ) : (
+          <Skeleton silent />
+        )}
+        {layout === undefined ? null : (
+          <>
+            <DaySlider
+              label={label}
+              describedBy={hintId}
+              texts={texts}
+              layout={layout}
+              day={day}
+              onRead={(next) => {
+                setPosition(next);
+                setReading(true);
+              }}
+              onLeave={() => setReading(false)}
+            />
+            <span className="mak-chart-hint" id={hintId} hidden>
+              {chart.instructions}
+            </span>
+          </>
+        )}
+      </div>
     </div>
   );
 }

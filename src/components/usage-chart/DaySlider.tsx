@@ -12,7 +12,7 @@ export interface DaySliderProps {
   /** The sentence of each day. */
   texts: readonly string[];
   /** Where each day stands. */
-  points: BarsLayout["points"];
+  layout: BarsLayout;
   /** The index of the day that is read. */
   day: number;
   onRead: (day: number) => void;
@@ -23,12 +23,15 @@ export interface DaySliderProps {
  * What pointer, keyboard and screen reader read the days by: a slider over the bars, whose value is the day. A
  * screen reader says a slider's value when it changes, so nothing is said a second time by the live region.
  */
-export function DaySlider({ label, describedBy, texts, points, day, onRead, onLeave }: DaySliderProps) {
+export function DaySlider({ label, describedBy, texts, layout, day, onRead, onLeave }: DaySliderProps) {
   const rtl = useI18n().dir === "rtl";
 
   const read = (event: PointerEvent<HTMLDivElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const distances = points.map((point) => Math.abs(point.x - x));
+    const box = event.currentTarget.getBoundingClientRect();
+    // A page that is zoomed or scaled measures the pointer in other pixels than the chart is laid out in: a share of
+    // the width is the same in both.
+    const x = ((event.clientX - box.left) / box.width) * layout.width;
+    const distances = layout.points.map((point) => Math.abs(point.x - x));
     onRead(distances.indexOf(Math.min(...distances)));
   };
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -58,7 +61,9 @@ export function DaySlider({ label, describedBy, texts, points, day, onRead, onLe
       onPointerMove={read}
       onPointerDown={read}
       onPointerLeave={(event) => {
-        if (document.activeElement !== event.currentTarget) onLeave();
+        // A finger that is lifted leaves too, and what it pointed at has to stay until the next tap.
+        const isTouch = event.pointerType === "touch";
+        if (!isTouch && event.currentTarget.ownerDocument.activeElement !== event.currentTarget) onLeave();
       }}
     />
   );

@@ -27,6 +27,8 @@ export function UsageHistory({ history, workspaceName, awaited, stale }: UsageHi
   const { total, peak, sentence } = useSummary(history, workspaceName);
   const { chart } = messages;
   const [first] = history.days;
+  const counts = chart.counts({ timeZone: format.timeZone });
+  const hasBars = !table && (total > 0 || first === undefined);
 
   const waited = useRef(false);
   useEffect(() => {
@@ -42,14 +44,23 @@ export function UsageHistory({ history, workspaceName, awaited, stale }: UsageHi
       <p className="mak-chart-summary">
         {awaited === undefined ? sentence : chart.loadingWorkspace({ workspace: awaited })}
       </p>
-      <p className="mak-chart-counts">{chart.counts({ timeZone: format.timeZone })}</p>
       <div className="mak-chart-shown" data-dimmed={awaited === undefined ? undefined : ""}>
+        {hasBars ? null : (
+          <div className="mak-chart-lane">
+            <p className="mak-chart-counts">{counts}</p>
+          </div>
+        )}
         {table ? (
           <DaysTable days={history.days} caption={chart.tableCaption({ workspace: workspaceName })} />
         ) : total === 0 && first !== undefined ? (
           <EmptyChart from={first.date} />
         ) : (
-          <ChartPlot days={history.days} peak={peak} label={chart.label({ workspace: workspaceName })} />
+          <ChartPlot
+            days={history.days}
+            peak={peak}
+            label={chart.label({ workspace: workspaceName })}
+            counts={counts}
+          />
         )}
       </div>
       <div className="mak-chart-foot">

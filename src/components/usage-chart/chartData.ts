@@ -3,6 +3,13 @@ import type { ChartColors } from "./useChartColors.js";
 
 const tile = 12;
 
+/**
+ * The lowest bar of a day that is over, and of today, whose stripes need more to be seen; both in pixels. chart.js
+ * counts them from the middle of the axis line, which takes half a pixel.
+ */
+const lowestBar = 3;
+const lowestBarToday = 6.5;
+
 /** Diagonal stripes: the day is not over. `undefined` where the browser has no canvas. */
 function hatch(color: string): CanvasPattern | undefined {
   const canvas = document.createElement("canvas");
@@ -22,25 +29,43 @@ function hatch(color: string): CanvasPattern | undefined {
   return pattern ?? undefined;
 }
 
-/** The bars: a day without imports has none, a day with one is seen beside a day with ten thousand. */
+/**
+ * The bars: a day without imports has no bar, and a day with one import is seen beside a day with ten thousand. Today
+ * is a dataset of its own, the second, since chart.js has one lowest bar for a dataset.
+ */
 export function chartData(days: readonly DayImports[], ink: ChartColors) {
   const last = days.length - 1;
   const today = hatch(ink.bar) ?? ink.bar;
+  const bars = (isOfDataset: (index: number) => boolean) =>
+    days.map(({ imports }, index) => (imports > 0 && isOfDataset(index) ? imports : null));
+  const shape = {
+    grouped: false,
+    borderColor: days.map(() => ink.bar),
+    borderRadius: { topLeft: 3, topRight: 3 },
+    borderSkipped: "bottom" as const,
+    maxBarThickness: 14,
+    categoryPercentage: 0.76,
+    barPercentage: 1,
+  };
   return {
     labels: days.map(({ date }) => date),
     datasets: [
       {
+        ...shape,
         label: "imports",
-        data: days.map(({ imports }) => (imports === 0 ? null : imports)),
-        backgroundColor: days.map((_, index) => (index === last ? today : ink.bar)),
-        borderColor: ink.bar,
-        borderWidth: days.map((_, index) => (index === last ? 1 : 0)),
-        borderRadius: { topLeft: 3, topRight: 3 },
-        borderSkipped: "bottom" as const,
-        minBarLength: 2,
-        maxBarThickness: 14,
-        categoryPercentage: 0.76,
-        barPercentage: 1,
+        data: bars((index) => index !== last),
+        // A list, since chart.js keeps a single colour when only the colour changes.
+        backgroundColor: days.map(() => ink.bar),
+        borderWidth: 0,
+        minBarLength: lowestBar,
+      },
+      {
+        ...shape,
+        label: "today",
+        data: bars((index) => index === last),
+        backgroundColor: days.map(() => today),
+        borderWidth: 1,
+        minBarLength: lowestBarToday,
       },
     ],
   };

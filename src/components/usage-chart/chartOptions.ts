@@ -4,6 +4,8 @@ import type { ChartColors } from "./useChartColors.js";
 const fontSize = 12;
 /** Room for the value above the highest bar, in pixels. */
 const headroom = 18;
+/** The mark between a bar and its label, in pixels. */
+const tickLength = 4;
 /** What the value axis takes from the width, in pixels; an estimate, since the ticks are chosen before it is known. */
 const valueAxis = 36;
 
@@ -38,10 +40,19 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
     scales: {
       x: {
         reverse: rtl,
-        grid: { display: false },
+        grid: {
+          drawOnChartArea: false,
+          // Marks below the bars, not between them.
+          offset: false,
+          tickLength,
+          // Only a labelled day has a mark.
+          tickColor: ({ chart, index }: { readonly chart: TickScale["chart"]; readonly index: number }) =>
+            chosen({ chart }).includes(index) ? ink.text : "transparent",
+        },
         border: { color: ink.grid },
         ticks: {
-          align: "inner" as const,
+          // The label stands centred below its own bar. chart.js makes room at both ends for the halves that stick out.
+          align: "center" as const,
           autoSkip: false,
           maxRotation: 0,
           color: ink.text,
@@ -59,7 +70,7 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
         border: { display: false },
         ticks: {
           precision: 0,
-          maxTicksLimit: 4,
+          maxTicksLimit: 3,
           padding: 8,
           color: ink.text,
           font,

@@ -10,22 +10,46 @@ export interface DrawnChart {
   getDatasetMeta(index: number): { readonly data: readonly { readonly x: number; readonly y: number }[] };
 }
 
-/** A soft band behind the day that is being read. */
-export function paintBand(chart: DrawnChart, index: number | undefined, ink: ChartColors): void {
-  const bar = index === undefined ? undefined : chart.getDatasetMeta(0).data[index];
-  const count = chart.getDatasetMeta(0).data.length;
-  if (bar === undefined) return;
-  const { left, right, top, bottom } = chart.chartArea;
-  const width = (right - left) / count;
+type Bar = ReturnType<DrawnChart["getDatasetMeta"]>["data"][number];
+
+/** The bars of all days, oldest first: today is the second dataset of `chartData()`. */
+export function barsOf(chart: DrawnChart): readonly Bar[] {
+  const [over, today] = [0, 1].map((dataset) => chart.getDatasetMeta(dataset).data);
+  return [...(over ?? []).slice(0, -1), ...(today ?? []).slice(-1)];
+}
+
+/** How much of the other bars is left while one is read. */
+const faded = 0.4;
+
+/** Fades the bars that are drawn next, and returns a function that ends it. Does nothing where no day is read. */
+export function fadeBars(chart: DrawnChart, index: number | undefined): void {
   chart.ctx.save();
-  chart.ctx.fillStyle = ink.band;
-  chart.ctx.fillRect(bar.x - width / 2, top, width, bottom - top);
-  chart.ctx.restore();
+  if (index !== undefined) chart.ctx.globalAlpha = faded;
+}
+
+/** Ends the fading, draws the bar that is read at full strength, and a hairline from the top of the plot to it. */
+export function paintReading(chart: DrawnChart, index: number | undefined, ink: ChartColors): void {
+  const { ctx, chartArea } = chart;
+  ctx.restore();
+  const bar = index === undefined ? undefined : barsOf(chart)[index];
+  if (bar === undefined) return;
+  // chart.js types only what all its elements have; a bar can draw itself.
+  (bar as typeof bar & { draw: (ctx: CanvasRenderingContext2D) => void }).draw(ctx);
+  const bottom = Number.isFinite(bar.y) ? bar.y : chartArea.bottom;
+  ctx.save();
+  ctx.strokeStyle = ink.text;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  const x = Math.round(bar.x) + 0.5;
+  ctx.moveTo(x, 0);
+  ctx.lineTo(x, bottom);
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** The value of the highest day, above its bar. */
 export function paintPeak(chart: DrawnChart, index: number | undefined, text: string, ink: ChartColors): void {
-  const bar = index === undefined ? undefined : chart.getDatasetMeta(0).data[index];
+  const bar = index === undefined ? undefined : barsOf(chart)[index];
   if (bar === undefined) return;
   const { ctx, chartArea } = chart;
   ctx.save();

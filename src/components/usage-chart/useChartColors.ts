@@ -7,8 +7,6 @@ export interface ChartColors {
   readonly grid: string;
   readonly text: string;
   readonly strong: string;
-  /** Behind the day that is being read. */
-  readonly band: string;
   readonly font: string;
 }
 
@@ -20,7 +18,6 @@ function read(probe: Element): ChartColors {
     grid: style.borderTopColor,
     text: style.outlineColor,
     strong: style.textDecorationColor,
-    band: style.backgroundColor,
     font: style.fontFamily,
   };
 }

@@ -110,6 +110,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "اليوم",
     todaySoFar: "حتى الآن",
+    todayLabel: "اليوم حتى الآن",
     empty: "لا عمليات استيراد في آخر 30 يومًا",
     emptyHint: "أنشئ مفتاحًا وأرسل مستندًا إلى إحدى قواعد المعرفة في مساحة العمل هذه.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

@@ -90,6 +90,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "Heute",
     todaySoFar: "bisher",
+    todayLabel: "Heute, bisher",
     empty: "Keine Importe in den letzten 30 Tagen",
     emptyHint: "Erstellen Sie einen Schlüssel und senden Sie ein Dokument an eine Wissensdatenbank dieses Workspace.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

@@ -89,6 +89,7 @@ const messages: Messages = {
       plural(imports.value, { one: `${imports.text} import`, other: `${imports.text} imports` }),
     today: "Today",
     todaySoFar: "so far",
+    todayLabel: "Today, so far",
     empty: "No imports in the last 30 days",
     emptyHint: "Create a key and send a document to a knowledge base of this workspace.",
     day: ({ date, imports }) =>

@@ -97,6 +97,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "Hoy",
     todaySoFar: "hasta ahora",
+    todayLabel: "Hoy, hasta ahora",
     empty: "Ninguna importación en los últimos 30 días",
     emptyHint: "Crea una clave y envía un documento a una base de conocimiento de este espacio de trabajo.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

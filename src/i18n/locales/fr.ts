@@ -103,6 +103,7 @@ const messages: Messages = {
       }),
     today: "Aujourd’hui",
     todaySoFar: "pour l’instant",
+    todayLabel: "Aujourd’hui, en cours",
     empty: "Aucun import ces 30 derniers jours",
     emptyHint: "Créez une clé et envoyez un document à une base de connaissances de cet espace de travail.",
     day: ({ date, imports }) =>

@@ -102,6 +102,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "Oggi",
     todaySoFar: "finora",
+    todayLabel: "Oggi, finora",
     empty: "Nessuna importazione negli ultimi 30 giorni",
     emptyHint: "Crea una chiave e invia un documento a una knowledge base di questo spazio di lavoro.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

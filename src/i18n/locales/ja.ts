@@ -80,6 +80,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "今日",
     todaySoFar: "現時点",
+    todayLabel: "今日（現時点）",
     empty: "過去30日間のインポートはありません",
     emptyHint: "キーを作成し、このワークスペースのナレッジベースにドキュメントを送信してください。",
     day: (p) => `${p.date}：${imports(p.imports)}`,

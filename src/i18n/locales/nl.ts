@@ -92,6 +92,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "Vandaag",
     todaySoFar: "tot nu toe",
+    todayLabel: "Vandaag, tot nu toe",
     empty: "Geen imports in de laatste 30 dagen",
     emptyHint: "Maak een sleutel en stuur een document naar een kennisbank van deze workspace.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

@@ -94,6 +94,7 @@ const messages: Messages = {
     imports: (p) => imports(p.imports),
     today: "Hoje",
     todaySoFar: "até agora",
+    todayLabel: "Hoje, até agora",
     empty: "Nenhuma importação nos últimos 30 dias",
     emptyHint: "Crie uma chave e envie um documento para uma base de conhecimento deste espaço de trabalho.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,

@@ -2,6 +2,7 @@ import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import { ApiKeysError, addDays } from "@mark-ai/api-keys/contract";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { Chart } from "chart.js";
 import { describe, expect, it, vi } from "vitest";
 import { axNodes } from "./accessibilityTree.js";
 import { emulateMedia } from "./emulateMedia.js";
@@ -173,6 +174,44 @@ describe("reading the days", () => {
     await waitFor(() => expect(screen.queryByText(/^Saturday,? 14 November 2026$/)).toBeNull());
   });
 
+  it("A26 G07: shows the reading in a lane above the bars, and marks the bar with a hairline", async () => {
+    renderUsage(withDays(endingToday(10_000, 3, 10_000)));
+    const slider = await reader();
+    slider.focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    const reading = (await screen.findByText(/^Sunday,? 15 November 2026$/)).parentElement;
+    const lane = reading?.getBoundingClientRect();
+    expect(lane?.bottom).toBeLessThanOrEqual(slider.getBoundingClientRect().top);
+    expect(reading).toHaveTextContent("3 imports");
+  });
+
+  it.each(["1", "0.8", "1.25"])("A11 G07: reads the day under the pointer on a page zoomed to %s", async (zoom) => {
+    document.documentElement.style.setProperty("zoom", zoom);
+    try {
+      renderUsage(withDays(endingToday(...Array.from({ length: 30 }, (_, index) => index + 1))));
+      const slider = await reader();
+      const box = slider.getBoundingClientRect();
+      await userEvent.pointer({
+        target: slider,
+        coords: { clientX: box.left + box.width * 0.97, clientY: box.top + 40 },
+      });
+      await waitFor(() => expect(slider).toHaveAttribute("aria-valuenow", "30"));
+    } finally {
+      document.documentElement.style.removeProperty("zoom");
+    }
+  });
+
+  it("G07: keeps the reading of a touch until the next tap elsewhere", async () => {
+    renderUsage(withDays(endingToday(61, 0, 1, 7)));
+    const slider = await reader();
+    const box = slider.getBoundingClientRect();
+    const coords = { clientX: box.left + 4 * 12, clientY: box.top + 40 };
+    await userEvent.pointer([{ keys: "[TouchA]", target: slider, coords }]);
+    await screen.findByText("0 imports");
+    await userEvent.pointer([{ keys: "[TouchA]", target: document.body }]);
+    await waitFor(() => expect(screen.queryByText("0 imports")).toBeNull());
+  });
+
   it("G07: shows weekday, date and value under the pointer", async () => {
     renderUsage(withDays(endingToday(61, 0, 1, 7)));
     const box = (await reader()).getBoundingClientRect();
@@ -239,12 +278,46 @@ describe("what is painted", () => {
     expect(canvas().toDataURL()).toBe(first);
   });
 
+  it("A24 G07: each label stands centred below its own bar, with a mark, and today's is always there", async () => {
+    renderUsage(withDays(endingToday(...Array.from({ length: 30 }, () => 10))));
+    await reader();
+    const chartJs = Chart.getChart(canvas());
+    const scale = chartJs?.scales.x;
+    if (chartJs === undefined || scale === undefined) throw new Error("There is no chart on the canvas.");
+    const labelled = scale.ticks.flatMap(({ label }, index) => (label === "" ? [] : [index]));
+    expect(labelled.length).toBeGreaterThan(1);
+    expect(labelled.length).toBeLessThanOrEqual(4);
+    expect(labelled.at(-1)).toBe(29);
+    expect(scale.ticks.at(-1)?.label).toBe("Today, so far");
+    for (const index of labelled) {
+      const bar = [0, 1].map((dataset) => chartJs.getDatasetMeta(dataset).data[index]?.x);
+      expect(bar).toContain(scale.getPixelForTick(index));
+    }
+    const dayWidth = (scale.getPixelForTick(29) - scale.getPixelForTick(0)) / 29;
+    for (const index of labelled)
+      expect(scale.getPixelForTick(index)).toBeCloseTo(scale.getPixelForTick(0) + index * dayWidth, 0);
+    expect(scale.options).toMatchObject({ ticks: { align: "center" }, grid: { offset: false } });
+  });
+
+  it("G07: paints today at least 6 pixels high when it is not zero", async () => {
+    renderUsage(withDays(endingToday(10_000, 1)));
+    await reader();
+    const bar = Chart.getChart(canvas())
+      ?.getDatasetMeta(1)
+      .data.at(-1)
+      ?.getProps(["y", "base"] as never) as { y: number; base: number } | undefined;
+    expect((bar?.base ?? 0) - (bar?.y ?? 0)).toBeGreaterThanOrEqual(6);
+  });
+
   it("G07: one import is seen beside 10,000, and a day without has nothing", async () => {
     const few = (imports: number) => withDays(endingToday(imports, imports, imports, imports, 10_000, 0));
+    const full = renderUsage(withDays(endingToday(...Array.from({ length: 30 }, () => 10_000))));
+    await reader();
+    const bar = colours(canvas())[0];
+    full.unmount();
     const without = renderUsage(few(0));
     await reader();
-    // Only the highest day and today's outline have pixels of the bars' colour.
-    const bar = colours(canvas())[0];
+    // Only the highest day has pixels of the bars' colour.
     const bare = amountOf(canvas(), bar);
     without.unmount();
     renderUsage(few(1));

@@ -31,8 +31,41 @@ describe("the quota card", () => {
     renderUsage(memory());
     await paragraph("1,284 out of 2,000");
     expect((await card()).textContent).toContain("Company-wide");
-    await paragraph("All workspaces together · resets 1 Dec");
-    await paragraph("Counted from 1 Nov to 1 Dec");
+    expect((await card()).textContent).toContain("All workspaces together");
+    await within(await card()).findByText("Counted from 1 Nov to 30 Nov");
+    await within(await card()).findByText("resets 1 Dec");
+  });
+
+  it.each(["Europe/Paris", "America/New_York", "Pacific/Kiritimati"])(
+    "A25 G06: says one period to everyone, in its own zone and not in the reader's: %s",
+    async (timeZone) => {
+      renderUsage(withQuota(100, 2000), { timeZone });
+      await within(await card()).findByText("Counted from 1 Nov to 30 Nov");
+      await within(await card()).findByText("resets 1 Dec");
+    },
+  );
+
+  it("A25 G06: says the period in the zone that the contract declares", async () => {
+    const paris = { periodStart: "2026-10-31T23:00:00Z", periodEnd: "2026-11-30T23:00:00Z", timeZone: "Europe/Paris" };
+    renderUsage(
+      { ...memory(), getImportQuota: () => Promise.resolve({ used: 100, limit: 2000, ...paris }) },
+      { timeZone: "America/New_York" },
+    );
+    await within(await card()).findByText("Counted from 1 Nov to 30 Nov");
+    await within(await card()).findByText("resets 1 Dec");
+  });
+
+  it("A25 G06: falls back to UTC for a zone that does not exist", async () => {
+    renderUsage({
+      ...memory(),
+      getImportQuota: () => Promise.resolve({ used: 100, limit: 2000, ...november, timeZone: "Foo/Bar" }),
+    });
+    await within(await card()).findByText("Counted from 1 Nov to 30 Nov");
+  });
+
+  it("G06: says how much is left while the limit is far", async () => {
+    renderUsage(withQuota(100, 2000));
+    await paragraph("1,900 imports are left in this period.");
   });
 
   it("S18 G06: is the same in every workspace, and is not asked for again when it is switched", async () => {
@@ -69,7 +102,7 @@ describe("the quota card", () => {
 
   it("G06: says on which day the limit is reached at this pace", async () => {
     renderUsage(memory());
-    await paragraph("At this pace the limit is reached on 25 November.");
+    await within(await card()).findByText("At this pace the limit is reached on 25 November.");
   });
 
   it("G06: keeps quiet about the pace where the limit holds until the reset", async () => {

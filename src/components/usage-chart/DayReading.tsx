@@ -3,22 +3,22 @@ import type { DayImports } from "../../contract/schemas.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 
-export interface DayTooltipProps {
+export interface DayReadingProps {
   day: DayImports;
   /** The day is not over. */
   isToday: boolean;
-  /** The top of the day's bar, in pixels from the plot's top left corner. */
-  at: { readonly x: number; readonly y: number };
+  /** The middle of the day's bar, in pixels from the plot's left edge. */
+  x: number;
   /** The plot's width in pixels. */
   width: number;
 }
 
-/** Weekday, date and value of one day, above its bar. */
-export function DayTooltip({ day, isToday, at, width }: DayTooltipProps) {
+/** Weekday, date and number of one day, in the lane above the plot, so that it never covers a bar. */
+export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const { messages, format } = useI18n();
-  const side = at.x < width / 3 ? "left" : at.x > (width * 2) / 3 ? "right" : "middle";
+  const side = x < width / 4 ? "left" : x > (width * 3) / 4 ? "right" : "middle";
   return (
-    <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: at.x, top: at.y }}>
+    <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: `${(x / width) * 100}%` }}>
       <span className="mak-chart-tooltip-date">{format.calendarDayLong(day.date)}</span>
       <span className="mak-chart-tooltip-value">
         {messages.chart.imports({ imports: format.amount(day.imports) })}
