@@ -3,7 +3,7 @@ import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
 import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
-import type { CreateState } from "../../data/creation/keyCreationReducer.js";
+import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";

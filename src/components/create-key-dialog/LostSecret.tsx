@@ -1,5 +1,5 @@
 "use client";
-import type { CreateState } from "../../data/creation/keyCreationReducer.js";
+import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";

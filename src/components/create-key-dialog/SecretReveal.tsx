@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { CreateState } from "../../data/creation/keyCreationReducer.js";
+import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
-import type { UnsavedKey } from "../../data/creation/unsavedKey.js";
+import type { UnsavedKey } from "../../data/creation/unsavedKeys.js";
 import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import { useI18n } from "../../i18n/context.js";

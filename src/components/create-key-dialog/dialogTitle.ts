@@ -1,5 +1,5 @@
 import type { ApiKey } from "../../contract/schemas.js";
-import type { CreateState } from "../../data/creation/keyCreationReducer.js";
+import type { CreateState } from "../../data/creation/keyCreationState.js";
 import type { Messages } from "../../i18n/messages.js";
 import { isolate } from "../../utils/isolate.js";
 

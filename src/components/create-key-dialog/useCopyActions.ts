@@ -1,5 +1,5 @@
 "use client";
-import type { SecretFormat } from "../../data/creation/keyCreationReducer.js";
+import type { SecretFormat } from "../../data/creation/keyCreationState.js";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";

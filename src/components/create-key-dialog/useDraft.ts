@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { KeyDraft } from "../../data/creation/keyCreationReducer.js";
+import type { KeyDraft } from "../../data/creation/keyCreationState.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import type { CreateRequest } from "../../provider/createFlow.js";

@@ -3,8 +3,7 @@ import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode }
 import type { KeySort } from "../../contract/inputSchemas.js";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { AccessView } from "../../data/queries/accessView.js";
-import { useRevoking } from "../../data/revocation/useRevoking.js";
-import { useRotations } from "../../data/cache/rotations.js";
+import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
@@ -40,8 +39,8 @@ export interface KeysGridProps {
 export function KeysGrid({ items, access, busy, sort, onSort, revocation }: KeysGridProps) {
   const { messages } = useI18n();
   const flow = useCreateFlow("<KeysTable>");
-  const pending = useRevoking();
-  const rotations = useRotations();
+  const pending = usePageStore("revoking");
+  const rotations = usePageStore("rotations");
   const actionsOf = useKeyActions(access);
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);

@@ -1,8 +1,12 @@
 import type { ApiKey } from "../../contract/schemas.js";
-import type { Replacement, Rotations } from "../../data/cache/rotations.js";
+import type { PageMemory, Replacement } from "../../data/cache/pageStore.js";
 
 /** The key that took another's place, for as long as the old one still works and the new one is not known to be dead. */
-export function replacementOf(key: ApiKey, rotations: Rotations, items: readonly ApiKey[]): Replacement | undefined {
+export function replacementOf(
+  key: ApiKey,
+  rotations: PageMemory["rotations"],
+  items: readonly ApiKey[],
+): Replacement | undefined {
   if (key.status !== "active") return undefined;
   const replacement = key.replacedBy ?? rotations[key.id];
   if (replacement === undefined) return undefined;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ApiKey } from "../../contract/schemas.js";
 import type { KeysView } from "../../data/queries/keysView.js";
 import type { KeysQueryState } from "../../data/queries/useKeys.js";
-import { useNewestKey } from "../../data/cache/useNewestKey.js";
+import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
@@ -25,7 +25,7 @@ export function useShownKey({ view, keys, onChange }: ShownKeyOptions): void {
   const { messages } = useI18n();
   const { announce } = useConfig("<KeysTable>");
   const flow = useCreateFlow("<KeysTable>");
-  const newest = useNewestKey();
+  const newest = usePageStore("newestKey");
   const toSay = useRef<string | undefined>(undefined);
   const seen = useRef(newest?.id);
 

@@ -1,7 +1,7 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
 import type { ListKeysInput } from "../../contract/inputSchemas.js";
 import type { ApiKey, KeyList } from "../../contract/schemas.js";
+import type { Tenant } from "../context/tenant.js";
 import { cacheKeys } from "./cacheKeys.js";
 
 /** Whether a list that was asked for with `input` would hold the key on its first page. */
@@ -14,12 +14,14 @@ export function matchesFilter(key: ApiKey, input: ListKeysInput): boolean {
   return normalizeForSearch(key.name).includes(search) || normalizeForSearch(key.preview).includes(search);
 }
 
+/** The part of the cache that belongs to one tenant. */
+type TenantCache = Pick<Tenant, "client" | "scope">;
+
 async function changeLists(
-  client: QueryClient,
-  scope: string,
+  { client, scope }: TenantCache,
   change: (list: KeyList, input: ListKeysInput) => KeyList,
 ): Promise<void> {
-  // A list that was asked for before the change must not arrive after it and undo it.
+  // A list that was requested before the change must not arrive after it and undo it.
   await client.cancelQueries({ queryKey: cacheKeys.lists(scope) });
   for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
     const input = queryKey[3] as ListKeysInput | undefined;
@@ -28,8 +30,8 @@ async function changeLists(
   void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
 }
 
-/** The newest that any list says of a key. Revoked is for good, so one list that says so is enough. */
-export function findKey(client: QueryClient, scope: string, keyId: string): ApiKey | undefined {
+/** Finds a key as the newest list has it. A revoked key stays revoked, so one list that says so is enough. */
+export function findKey({ client, scope }: TenantCache, keyId: string): ApiKey | undefined {
   let found: { key: ApiKey; readAt: number } | undefined;
   for (const query of client.getQueryCache().findAll({ queryKey: cacheKeys.lists(scope) })) {
     const list = query.state.data as KeyList | undefined;
@@ -41,10 +43,10 @@ export function findKey(client: QueryClient, scope: string, keyId: string): ApiK
   return found?.key;
 }
 
-/** Puts a new key at the top of every first page that it belongs to, and refreshes the lists behind it. */
-export function insertKey(client: QueryClient, scope: string, key: ApiKey): Promise<void> {
-  client.setQueryData(cacheKeys.newestKey(scope), key);
-  return changeLists(client, scope, (list, input) => {
+/** Adds a new key to the top of every cached first page that it belongs to, and refreshes the lists. */
+export function insertKey(tenant: TenantCache & Pick<Tenant, "store">, key: ApiKey): Promise<void> {
+  tenant.store.update(() => ({ newestKey: key }));
+  return changeLists(tenant, (list, input) => {
     if (!matchesFilter(key, input) || list.items.some((item) => item.id === key.id)) return list;
     return {
       ...list,
@@ -54,9 +56,9 @@ export function insertKey(client: QueryClient, scope: string, key: ApiKey): Prom
   });
 }
 
-/** Replaces a key in every list that shows it, and refreshes the lists behind it. */
-export function replaceKey(client: QueryClient, scope: string, key: ApiKey): Promise<void> {
-  return changeLists(client, scope, (list) => ({
+/** Replaces a key in every cached list that has it, and refreshes the lists. */
+export function replaceKey(tenant: TenantCache, key: ApiKey): Promise<void> {
+  return changeLists(tenant, (list) => ({
     ...list,
     items: list.items.map((item) => (item.id === key.id ? key : item)),
   }));

@@ -6,12 +6,12 @@ import { useData } from "../context/context.js";
 import { findKey } from "./keyCache.js";
 import { useQueryCacheValue } from "./useQueryCacheValue.js";
 
-/** The newest that the page knows of a key, and the way to ask again. */
+/** Reads the newest version of a key that the page knows, and refreshes the lists on demand. */
 export function useLatestKey(key: ApiKey): { readonly key: ApiKey; readonly refresh: () => void } {
-  const { client, scope } = useData("useKnownKey()");
+  const { client, scope } = useData("useLatestKey()");
   const refresh = useCallback(
     () => void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) }),
     [client, scope],
   );
-  return { key: useQueryCacheValue(() => findKey(client, scope, key.id) ?? key, key), refresh };
+  return { key: useQueryCacheValue(() => findKey({ client, scope }, key.id) ?? key, key), refresh };
 }

@@ -4,7 +4,7 @@ import type { ApiKey } from "../../contract/schemas.js";
 /** The section of the page that an event comes from. */
 export type EventSource = "access" | "table" | "quota" | "chart" | "create" | "revoke" | "rotate" | "slot";
 
-/** What the page tells its host. Metadata only: no event ever carries a secret. */
+/** What the page reports to its host. Metadata only: no event ever carries a secret. */
 export type ApiKeysEvent =
   | { readonly type: "key-created"; readonly key: ApiKey }
   | { readonly type: "key-revoked"; readonly key: ApiKey; readonly alreadyRevoked: boolean }

@@ -6,10 +6,11 @@ import { assertAdapter } from "../../contract/assertAdapter.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useHydrated } from "../../utils/useHydrated.js";
 import { warnOnce } from "../../utils/warnOnce.js";
+import { seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
-import { seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { usePrivateClient } from "./usePrivateClient.js";
+import { useTenant } from "./useTenant.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -24,8 +25,8 @@ export interface DataContextOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** The page says what a person can do about it, and that is not where the fault in an adapter is found. */
-function tellDeveloper(event: ApiKeysEvent): void {
+/** The page tells a person what they can do. A developer also needs to know what is wrong with the adapter. */
+function warnDeveloper(event: ApiKeysEvent): void {
   if (process.env.NODE_ENV !== "production" && event.type === "error") {
     const { code, message, cause } = event.error;
     if (code !== "contract" && code !== "unknown") return;
@@ -43,21 +44,21 @@ function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void
   }
 }
 
-/** Builds what the data layer's hooks stand on. Throws where the host's wiring cannot work. */
+/** Creates the context of the data layer's hooks. Throws where the host's wiring cannot work. */
 export function useDataContext(options: DataContextOptions): DataContext {
   checkOptions(options);
   const { adapter, scope = "default", workspaceId, timeZone, prefetched } = options;
   const client = usePrivateClient(options.queryClient);
-  const getAdapter = useStableCallback(() => adapter);
-  const emit = useStableCallback((event: ApiKeysEvent) => {
-    tellDeveloper(event);
-    options.onEvent?.(event);
-  });
-  useMemo(() => seedCache(client, prefetched), [client, prefetched]);
   const clock = useStableCallback(() => options.now?.() ?? Date.now());
-  // Until the page is hydrated its clock stands where the server's stood, so that both draw the same.
-  const drawnAt = useHydrated() ? undefined : prefetched?.at;
-  const now = useMemo(() => (drawnAt === undefined ? clock : () => drawnAt), [clock, drawnAt]);
+  const onEvent = (event: ApiKeysEvent) => {
+    warnDeveloper(event);
+    options.onEvent?.(event);
+  };
+  const tenant = useTenant({ client, scope, now: clock }, { adapter, onEvent });
+  useMemo(() => seedCache(client, prefetched), [client, prefetched]);
+  // Until the page is hydrated its clock stands where the server's stood, so that both render the same.
+  const renderedAt = useHydrated() ? undefined : prefetched?.at;
+  const now = useMemo(() => (renderedAt === undefined ? clock : () => renderedAt), [clock, renderedAt]);
   const has = (method: keyof ApiKeysAdapter) => typeof adapter[method] === "function";
   const supports = JSON.stringify({
     listKeys: true,
@@ -68,16 +69,7 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getImportHistory: has("getImportHistory"),
   });
   return useMemo(
-    () => ({
-      client,
-      scope,
-      workspaceId,
-      timeZone,
-      getAdapter,
-      supports: JSON.parse(supports) as DataContext["supports"],
-      emit,
-      now,
-    }),
-    [client, scope, workspaceId, timeZone, getAdapter, supports, emit, now],
+    () => ({ ...tenant, now, workspaceId, timeZone, supports: JSON.parse(supports) as DataContext["supports"] }),
+    [tenant, now, workspaceId, timeZone, supports],
   );
 }

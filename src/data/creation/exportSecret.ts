@@ -2,9 +2,8 @@ import { copyText, isWhollySelected, type CopyOutcome } from "../../utils/copyTe
 import { downloadText } from "../../utils/downloadText.js";
 import { envLine } from "../../utils/envLine.js";
 import { fillCommand } from "../../utils/fillCommand.js";
-import type { SecretFormat } from "./keyCreationReducer.js";
-import type { KeyCreationController } from "./keyCreationTypes.js";
-import type { ApiKeysEvent } from "../context/events.js";
+import type { SecretFormat } from "./keyCreationState.js";
+import type { KeyCreationController } from "./keyCreationController.js";
 
 /** How the secret is written in the forms other than the key itself. */
 export interface SnippetTemplates {
@@ -12,19 +11,18 @@ export interface SnippetTemplates {
   readonly curl?: string | undefined;
 }
 
-function written(format: SecretFormat, secret: string, snippets: SnippetTemplates): string {
+function textOf(format: SecretFormat, secret: string, snippets: SnippetTemplates): string {
   if (format === "env") return envLine(snippets.envName, secret);
   return format === "curl" ? fillCommand(snippets.curl ?? "{key}", secret) : secret;
 }
 
-/** Copies the secret in one of its forms. Answers what really happened. */
+/** Copies the secret in one of its forms. Resolves with what really happened. */
 export async function copySecret(
-  { holder, dispatch, getState }: KeyCreationController,
-  input: { format: SecretFormat; snippets: SnippetTemplates; emit: (event: ApiKeysEvent) => void },
+  { holder, dispatch, getState, emit }: KeyCreationController,
+  { format, snippets }: { readonly format: SecretFormat; readonly snippets: SnippetTemplates },
 ): Promise<CopyOutcome> {
-  const { format, snippets, emit } = input;
   if (!holder.holds()) return "failed";
-  const outcome = await copyText({ text: () => written(format, holder.read(), snippets), node: holder.node() });
+  const outcome = await copyText({ text: () => textOf(format, holder.read(), snippets), node: holder.node() });
   const state = getState();
   dispatch({ type: "exported", lastExport: { format, outcome } });
   if (outcome === "copied" && (state.step === "revealed" || state.step === "saved")) {
@@ -33,21 +31,18 @@ export async function copySecret(
   return outcome;
 }
 
-/** Hands the `.env` line to the browser as a file. Nobody can tell whether it was kept, so nothing counts as saved. */
+/** Downloads the `.env` line as a file. It does not count as saved, since nobody can tell whether the file was kept. */
 export function downloadEnv({ holder, dispatch }: KeyCreationController, snippets: SnippetTemplates): void {
   if (!holder.holds()) return;
-  downloadText({ fileName: "api-key.env", text: () => `${written("env", holder.read(), snippets)}\n` });
+  downloadText({ fileName: "api-key.env", text: () => `${textOf("env", holder.read(), snippets)}\n` });
   dispatch({ type: "exported", lastExport: { format: "file", outcome: "downloaded" } });
 }
 
 /**
- * Watches what a person copies by hand: the whole key counts as copied, since this puts it on the clipboard itself;
- * anything else takes its place there.
+ * Watches what a person copies by hand. Copying the whole key counts as copied: this handler puts it on the clipboard
+ * itself. Copying anything else replaces the key there. Returns a cleanup function.
  */
-export function watchManualCopies(
-  { holder, dispatch, getState }: KeyCreationController,
-  emit: (event: ApiKeysEvent) => void,
-): () => void {
+export function watchManualCopies({ holder, dispatch, getState, emit }: KeyCreationController): () => void {
   const onCopy = (event: ClipboardEvent) => {
     const node = holder.node();
     const state = getState();

@@ -1,71 +1,12 @@
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { CopyOutcome } from "../../utils/copyText.js";
-
-/** What a person wants created. */
-export interface KeyDraft {
-  readonly workspaceId: string;
-  readonly name: string;
-  /** The key that the new one takes the place of. */
-  readonly replaces?: ApiKey | undefined;
-}
-
-/** The forms in which a secret can be taken away. */
-export type SecretFormat = "key" | "env" | "curl";
-
-/** The last thing that was done to take the secret away. */
-export interface SecretExport {
-  readonly format: SecretFormat | "file";
-  readonly outcome: CopyOutcome | "downloaded";
-}
-
-/** Whether the same submission may be sent again: only where the adapter creates idempotently. */
-export type RetryKind = "safe" | "never";
-
-/** Where a creation stands. No state holds the secret. */
-export type CreateState =
-  /** Nothing was sent, or what was sent was refused: `error` says why, and nothing was created. */
-  | { readonly step: "form"; readonly draft: KeyDraft | undefined; readonly error: ApiKeysError | undefined }
-  /** The answer is awaited. Closing now would lose it: `closeWanted` says that someone tried. */
-  | { readonly step: "pending"; readonly draft: KeyDraft; readonly again: boolean; readonly closeWanted: boolean }
-  /** The secret is there, and nobody has saved it. `confirming` asks before it is given up. */
-  | {
-      readonly step: "revealed";
-      readonly draft: KeyDraft;
-      readonly key: ApiKey;
-      readonly lastExport: SecretExport | undefined;
-      readonly confirming: boolean;
-    }
-  /** The secret is still there, and was copied, or someone says that it is saved. */
-  | {
-      readonly step: "saved";
-      readonly draft: KeyDraft;
-      readonly key: ApiKey;
-      readonly lastExport: SecretExport | undefined;
-    }
-  /** The answer was lost. Nobody knows whether there is a key. */
-  | { readonly step: "unknown"; readonly draft: KeyDraft; readonly error: ApiKeysError; readonly retry: RetryKind }
-  /** The keys that are newer than the attempt are being read. */
-  | { readonly step: "checking"; readonly draft: KeyDraft; readonly error: ApiKeysError; readonly retry: RetryKind }
-  /** The keys that may be the one that was created; `undefined` where they could not be read. */
-  | {
-      readonly step: "candidates";
-      readonly draft: KeyDraft;
-      readonly error: ApiKeysError;
-      readonly retry: RetryKind;
-      readonly candidateKeys: readonly ApiKey[] | undefined;
-      readonly revoking: readonly string[];
-      readonly revokeError: ApiKeysError | undefined;
-    }
-  /** The key exists and its secret is lost: it can only be revoked, and another one created. */
-  | {
-      readonly step: "lost";
-      readonly draft: KeyDraft;
-      readonly key: ApiKey;
-      readonly revoking: boolean;
-      readonly revokeError: ApiKeysError | undefined;
-    }
-  | { readonly step: "closed" };
+import {
+  initialState,
+  type CreateState,
+  type KeyDraft,
+  type RetryKind,
+  type SecretExport,
+} from "./keyCreationState.js";
 
 export type CreateEvent =
   | { readonly type: "submit"; readonly draft: KeyDraft }
@@ -81,7 +22,7 @@ export type CreateEvent =
   | { readonly type: "revoked"; readonly keyId: string }
   | { readonly type: "revokeFailed"; readonly keyId: string; readonly error: ApiKeysError }
   | { readonly type: "exported"; readonly lastExport: SecretExport }
-  /** Something else is on the clipboard now. */
+  /** Something else was put on the clipboard. */
   | { readonly type: "clipboardChanged" }
   | { readonly type: "save" }
   | { readonly type: "requestClose" }
@@ -91,9 +32,7 @@ export type CreateEvent =
   | { readonly type: "secretDestroyed" }
   | { readonly type: "reset" };
 
-export const initialState: CreateState = { step: "form", draft: undefined, error: undefined };
-
-/** The whole life of a creation. An event that a state does not know leaves it as it is: the same object comes back. */
+/** The state after an event. Returns the same object where the event means nothing to the state. */
 export function keyCreationReducer(state: CreateState, event: CreateEvent): CreateState {
   switch (state.step) {
     case "form":
@@ -103,51 +42,33 @@ export function keyCreationReducer(state: CreateState, event: CreateEvent): Crea
 
     case "pending":
       if (event.type === "requestClose") return { ...state, closeWanted: true };
-      return settle(state, event);
+      return reduceOutcome(state, event);
 
     case "unknown":
       if (event.type === "retry" && state.retry === "safe") return pending(state.draft, true);
       if (event.type === "check") return { ...state, step: "checking" };
-      return event.type === "requestClose" ? closed : settle(state, event);
+      return event.type === "requestClose" ? closed : reduceOutcome(state, event);
 
     case "checking":
       if (event.type === "candidatesLoaded") {
-        return {
-          ...state,
-          step: "candidates",
-          candidateKeys: event.candidateKeys,
-          revoking: [],
-          revokeError: undefined,
-        };
+        const { candidateKeys } = event;
+        return { ...state, step: "candidates", candidateKeys, revoking: [], revokeError: undefined };
       }
-      return event.type === "requestClose" ? closed : settle(state, event);
+      return event.type === "requestClose" ? closed : reduceOutcome(state, event);
 
     case "candidates":
-      if (event.type === "retry" && state.retry === "safe") return pending(state.draft, true);
-      if (event.type === "check") {
-        return { step: "checking", draft: state.draft, error: state.error, retry: state.retry };
-      }
-      if (event.type === "revoke") {
-        return { ...state, revoking: [...state.revoking, event.keyId], revokeError: undefined };
-      }
-      if (event.type === "revoked" || event.type === "revokeFailed") {
-        return {
-          ...state,
-          revoking: state.revoking.filter((id) => id !== event.keyId),
-          ...(event.type === "revoked"
-            ? { candidateKeys: state.candidateKeys?.filter(({ id }) => id !== event.keyId) }
-            : { revokeError: event.error }),
-        };
-      }
-      return event.type === "requestClose" ? closed : settle(state, event);
+      return reduceCandidates(state, event);
 
     case "lost":
       if (event.type === "revoke" && !state.revoking) return { ...state, revoking: true, revokeError: undefined };
-      if (event.type === "revokeFailed" && state.revoking)
+      if (event.type === "revokeFailed" && state.revoking) {
         return { ...state, revoking: false, revokeError: event.error };
+      }
       if (event.type === "submit" && state.revoking) return pending(event.draft, false);
-      // Two attempts of one submission: the second was told that the key exists, then the first brought its secret.
-      if (event.type === "succeeded" && !state.revoking && event.key.id === state.key.id) return settle(state, event);
+      // Of two requests of one submission the second was told that the key exists; then the first brings the secret.
+      if (event.type === "succeeded" && !state.revoking && event.key.id === state.key.id) {
+        return reduceOutcome(state, event);
+      }
       return event.type === "requestClose" && !state.revoking ? closed : state;
 
     case "revealed":
@@ -155,19 +76,16 @@ export function keyCreationReducer(state: CreateState, event: CreateEvent): Crea
         const next = { ...state, lastExport: event.lastExport, confirming: false };
         return event.lastExport.outcome === "copied" ? saved(next) : next;
       }
-      if (event.type === "clipboardChanged" && state.lastExport !== undefined)
-        return { ...state, lastExport: undefined };
       if (event.type === "save") return saved(state);
-      if (event.type === "requestClose") return state.confirming ? state : { ...state, confirming: true };
+      if (event.type === "requestClose" && !state.confirming) return { ...state, confirming: true };
       if (event.type === "closeCancelled" && state.confirming) return { ...state, confirming: false };
       if (event.type === "closeConfirmed" && state.confirming) return closed;
-      return event.type === "secretDestroyed" ? lost(state.draft, state.key) : state;
+      return event.type === "secretDestroyed" ? closed : reduceClipboard(state, event);
 
     case "saved":
       if (event.type === "exported") return { ...state, lastExport: event.lastExport };
-      if (event.type === "clipboardChanged" && state.lastExport !== undefined)
-        return { ...state, lastExport: undefined };
-      return event.type === "requestClose" || event.type === "secretDestroyed" ? closed : state;
+      if (event.type === "requestClose" || event.type === "secretDestroyed") return closed;
+      return reduceClipboard(state, event);
 
     case "closed":
       if (event.type === "submit") return pending(event.draft, false);
@@ -175,22 +93,48 @@ export function keyCreationReducer(state: CreateState, event: CreateEvent): Crea
   }
 }
 
-/** What an answer makes of any state that still waits for the truth, in time or late. */
-function settle(state: Extract<CreateState, { draft: KeyDraft }>, event: CreateEvent): CreateState {
+type StateAt<Step extends CreateState["step"]> = Extract<CreateState, { step: Step }>;
+
+/** What an answer means to every state that waits for one, in time or late. */
+function reduceOutcome(state: Extract<CreateState, { draft: KeyDraft }>, event: CreateEvent): CreateState {
   switch (event.type) {
     case "succeeded":
       return { step: "revealed", draft: state.draft, key: event.key, lastExport: undefined, confirming: false };
     case "rejected":
       return { step: "form", draft: state.draft, error: event.error };
     case "responseLost":
-      return state.step === "checking" || state.step === "candidates"
-        ? { ...state, error: event.error }
-        : { step: "unknown", draft: state.draft, error: event.error, retry: event.retry };
+      if (state.step === "checking" || state.step === "candidates") return { ...state, error: event.error };
+      return { step: "unknown", draft: state.draft, error: event.error, retry: event.retry };
     case "alreadyCreated":
-      return lost(state.draft, event.key);
+      return { step: "lost", draft: state.draft, key: event.key, revoking: false, revokeError: undefined };
     default:
       return state;
   }
+}
+
+function reduceCandidates(state: StateAt<"candidates">, event: CreateEvent): CreateState {
+  const { draft, error, retry, revoking } = state;
+  switch (event.type) {
+    case "retry":
+      return retry === "safe" ? pending(draft, true) : state;
+    case "check":
+      return { step: "checking", draft, error, retry };
+    case "revoke":
+      return { ...state, revoking: [...revoking, event.keyId], revokeError: undefined };
+    case "revoked": {
+      const candidateKeys = state.candidateKeys?.filter(({ id }) => id !== event.keyId);
+      return { ...state, revoking: revoking.filter((id) => id !== event.keyId), candidateKeys };
+    }
+    case "revokeFailed":
+      return { ...state, revoking: revoking.filter((id) => id !== event.keyId), revokeError: event.error };
+    default:
+      return event.type === "requestClose" ? closed : reduceOutcome(state, event);
+  }
+}
+
+function reduceClipboard(state: StateAt<"revealed" | "saved">, event: CreateEvent): CreateState {
+  const changed = event.type === "clipboardChanged" && state.lastExport !== undefined;
+  return changed ? { ...state, lastExport: undefined } : state;
 }
 
 const closed: CreateState = { step: "closed" };
@@ -199,15 +143,6 @@ function pending(draft: KeyDraft, again: boolean): CreateState {
   return { step: "pending", draft, again, closeWanted: false };
 }
 
-function lost(draft: KeyDraft, key: ApiKey): CreateState {
-  return { step: "lost", draft, key, revoking: false, revokeError: undefined };
-}
-
-function saved({ draft, key, lastExport }: Extract<CreateState, { step: "revealed" }>): CreateState {
+function saved({ draft, key, lastExport }: StateAt<"revealed">): CreateState {
   return { step: "saved", draft, key, lastExport };
-}
-
-/** Whether leaving now would lose a secret: one that nobody has saved, or one that is on its way. */
-export function isUnsaved(state: CreateState): boolean {
-  return state.step === "pending" || state.step === "revealed";
 }

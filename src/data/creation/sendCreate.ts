@@ -2,9 +2,9 @@ import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { callAdapter } from "../../contract/callAdapter.js";
 import { ApiKeysError, toApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/schemas.js";
-import type { KeyDraft } from "./keyCreationReducer.js";
+import type { KeyDraft } from "./keyCreationState.js";
 
-/** Who is told how a create ended. `onTimeout` may come before either of the others: the answer is awaited all the same. */
+/** Told how a request ended. `onTimeout` may come before one of the others, since a late answer still counts. */
 export interface CreateListener {
   readonly onAnswer: (key: ApiKey, secret: string) => void;
   readonly onError: (error: ApiKeysError) => void;
@@ -12,9 +12,9 @@ export interface CreateListener {
 }
 
 const defaultTimeoutMs = 30_000;
-const longestTimer = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
-/** Sends one create. Nothing of the answer is kept here. */
+/** Sends one request to create a key. Keeps nothing of its answer. */
 export function sendCreate(
   adapter: ApiKeysAdapter,
   { draft, idempotencyKey }: { readonly draft: KeyDraft; readonly idempotencyKey: string },
@@ -23,7 +23,7 @@ export function sendCreate(
   const timeoutMs = adapter.timeoutMs ?? defaultTimeoutMs;
   const onTimeout = () =>
     listener.onTimeout(new ApiKeysError("timeout", { message: `No answer came within ${String(timeoutMs)} ms.` }));
-  const timer = timeoutMs > 0 && timeoutMs <= longestTimer ? setTimeout(onTimeout, timeoutMs) : undefined;
+  const timer = timeoutMs > 0 && timeoutMs <= maxTimerMs ? setTimeout(onTimeout, timeoutMs) : undefined;
   const input = {
     workspaceId: draft.workspaceId,
     name: draft.name,

@@ -4,10 +4,10 @@ import type { ApiKey } from "../../contract/schemas.js";
 import type { CopyOutcome } from "../../utils/copyText.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
-import { initialState, isUnsaved, type CreateState, type KeyDraft, type SecretFormat } from "./keyCreationReducer.js";
-import { createKeyCreationController } from "./keyCreationController.js";
-import type { ApiKeysEvent } from "../context/events.js";
 import { copySecret, downloadEnv, watchManualCopies, type SnippetTemplates } from "./exportSecret.js";
+import { guardUnsaved } from "./guardUnsaved.js";
+import { createKeyCreationController } from "./keyCreationController.js";
+import { initialState, isUnsaved, type CreateState, type KeyDraft, type SecretFormat } from "./keyCreationState.js";
 
 export interface KeyCreationOptions {
   readonly snippets: SnippetTemplates;
@@ -22,21 +22,21 @@ export interface KeyCreation {
   /** Whether the adapter can create keys at all. */
   readonly supported: boolean;
   readonly state: CreateState;
-  /** Leaving now would lose a secret. The browser asks before it leaves, and so should the host's router. */
+  /** Leaving now would lose a secret. The browser asks before it leaves, and the host's router should ask too. */
   readonly unsaved: boolean;
-  /** Sends a creation. Does nothing while one is under way or shown. The name is trimmed. */
+  /** Creates a key in the current tenant. Does nothing while a key is being created or shown. The name is trimmed. */
   readonly submit: (draft: KeyDraft) => void;
-  /** The form was edited: what was said of the last attempt no longer holds. */
+  /** The form was edited: the error of the last attempt goes. */
   readonly edit: () => void;
   /** A ref callback for the node that shows the secret. The node must have no children of its own. */
   readonly attachSecret: (node: HTMLElement | null) => void;
-  /** Copies the secret, and answers what really happened. @default "key" */
+  /** Copies the secret, and resolves with what really happened. @default "key" */
   readonly copySecret: (format?: SecretFormat) => Promise<CopyOutcome>;
-  /** Hands the `.env` line to the browser as a file. It does not count as saved. */
+  /** Downloads the `.env` line as a file. It does not count as saved. */
   readonly downloadEnv: () => void;
   /** The person says that the secret is safe. */
   readonly markSaved: () => void;
-  /** Closes where nothing is lost by it; else the state says what is in the way. */
+  /** Closes where nothing would be lost; else the state says what is in the way. */
   readonly requestClose: () => void;
   /** Goes back to the unsaved secret after {@link KeyCreation.requestClose}. */
   readonly keepOpen: () => void;
@@ -57,54 +57,40 @@ export interface KeyCreation {
 /** The hook behind `useCreateKey()`, which adds the page's configuration. */
 export function useKeyCreation(options: KeyCreationOptions): KeyCreation {
   const data = useData("useCreateKey()");
-  const [runner] = useState(() => createKeyCreationController(data));
-  useInsertionEffect(() => runner.update(data));
-  const state = useSyncExternalStore(runner.subscribe, runner.getState, () => initialState);
-  const unsaved = isUnsaved(state);
-  const emit = useStableCallback((event: ApiKeysEvent) => data.emit(event));
-  const tellUnsaved = useStableCallback((value: boolean) => options.onUnsavedChange({ unsaved: value }));
+  const getTenant = useStableCallback(() => data);
+  const [controller] = useState(() => createKeyCreationController(getTenant));
+  const state = useSyncExternalStore(controller.subscribe, controller.getState, () => initialState);
+  const onUnsavedChange = useStableCallback(options.onUnsavedChange);
   const copy = useStableCallback((format: SecretFormat = "key") =>
-    copySecret(runner, { format, snippets: options.snippets, emit }),
+    copySecret(controller, { format, snippets: options.snippets }),
   );
-  const download = useStableCallback(() => downloadEnv(runner, options.snippets));
+  const download = useStableCallback(() => downloadEnv(controller, options.snippets));
 
-  useEffect(() => {
-    runner.mount();
-    return runner.unmount;
-  }, [runner]);
-
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    tellUnsaved(true);
-    return () => {
-      window.removeEventListener("beforeunload", ask);
-      tellUnsaved(false);
-    };
-  }, [unsaved, tellUnsaved]);
+  // An insertion effect is cleaned up when the page is removed, and not when <Activity> hides it: a hidden page comes
+  // back, and keeps its secret until then.
+  useInsertionEffect(() => guardUnsaved(controller, onUnsavedChange), [controller, onUnsavedChange]);
 
   const shown = state.step === "revealed" || state.step === "saved";
-  useEffect(() => (shown ? watchManualCopies(runner, emit) : undefined), [runner, shown, emit]);
+  useEffect(() => (shown ? watchManualCopies(controller) : undefined), [controller, shown]);
 
   const actions = useMemo(
     () => ({
-      submit: (draft: KeyDraft) => runner.submit({ ...draft, name: draft.name.trim() }),
-      edit: () => runner.dispatch({ type: "edit" }),
-      attachSecret: runner.holder.attach,
+      submit: (draft: KeyDraft) => controller.submit({ ...draft, name: draft.name.trim() }),
+      edit: () => controller.dispatch({ type: "edit" }),
+      attachSecret: controller.holder.attach,
       copySecret: copy,
       downloadEnv: download,
-      markSaved: () => runner.dispatch({ type: "save" }),
-      requestClose: () => runner.dispatch({ type: "requestClose" }),
-      keepOpen: () => runner.dispatch({ type: "closeCancelled" }),
-      closeAnyway: () => runner.dispatch({ type: "closeConfirmed" }),
-      retry: runner.retry,
-      check: runner.check,
-      revokeCandidate: (key: ApiKey) => void runner.revoke(key),
-      revokeAndCreate: () => void runner.revokeAndCreate(),
-      reset: () => runner.dispatch({ type: "reset" }),
+      markSaved: () => controller.dispatch({ type: "save" }),
+      requestClose: () => controller.dispatch({ type: "requestClose" }),
+      keepOpen: () => controller.dispatch({ type: "closeCancelled" }),
+      closeAnyway: () => controller.dispatch({ type: "closeConfirmed" }),
+      retry: controller.retry,
+      check: controller.check,
+      revokeCandidate: (key: ApiKey) => void controller.revoke(key),
+      revokeAndCreate: () => void controller.revokeAndCreate(),
+      reset: () => controller.dispatch({ type: "reset" }),
     }),
-    [runner, copy, download],
+    [controller, copy, download],
   );
-  return { ...actions, supported: data.supports.createKey, state, unsaved };
+  return { ...actions, supported: data.supports.createKey, state, unsaved: isUnsaved(state) };
 }

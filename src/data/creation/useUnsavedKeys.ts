@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { useData } from "../context/context.js";
-import { forgetUnsavedKey, readUnsavedKeys, type UnsavedKey } from "./unsavedKey.js";
+import { forgetUnsavedKey, readUnsavedKeys, type UnsavedKey } from "./unsavedKeys.js";
 import { subscribeUnsavedKeys } from "./unsavedStorageKey.js";
 
 const none: readonly UnsavedKey[] = [];

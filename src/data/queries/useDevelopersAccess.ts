@@ -6,7 +6,6 @@ import { assertAdapter } from "../../contract/assertAdapter.js";
 import { callAdapter } from "../../contract/callAdapter.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { Access } from "../../contract/schemas.js";
-import { useStableCallback } from "../../utils/useStableCallback.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { acceptPrefetched, seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { readOptions } from "./readOptions.js";
@@ -39,12 +38,12 @@ export function useDevelopersAccess(options: UseDevelopersAccessOptions): Develo
   assertAdapter(adapter, "useDevelopersAccess()");
   const client = usePrivateClient(options.queryClient);
   useMemo(() => seedCache(client, acceptPrefetched(prefetched, scope)), [client, prefetched, scope]);
-  const getAdapter = useStableCallback(() => adapter);
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
     {
       ...readOptions(client, cacheKeys.access(scope)),
-      queryFn: ({ signal }) => callAdapter(getAdapter(), "getAccess", {}, { signal }),
+      // The adapter of this scope: a retry after the host has switched to another tenant must not ask the other one.
+      queryFn: ({ signal }) => callAdapter(adapter, "getAccess", {}, { signal }),
       enabled: supported,
     },
     client,

@@ -186,8 +186,8 @@ describe("an unsaved key survives", () => {
     first.unmount();
     expect(storages()).toContain("Night job");
     expect(storages()).not.toContain(secret);
+    await waitFor(() => expect(first.unsaved).toEqual([true, false]));
     expect(first.events.at(-1)).toEqual({ type: "secret-abandoned", keyId: "key_1" });
-    expect(first.unsaved).toEqual([true, false]);
 
     show(backend, { scope: "another-tenant" });
     await screen.findByRole("button", { name: "Create API Key" });

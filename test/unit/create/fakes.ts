@@ -2,8 +2,8 @@ import { QueryClient } from "@tanstack/react-query";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { ApiKey } from "../../../src/contract/schemas.ts";
 import { createKeyCreationController } from "../../../src/data/creation/keyCreationController.ts";
-import type { KeyCreationController } from "../../../src/data/creation/keyCreationTypes.ts";
 import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
+import { createTenant, type UpdatableTenant } from "../../../src/data/context/tenant.ts";
 
 export const clock = Date.parse("2026-11-16T10:30:00Z");
 
@@ -19,24 +19,39 @@ export function apiKey(given: Partial<ApiKey> = {}): ApiKey {
   };
 }
 
-/** A runner as the hook makes it, with what it told the host and the cache it fills. */
-export function aRunner(
-  adapter: ApiKeysAdapter,
-  given: { scope?: string; now?: () => number; emit?: (event: ApiKeysEvent) => void } = {},
-) {
-  const events: ApiKeysEvent[] = [];
-  const client = new QueryClient();
-  const runner: KeyCreationController = createKeyCreationController({
-    client,
-    scope: given.scope ?? "test",
-    getAdapter: () => adapter,
-    emit: given.emit ?? ((event) => events.push(event)),
-    now: given.now ?? (() => clock),
-  });
-  return { runner, client, events };
+let scopes = 0;
+
+/** A scope that no other test uses. */
+export const aScope = () => `scope-${String((scopes += 1))}`;
+
+export interface TenantOptions {
+  readonly scope?: string;
+  readonly client?: QueryClient;
+  readonly now?: () => number;
+  readonly onEvent?: (event: ApiKeysEvent) => void;
 }
 
-/** Lets everything that is already decided happen. */
+/** A tenant as the page makes it, and the events that its host was told of. */
+export function aTenant(adapter: ApiKeysAdapter, given: TenantOptions = {}) {
+  const events: ApiKeysEvent[] = [];
+  const { scope = aScope(), client = new QueryClient(), now = () => clock } = given;
+  const tenant: UpdatableTenant = createTenant({ client, scope, now });
+  tenant.update({ adapter, onEvent: given.onEvent ?? ((event) => events.push(event)) });
+  return { tenant, client, scope, events };
+}
+
+/** A controller as the hook makes it. The host switches the tenant with `switchTo`. */
+export function aController(adapter: ApiKeysAdapter, given: TenantOptions = {}) {
+  const { tenant, ...rest } = aTenant(adapter, given);
+  let current = tenant;
+  const controller = createKeyCreationController(() => current);
+  const switchTo = (next: UpdatableTenant) => {
+    current = next;
+  };
+  return { controller, tenant, switchTo, ...rest };
+}
+
+/** Runs every callback that is already due. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 25; turn += 1) await Promise.resolve();
 }

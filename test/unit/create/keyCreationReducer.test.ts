@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
-import {
-  keyCreationReducer,
-  initialState,
-  isUnsaved,
-  type CreateEvent,
-  type CreateState,
-} from "../../../src/data/creation/keyCreationReducer.ts";
+import { keyCreationReducer, type CreateEvent } from "../../../src/data/creation/keyCreationReducer.ts";
+import { initialState, isUnsaved, type CreateState } from "../../../src/data/creation/keyCreationState.ts";
 import { apiKey } from "./fakes.ts";
 
 const key = apiKey({ id: "key_1", name: "Production" });
@@ -47,7 +42,7 @@ const states = {
 
 type Name = keyof typeof states;
 
-const taken = (outcome: "copied" | "selected" | "failed"): CreateEvent => ({
+const exported = (outcome: "copied" | "selected" | "failed"): CreateEvent => ({
   type: "exported",
   lastExport: { format: "key", outcome },
 });
@@ -109,19 +104,19 @@ const edges: readonly (readonly [Name, CreateEvent, Partial<CreateState> & { ste
     { type: "revokeFailed", keyId: key.id, error: loss },
     { step: "lost", revoking: false, revokeError: loss },
   ],
-  ["revealed", taken("copied"), { step: "saved", lastExport: { format: "key", outcome: "copied" } }],
-  ["revealed", taken("selected"), { step: "revealed", lastExport: { format: "key", outcome: "selected" } }],
-  ["revealed", taken("failed"), { step: "revealed" }],
+  ["revealed", exported("copied"), { step: "saved", lastExport: { format: "key", outcome: "copied" } }],
+  ["revealed", exported("selected"), { step: "revealed", lastExport: { format: "key", outcome: "selected" } }],
+  ["revealed", exported("failed"), { step: "revealed" }],
   ["revealed", { type: "exported", lastExport: { format: "file", outcome: "downloaded" } }, { step: "revealed" }],
   ["revealed", { type: "save" }, { step: "saved", key }],
   ["revealed", { type: "requestClose" }, { step: "revealed", confirming: true }],
-  ["revealed", { type: "secretDestroyed" }, { step: "lost", key }],
+  ["revealed", { type: "secretDestroyed" }, { step: "closed" }],
   ["confirming", { type: "closeCancelled" }, { step: "revealed", confirming: false }],
   ["confirming", { type: "closeConfirmed" }, { step: "closed" }],
   ["confirming", { type: "save" }, { step: "saved", key }],
-  ["confirming", taken("copied"), { step: "saved" }],
-  ["confirming", { type: "secretDestroyed" }, { step: "lost", key }],
-  ["saved", taken("copied"), { step: "saved", lastExport: { format: "key", outcome: "copied" } }],
+  ["confirming", exported("copied"), { step: "saved" }],
+  ["confirming", { type: "secretDestroyed" }, { step: "closed" }],
+  ["saved", exported("copied"), { step: "saved", lastExport: { format: "key", outcome: "copied" } }],
   ["saved", { type: "requestClose" }, { step: "closed" }],
   ["saved", { type: "secretDestroyed" }, { step: "closed" }],
   ["closed", { type: "submit", draft }, { step: "pending", draft }],
@@ -141,7 +136,7 @@ const everyEvent: readonly CreateEvent[] = [
   { type: "revoke", keyId: key.id },
   { type: "revoked", keyId: key.id },
   { type: "revokeFailed", keyId: key.id, error: loss },
-  taken("copied"),
+  exported("copied"),
   { type: "clipboardChanged" },
   { type: "save" },
   { type: "requestClose" },
@@ -151,7 +146,7 @@ const everyEvent: readonly CreateEvent[] = [
   { type: "reset" },
 ];
 
-describe("the machine of a creation", () => {
+describe("keyCreationReducer", () => {
   it.each(edges.map(([from, event, to]) => ({ from, event, to, type: event.type })))(
     "G01 $from --$type--> $to.step",
     ({ from, event, to }) => {
@@ -159,20 +154,20 @@ describe("the machine of a creation", () => {
     },
   );
 
-  it("G01 what is on the clipboard is forgotten when something else is copied", () => {
-    const copied = run(saved, taken("copied"));
+  it("G01 no longer says that the key is on the clipboard once something else was copied", () => {
+    const copied = run(saved, exported("copied"));
     expect(keyCreationReducer(copied, { type: "clipboardChanged" })).toMatchObject({
       step: "saved",
       lastExport: undefined,
     });
-    const refusedCopy = run(revealed, taken("selected"));
+    const refusedCopy = run(revealed, exported("selected"));
     expect(keyCreationReducer(refusedCopy, { type: "clipboardChanged" })).toMatchObject({
       step: "revealed",
       lastExport: undefined,
     });
   });
 
-  it("G01 every other event leaves every state as it is, the same object", () => {
+  it("G01 returns the same object for an event that means nothing to the state", () => {
     for (const [name, state] of Object.entries(states) as [Name, CreateState][]) {
       const known = new Set(edges.filter(([from]) => from === name).map(([, event]) => event.type));
       // An edge of the same step that only a neighbour of this state lists, or whose data decides.
@@ -196,24 +191,24 @@ describe("the machine of a creation", () => {
     }
   });
 
-  it("G01 no way leads from an unsaved secret to closed but giving it up on purpose", () => {
-    for (const event of everyEvent) expect(keyCreationReducer(revealed, event).step, event.type).not.toBe("closed");
-    for (const event of everyEvent.filter(({ type }) => type !== "closeConfirmed")) {
-      expect(keyCreationReducer(states.confirming, event).step, event.type).not.toBe("closed");
-    }
+  it("G01 closes with an unsaved secret only on purpose, or when the page itself goes", () => {
+    const closes = (state: CreateState) =>
+      everyEvent.filter((event) => keyCreationReducer(state, event).step === "closed").map(({ type }) => type);
+    expect(closes(revealed)).toEqual(["secretDestroyed"]);
+    expect(closes(states.confirming)).toEqual(["closeConfirmed", "secretDestroyed"]);
   });
 
-  it("G04 what may not be sent again is not", () => {
+  it("G04 sends nothing again that may not be sent again", () => {
     expect(keyCreationReducer(unknownNever, { type: "retry" })).toBe(unknownNever);
     expect(keyCreationReducer(states.candidatesNever, { type: "retry" })).toBe(states.candidatesNever);
   });
 
-  it("G04 a late answer about another key does not show in place of the lost one", () => {
+  it("G04 shows no other key in place of the lost one, however late its answer comes", () => {
     expect(keyCreationReducer(lost, { type: "succeeded", key: other })).toBe(lost);
     expect(keyCreationReducer(states.lostRevoking, { type: "succeeded", key })).toBe(states.lostRevoking);
   });
 
-  it("G01 unsaved are the states in which leaving would lose a secret", () => {
+  it("G01 counts as unsaved the states in which leaving would lose a secret", () => {
     const unsaved = (Object.keys(states) as Name[]).filter((name) => isUnsaved(states[name]));
     expect(unsaved).toEqual(["pending", "revealed", "confirming"]);
   });

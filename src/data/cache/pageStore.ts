@@ -1,0 +1,46 @@
+import type { ApiKey } from "../../contract/schemas.js";
+
+/** The key that took another's place. */
+export type Replacement = NonNullable<ApiKey["replacedBy"]>;
+
+/** What was typed into a create form. */
+export interface KeptDraft {
+  readonly workspaceId: string;
+  readonly name: string;
+}
+
+/** What the page remembers of a tenant besides the backend's answers. It is gone with the page. */
+export interface PageMemory {
+  /** The key that was created last on this page. */
+  readonly newestKey: ApiKey | undefined;
+  /** The ids of the keys whose revocation is under way, wherever on the page it was started. */
+  readonly revoking: ReadonlySet<string>;
+  /** The keys that were rotated on this page, by the old key's id: for adapters that do not store `replacedBy`. */
+  readonly rotations: Readonly<Record<string, Replacement>>;
+  /** The draft of a create form that closed because the host switched to another tenant. */
+  readonly draft: KeptDraft | undefined;
+}
+
+/** Holds the page's memory of one tenant. */
+export interface PageStore {
+  readonly get: () => PageMemory;
+  readonly update: (change: (memory: PageMemory) => Partial<PageMemory>) => void;
+  /** Returns a function that ends the subscription. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createPageStore(): PageStore {
+  let memory: PageMemory = { newestKey: undefined, revoking: new Set(), rotations: {}, draft: undefined };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => memory,
+    update: (change) => {
+      memory = { ...memory, ...change(memory) };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

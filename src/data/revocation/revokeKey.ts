@@ -1,0 +1,57 @@
+import { callAdapter } from "../../contract/callAdapter.js";
+import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
+import type { ApiKey } from "../../contract/schemas.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { replaceKey } from "../cache/keyCache.js";
+import type { PageStore } from "../cache/pageStore.js";
+import type { Operation } from "../context/tenant.js";
+import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
+
+/** How a revocation ended. */
+export type RevokeResult =
+  | { readonly ok: true; readonly key: ApiKey; readonly alreadyRevoked: boolean }
+  | { readonly ok: false; readonly error: ApiKeysError };
+
+/** How far a reader's clock may be ahead of the backend's, in milliseconds: a key revoked within it was revoked now. */
+const clockTolerance = 120_000;
+
+/** The revocations that are under way, by the page's store of the tenant and by key id. */
+const underWay = new WeakMap<PageStore, Map<string, Promise<RevokeResult>>>();
+
+/**
+ * Revokes a key: the one way in which the page does. It never rejects. A second call for the same key joins the first.
+ * Nothing is shown as revoked before the backend has confirmed it.
+ */
+export function revokeKey(operation: Operation, keyId: string): Promise<RevokeResult> {
+  const { store } = operation;
+  const revocations = underWay.get(store) ?? new Map<string, Promise<RevokeResult>>();
+  underWay.set(store, revocations);
+  const started = revocations.get(keyId);
+  if (started !== undefined) return started;
+  store.update(({ revoking }) => ({ revoking: new Set([...revoking, keyId]) }));
+  const revocation = send(operation, keyId).finally(() => {
+    revocations.delete(keyId);
+    store.update(({ revoking }) => ({ revoking: new Set([...revoking].filter((id) => id !== keyId)) }));
+  });
+  revocations.set(keyId, revocation);
+  return revocation;
+}
+
+async function send(operation: Operation, keyId: string): Promise<RevokeResult> {
+  const { adapter, client, scope, emit, now } = operation;
+  const startedAt = now();
+  try {
+    const key = await callAdapter(adapter, "revokeKey", { keyId }, { signal: new AbortController().signal });
+    const alreadyRevoked = key.revokedAt !== undefined && Date.parse(key.revokedAt) < startedAt - clockTolerance;
+    forgetUnsavedKey(scope, keyId);
+    await replaceKey(operation, key);
+    emit({ type: "key-revoked", key, alreadyRevoked });
+    return { ok: true, key, alreadyRevoked };
+  } catch (thrown) {
+    const error = toApiKeysError(thrown);
+    // The answer may be lost although the key is revoked: only the backend's list knows.
+    if (!error.isDefiniteFailure) void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
+    emit({ type: "error", source: "revoke", error });
+    return { ok: false, error };
+  }
+}
