@@ -7,7 +7,7 @@ export interface PlainPageProps {
 }
 
 const dates = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const statuses = { active: "Active", revoked: "Revoked", expired: "Expired" };
+const statuses: Readonly<Record<string, string>> = { active: "Active", revoked: "Revoked", expired: "Expired" };
 
 /** What one writes by hand in an afternoon: the same columns, a native menu and a native dialog, and nothing else. */
 export function PlainPage({ adapter, rows }: PlainPageProps) {
@@ -18,7 +18,7 @@ export function PlainPage({ adapter, rows }: PlainPageProps) {
     const gone = new AbortController();
     const read = async () => {
       const { items } = await adapter.listKeys({ limit: rows, sort: "createdAt:desc" }, { signal: gone.signal });
-      if (!gone.signal.aborted) setKeys(items);
+      if (!gone.signal.aborted) setKeys(items as readonly ApiKey[]);
     };
     void read();
     return () => gone.abort();

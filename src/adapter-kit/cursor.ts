@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 import { ApiKeysError } from "../contract/errors.js";
-import type { KeySort } from "../contract/inputSchemas.js";
+import type { KeySort } from "../contract/types.js";
 
 /** Where a key stands in an order: what it is sorted by, and its id. */
 export interface KeyPosition {

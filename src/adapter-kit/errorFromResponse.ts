@@ -1,7 +1,8 @@
 import * as v from "valibot";
 
 import { ApiKeysError, errorCodes, type ApiKeysErrorCode } from "../contract/errors.js";
-import { apiKeySchema, type ApiKey } from "../contract/schemas.js";
+import { apiKeySchema } from "../contract/schemas.js";
+import type { ApiKey } from "../contract/types.js";
 
 /** Codes that only the side which asks can know: a backend that sends one is not believed. */
 const clientCodes: ReadonlySet<string> = new Set([

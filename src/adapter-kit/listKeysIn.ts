@@ -1,10 +1,11 @@
 import * as v from "valibot";
 
 import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
+import type { Undefinable } from "../contract/adapter.js";
 import { ApiKeysError } from "../contract/errors.js";
 import { normalizeForSearch } from "../utils/normalizeForSearch.js";
-import { listKeysInputSchema, type KeySort, type ListKeysInput } from "../contract/inputSchemas.js";
-import type { ApiKey, KeyList } from "../contract/schemas.js";
+import { listKeysInputSchema } from "../contract/inputSchemas.js";
+import type { ApiKey, KeyList, KeySort, ListKeysInput } from "../contract/types.js";
 
 interface Candidate extends KeyPosition {
   readonly key: ApiKey;
@@ -19,7 +20,7 @@ const longestSortedName = 100;
  * Keys with the same date or name are ordered by id. A key that was never used, or of which that is unknown, counts
  * as used before all others. Throws an `ApiKeysError` with code `validation` and the field for input it cannot serve.
  */
-export function listKeysIn(keys: Iterable<ApiKey>, input: ListKeysInput): KeyList {
+export function listKeysIn(keys: Iterable<ApiKey>, input: Undefinable<ListKeysInput>): KeyList {
   const request = checked(input);
   const sort = request.sort ?? "createdAt:desc";
   const search = normalizeForSearch(request.search?.trim() ?? "");
@@ -98,7 +99,7 @@ function keep(page: Candidate[], candidate: Candidate, size: number, compare: Co
   if (page.length > size) page.pop();
 }
 
-function checked(input: ListKeysInput): ListKeysInput {
+function checked(input: Undefinable<ListKeysInput>): Undefinable<ListKeysInput> {
   const parsed = v.safeParse(listKeysInputSchema, input, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const field = parsed.issues[0].path?.[0]?.key;

@@ -1,4 +1,4 @@
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "../contract/schemas.js";
+import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "../contract/types.js";
 import type { CompleteAdapter } from "../contract/adapter.js";
 import { parseBaseUrl } from "./rest/baseUrl.js";
 import { send, type RestHeaders, type RestRequest, type Transport } from "./rest/send.js";

@@ -1,42 +1,106 @@
-import type { CreateKeyInput, ImportHistoryInput, ListKeysInput, RevokeKeyInput } from "./inputSchemas.js";
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "./schemas.js";
+import type {
+  Access,
+  ApiKey,
+  CreatedKey,
+  CreateKeyInput,
+  ImportHistory,
+  ImportHistoryInput,
+  ImportQuota,
+  KeyList,
+  ListKeysInput,
+  RevokeKeyInput,
+} from "./types.js";
 
-/** What every method is given beside its input. */
+/** What every method of an adapter is given beside its input. */
 export interface CallContext {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
 /**
- * What a backend owes the page. A plain object: a method's presence is the capability, and a missing one takes its
- * part of the page away. Every method resolves with JSON-safe data and rejects with an `ApiKeysError`; every answer
- * is checked against the schemas before the page sees it, and fields that the contract does not name are dropped.
+ * A `T` as an adapter may answer it: wherever a field may be absent, null means the same as absent, as GraphQL and
+ * many databases have it. The only exception is `ApiKey.lastUsedAt`, where null means "never used".
+ */
+export type NullForAbsent<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly NullForAbsent<Item>[]
+    : T extends object
+      ? { readonly [K in keyof T]: undefined extends T[K] ? NullForAbsent<T[K]> | null : NullForAbsent<T[K]> }
+      : T;
+
+/** A `T` whose optional fields may also be given as `undefined`. */
+export type Undefinable<T> = {
+  readonly [K in keyof T]: Pick<T, K> extends Required<Pick<T, K>> ? T[K] : T[K] | undefined;
+};
+
+/**
+ * The connection between the page and a backend: a plain object. A method that is there is a capability, and a method
+ * that is missing takes its part of the page away.
+ *
+ * Every method resolves with data that JSON can carry and rejects with an `ApiKeysError`. The page checks every answer
+ * against the contract before it uses it, and drops fields that the contract does not name.
  */
 export interface ApiKeysAdapter {
   /**
-   * One page of the company's keys, newest first unless `sort` says otherwise. The only method that is required.
-   * `nextCursor` is absent on the last page; a cursor must stay valid while keys are created and revoked.
+   * Answers one page of the company's keys, newest first unless `sort` says otherwise. The only method that is
+   * required.
    */
-  listKeys(input: ListKeysInput, context: CallContext): Promise<KeyList>;
-  /** Who is asking: company, workspaces and permissions. Without it there is one workspace and everything is allowed. */
-  getAccess?: ((input: Record<string, never>, context: CallContext) => Promise<Access>) | undefined;
-  /** Creates a key. The only answer that may carry a secret, and it carries it once. */
-  createKey?: ((input: CreateKeyInput, context: CallContext) => Promise<CreatedKey>) | undefined;
-  /** Revokes a key for good. Revoking a revoked key succeeds and changes nothing. */
-  revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<ApiKey>) | undefined;
-  /** Imports of the whole company in the current period. `limit: null` is unlimited. */
-  getImportQuota?: ((input: Record<string, never>, context: CallContext) => Promise<ImportQuota>) | undefined;
-  /** Imports of one workspace for each of the last `days` calendar days in `timeZone`, today included. */
-  getImportHistory?: ((input: ImportHistoryInput, context: CallContext) => Promise<ImportHistory>) | undefined;
-  /** Declares that a create repeated with the same idempotency key makes no second key. @default false */
+  listKeys(input: ListKeysInput, context: CallContext): Promise<NullForAbsent<KeyList>>;
+  /**
+   * Answers who is asking: the company, its workspaces and what the person may do. Absent: there is one workspace, the
+   * `workspaceId` given to the page, and everything is allowed.
+   */
+  getAccess?: ((input: Record<string, never>, context: CallContext) => Promise<NullForAbsent<Access>>) | undefined;
+  /** Creates a key and answers it with its secret. Absent: the page cannot create keys. */
+  createKey?: ((input: CreateKeyInput, context: CallContext) => Promise<NullForAbsent<CreatedKey>>) | undefined;
+  /**
+   * Revokes a key for good and answers it. Revoking a revoked key succeeds and changes nothing. Absent: the page
+   * cannot revoke keys.
+   */
+  revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey>>) | undefined;
+  /** Answers how much of its import quota the whole company has used. Absent: the page has no quota card. */
+  getImportQuota?:
+    ((input: Record<string, never>, context: CallContext) => Promise<NullForAbsent<ImportQuota>>) | undefined;
+  /** Answers how much one workspace has imported on each of the last days. Absent: the page has no chart. */
+  getImportHistory?:
+    ((input: ImportHistoryInput, context: CallContext) => Promise<NullForAbsent<ImportHistory>>) | undefined;
+  /**
+   * Whether the backend recognises a repeated idempotency key: the second create with it makes no second key and is
+   * refused with `secret_already_shown`. @default false
+   */
   readonly idempotentCreate?: boolean | undefined;
   /** How long the page waits for any answer, in milliseconds. @default 30000 */
   readonly timeoutMs?: number | undefined;
 }
 
-/** The names of the adapter's methods. */
+/** The name of a method of an adapter. */
 export type AdapterMethod =
   "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getImportQuota" | "getImportHistory";
 
-/** An adapter with every method. */
-export type CompleteAdapter = ApiKeysAdapter & { readonly [M in AdapterMethod]: NonNullable<ApiKeysAdapter[M]> };
+/** The answer of each method after the page has checked it: null has become absent. */
+export interface AdapterAnswers {
+  /** One page of keys. */
+  readonly listKeys: KeyList;
+  /** Who is asking. */
+  readonly getAccess: Access;
+  /** The new key and its secret. */
+  readonly createKey: CreatedKey;
+  /** The revoked key. */
+  readonly revokeKey: ApiKey;
+  /** The company's import quota. */
+  readonly getImportQuota: ImportQuota;
+  /** The workspace's imports by day. */
+  readonly getImportHistory: ImportHistory;
+}
+
+/** The checked answer of one of the adapter's methods. */
+export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
+
+/** The input of one of the adapter's methods, as a caller may give it. */
+export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
+
+/** An adapter that has every method, takes `undefined` for what is not given, and answers absent fields as absent. */
+export type CompleteAdapter = Pick<ApiKeysAdapter, "idempotentCreate" | "timeoutMs"> & {
+  readonly [M in AdapterMethod]: (input: AdapterInput<M>, context: CallContext) => Promise<AdapterAnswer<M>>;
+};

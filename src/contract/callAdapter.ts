@@ -1,31 +1,26 @@
-import type { AdapterMethod, ApiKeysAdapter, CallContext } from "./adapter.js";
+import type { AdapterAnswer, AdapterInput, AdapterMethod, ApiKeysAdapter, CallContext } from "./adapter.js";
 import { checkAnswer, existingKeyIn } from "./checkAnswer.js";
 import { ApiKeysError, isApiKeysError, toApiKeysError } from "./errors.js";
 import { withDeadline } from "./withDeadline.js";
 
-/** The input of one of the adapter's methods. */
-export type AdapterInput<M extends AdapterMethod> = Parameters<NonNullable<ApiKeysAdapter[M]>>[0];
-
-/** The checked answer of one of the adapter's methods. */
-export type AdapterAnswer<M extends AdapterMethod> = Awaited<ReturnType<NonNullable<ApiKeysAdapter[M]>>>;
-
+/** How one call of an adapter may end early. */
 export interface CallAdapterOptions {
-  /** Aborting it rejects the call at once with `aborted`, though the adapter may go on. */
+  /** Aborting it rejects the call at once with `aborted`, even if the adapter goes on. */
   readonly signal: AbortSignal;
-  /** Milliseconds to wait for the answer. @default the adapter's own `timeoutMs`, else 30000 */
+  /** How long to wait for the answer, in milliseconds. @default the adapter's own `timeoutMs`, else 30000 */
   readonly timeoutMs?: number | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
 
 /**
- * Calls one method of an adapter: the only way in which the page does. The answer is checked against the method's
- * schema, and fields that the contract does not name are dropped.
+ * Calls one method of an adapter, as the page does. The answer is checked against the contract: fields that the
+ * contract does not name are dropped, and null in place of an absent field becomes absent.
  *
- * Everything that goes wrong rejects with an `ApiKeysError`: `aborted`, `timeout` (though the adapter ignores its
- * signal), `contract` (the answer has another shape; the message says where, and never holds a possible secret),
- * `unknown` (the adapter threw something else). The errors of `createKey` carry no cause, since a cause may quote
- * the answer.
+ * Every failure rejects with an `ApiKeysError`: `aborted`; `timeout`, even if the adapter ignores its signal;
+ * `contract` if the answer has another shape, with a message that says where and never contains a possible secret;
+ * `unknown` if the adapter threw anything that is not an `ApiKeysError`. The errors of `createKey` have no cause,
+ * because a cause may quote the answer.
  */
 export async function callAdapter<M extends AdapterMethod>(
   adapter: ApiKeysAdapter,
@@ -35,7 +30,7 @@ export async function callAdapter<M extends AdapterMethod>(
 ): Promise<AdapterAnswer<M>> {
   let answer: unknown;
   try {
-    answer = await withDeadline((signal) => invoke(adapter, method, input, { signal }), {
+    answer = await withDeadline((signal) => invoke(adapter, method, withoutUndefined(input), { signal }), {
       signal: options.signal,
       timeoutMs: options.timeoutMs ?? adapter.timeoutMs ?? defaultTimeoutMs,
     });
@@ -43,6 +38,11 @@ export async function callAdapter<M extends AdapterMethod>(
     throw cleanError(method, thrown);
   }
   return checkAnswer(method, answer, input) as AdapterAnswer<M>;
+}
+
+/** An input without its undefined fields: clients generated for `exactOptionalPropertyTypes` do not accept them. */
+export function withoutUndefined(input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
 function invoke(
@@ -54,7 +54,7 @@ function invoke(
   const methods = adapter as Partial<Record<AdapterMethod, (input: unknown, context: CallContext) => unknown>>;
   if (typeof methods[method] !== "function") {
     throw new ApiKeysError("contract", {
-      message: `The adapter has no ${method}(). Ask for its presence before you call it.`,
+      message: `The adapter has no ${method}(). Check that it is there before you call it.`,
     });
   }
   const answer = methods[method](input, context);
@@ -62,12 +62,15 @@ function invoke(
     return answer as PromiseLike<unknown>;
   }
   throw new ApiKeysError("contract", {
-    message: `${method} answered with something that is no promise. Declare it async.`,
+    message: `${method} did not return a promise. Declare it async.`,
     existingKey: method === "createKey" ? existingKeyIn(answer) : undefined,
   });
 }
 
-/** What an adapter rejects with may come from anywhere: the key in it is cut to the contract, and create's cause goes. */
+/**
+ * Removes what an adapter's error must not carry: the fields of its existing key that the contract does not name, and
+ * the cause of a failed create.
+ */
 function cleanError(method: AdapterMethod, thrown: unknown): ApiKeysError {
   const error = toApiKeysError(thrown);
   const dropCause = method === "createKey" && error.cause !== undefined;

@@ -2,8 +2,8 @@ import * as v from "valibot";
 
 import type { AdapterMethod } from "./adapter.js";
 import { describeExpected, describeFound, issuePath, type Disclosure } from "./describeIssue.js";
+import { dropNulls } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
-import type { RevokeKeyInput } from "./inputSchemas.js";
 import {
   accessSchema,
   apiKeySchema,
@@ -11,11 +11,9 @@ import {
   importHistorySchema,
   importQuotaSchema,
   keyListSchema,
-  type ApiKey,
-  type CreatedKey,
-  type ImportHistory,
-  type KeyList,
+  listedKeysSchema,
 } from "./schemas.js";
+import type { ApiKey, CreatedKey, ImportHistory, KeyList, OmittedKeys, RevokeKeyInput } from "./types.js";
 
 const answerSchemas = {
   listKeys: keyListSchema,
@@ -26,48 +24,68 @@ const answerSchemas = {
   getImportHistory: importHistorySchema,
 } satisfies Record<AdapterMethod, v.GenericSchema>;
 
-/** A shorter secret may be part of an honest preview by accident. */
-const shortestTellingSecret = 12;
+/** Shorter secrets are not searched for in the key: an honest preview may contain them by accident. */
+const minSearchedSecretLength = 12;
 
-/** The answer with nothing but what the contract names. Throws an `ApiKeysError` with code `contract` on a mismatch. */
+/**
+ * Returns the answer with nothing but what the contract names, and with null in place of an absent field as absent.
+ * A key of a list that does not fit is left out and counted in `omitted`. Throws an `ApiKeysError` with code
+ * `contract` for anything else that does not fit.
+ */
 export function checkAnswer(method: AdapterMethod, answer: unknown, input: unknown): unknown {
-  const schema: v.GenericSchema = answerSchemas[method];
-  const parsed = parse(schema, answer);
-  if (parsed === undefined) {
-    throw mismatch(method, answer, "", "an answer that throws when it is read", "plain data");
-  }
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const disclosure: Disclosure = method === "createKey" ? "nothing" : "short-values";
-    throw mismatch(method, answer, issuePath(issue), describeFound(issue, disclosure), describeExpected(issue, schema));
-  }
   switch (method) {
     case "listKeys":
-      return withoutDuplicates(parsed.output as KeyList);
+      return checkList(answer);
     case "createKey":
-      return withoutLeak(parsed.output as CreatedKey);
+      return withoutLeak(check(method, createdKeySchema, answer));
     case "revokeKey":
-      return ofThisKey(parsed.output as ApiKey, input as RevokeKeyInput);
+      return isRevoked(check(method, apiKeySchema, answer), input as RevokeKeyInput);
     case "getImportHistory":
-      return withEachDayOnce(parsed.output as ImportHistory);
+      return withEachDayOnce(check(method, importHistorySchema, answer));
     default:
-      return parsed.output;
+      return check(method, answerSchemas[method], answer);
   }
 }
 
-/** The key in an answer of `createKey` that is broken elsewhere: it exists, and somebody has to be able to revoke it. */
+/** The answer with null in place of an absent field as absent, and otherwise as it is. */
+export function nullAsAbsent(method: AdapterMethod, answer: unknown): unknown {
+  return dropNulls(answerSchemas[method], answer);
+}
+
+/** The key in a broken answer of `createKey`: it exists, so somebody has to be able to revoke it. */
 export function existingKeyIn(answer: unknown): ApiKey | undefined {
   const parsed = parse(v.object({ key: apiKeySchema }), answer);
   return parsed?.success ? parsed.output.key : undefined;
 }
 
+function check<const S extends v.GenericSchema>(method: AdapterMethod, schema: S, answer: unknown): v.InferOutput<S> {
+  const parsed = parse(schema, answer);
+  if (parsed?.success) return parsed.output;
+  throw mismatchOf(method, schema, answer, parsed?.issues[0]);
+}
+
 function parse<const S extends v.GenericSchema>(schema: S, answer: unknown): v.SafeParseResult<S> | undefined {
   try {
-    return v.safeParse(schema, answer, { abortEarly: true });
+    return v.safeParse(schema, dropNulls(schema, answer), { abortEarly: true });
   } catch {
     // A getter or a proxy threw. What it threw may quote the answer, so it is not passed on.
     return undefined;
   }
+}
+
+function mismatchOf(
+  method: AdapterMethod,
+  schema: v.GenericSchema,
+  answer: unknown,
+  issue: v.BaseIssue<unknown> | undefined,
+  parentPath = "",
+): ApiKeysError {
+  if (issue === undefined) {
+    return mismatch(method, answer, parentPath, "an answer that throws when it is read", "plain data");
+  }
+  const disclosure: Disclosure = method === "createKey" ? "nothing" : "short-values";
+  const path = [parentPath, issuePath(issue)].filter((part) => part !== "").join(".");
+  return mismatch(method, answer, path, describeFound(issue, disclosure), describeExpected(issue, schema));
 }
 
 function mismatch(method: AdapterMethod, answer: unknown, path: string, found: string, expected: string): ApiKeysError {
@@ -78,18 +96,32 @@ function mismatch(method: AdapterMethod, answer: unknown, path: string, found: s
   });
 }
 
-function withoutDuplicates(list: KeyList): KeyList {
-  const ids = new Set<string>();
-  const items = list.items.filter(({ id }) => !ids.has(id) && ids.add(id));
-  return items.length === list.items.length ? list : { ...list, items };
+/** One key that does not fit must not take the whole list away, so each is checked alone. */
+function checkList(answer: unknown): KeyList {
+  const { items: listed, omitted: omittedBefore, ...list } = check("listKeys", listedKeysSchema, answer);
+  const items = new Map<string, ApiKey>();
+  let omitted: OmittedKeys | undefined = omittedBefore;
+  for (const [index, item] of listed.entries()) {
+    const parsed = parse(apiKeySchema, item);
+    if (parsed?.success) {
+      if (!items.has(parsed.output.id)) items.set(parsed.output.id, parsed.output);
+    } else {
+      const path = `items.${String(index)}`;
+      omitted = {
+        count: (omitted?.count ?? 0) + 1,
+        reason: omitted?.reason ?? mismatchOf("listKeys", apiKeySchema, item, parsed?.issues[0], path).message,
+      };
+    }
+  }
+  return { ...list, items: [...items.values()], ...(omitted && { omitted }) };
 }
 
-/** A preview that holds the whole secret would carry it into the list, which is cached. */
+/** A field that contains the whole secret would carry it into the list, which is cached. */
 function withoutLeak(created: CreatedKey): CreatedKey {
   const { key, secret } = created;
-  if (secret.length < shortestTellingSecret || !JSON.stringify(key).includes(JSON.stringify(secret).slice(1, -1))) {
-    return created;
-  }
+  const isPart = secret.length >= minSearchedSecretLength && JSON.stringify(key).includes(jsonTextOf(secret));
+  const isField = Object.values(key).some((field) => field === secret);
+  if (!isPart && !isField) return created;
   const masked = { ...key, preview: "…", name: key.name.replaceAll(secret, "…") };
   throw new ApiKeysError("contract", {
     message: "createKey answered with key: found the secret in it, expected a masked preview.",
@@ -97,13 +129,17 @@ function withoutLeak(created: CreatedKey): CreatedKey {
   });
 }
 
-/** A page that said "revoked" on the strength of another key's answer would leave a leaked key alive. */
-function ofThisKey(key: ApiKey, input: RevokeKeyInput): ApiKey {
+function jsonTextOf(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** If another key's answer counted as proof that this key is revoked, a leaked key would stay alive. */
+function isRevoked(key: ApiKey, input: RevokeKeyInput): ApiKey {
   if (key.id !== input.keyId) {
     throw mismatch("revokeKey", key, "id", "another key's", "the id of the key to revoke");
   }
-  if (key.status === "active") {
-    throw mismatch("revokeKey", key, "status", '"active"', '"revoked"');
+  if (key.status !== "revoked" && key.status !== "expired") {
+    throw mismatch("revokeKey", key, "status", JSON.stringify(key.status.slice(0, 24)), '"revoked"');
   }
   return key;
 }
@@ -113,7 +149,7 @@ function withEachDayOnce(history: ImportHistory): ImportHistory {
   for (const [index, { date }] of history.days.entries()) {
     if (dates.has(date)) {
       const path = `days.${String(index)}.date`;
-      throw mismatch("getImportHistory", history, path, "a day that is there already", "every day once");
+      throw mismatch("getImportHistory", history, path, "a day that is in the list already", "every day once");
     }
     dates.add(date);
   }

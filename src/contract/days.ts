@@ -1,5 +1,5 @@
 import { ApiKeysError } from "./errors.js";
-import type { DayImports } from "./schemas.js";
+import type { DayImports } from "./types.js";
 
 const msPerDay = 86_400_000;
 /** Making a formatter costs a hundred times what using it does, and a history formats thousands of instants. */

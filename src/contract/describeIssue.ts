@@ -26,7 +26,7 @@ export function describeExpected(issue: v.BaseIssue<unknown>, schema: v.GenericS
   if (issue.type === "min_length") return "at least one character";
   if (issue.type === "max_length") return `at most ${String(issue.requirement)} characters`;
   if (expected === null) return "another value";
-  const bare = expected.replace(/^\((.*)\)$/u, "$1");
+  const bare = expected.replaceAll(/[()]/gu, "");
   return expectedWords[bare] ?? bare;
 }
 

@@ -1,4 +1,4 @@
-import type { ApiKey } from "./schemas.js";
+import type { ApiKey } from "./types.js";
 
 /**
  * Every code that an {@link ApiKeysError} can carry. The union is closed and under semver: adding a code is a

@@ -1,45 +1,64 @@
 export { defineAdapter } from "./defineAdapter.js";
-export type { AdapterMethod, ApiKeysAdapter, CallContext, CompleteAdapter } from "./adapter.js";
+export type {
+  AdapterAnswer,
+  AdapterAnswers,
+  AdapterInput,
+  AdapterMethod,
+  ApiKeysAdapter,
+  CallContext,
+  CompleteAdapter,
+  NullForAbsent,
+  Undefinable,
+} from "./adapter.js";
 export { callAdapter } from "./callAdapter.js";
-export type { AdapterAnswer, AdapterInput, CallAdapterOptions } from "./callAdapter.js";
+export type { CallAdapterOptions } from "./callAdapter.js";
 export { addDays, dayOf, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
 export { listKeysIn } from "../adapter-kit/listKeysIn.js";
-export {
-  createKeyInputSchema,
-  importHistoryInputSchema,
-  keyNameSchema,
-  keySorts,
-  listKeysInputSchema,
-  revokeKeyInputSchema,
-} from "./inputSchemas.js";
+export { keySorts } from "./inputSchemas.js";
+export { knownKeyStatuses } from "./keyStatus.js";
 export {
   accessSchema,
   apiKeySchema,
   createdKeySchema,
+  createKeyInputSchema,
+  importHistoryInputSchema,
   importHistorySchema,
   importQuotaSchema,
   keyListSchema,
+  keyNameSchema,
   keyStatusSchema,
-  maxKeyNameLength,
+  listKeysInputSchema,
   permissionSchema,
   personSchema,
+  revokeKeyInputSchema,
   workspaceSchema,
-} from "./schemas.js";
-export type { CreateKeyInput, ImportHistoryInput, KeySort, ListKeysInput, RevokeKeyInput } from "./inputSchemas.js";
+} from "./publicSchemas.js";
+export type { ObjectSchema, Schema, SchemaEntries } from "./publicSchemas.js";
+export { maxKeyNameLength } from "./schemas.js";
 export type {
   Access,
+  AccessPermissions,
   ApiKey,
+  Company,
   CreatedKey,
+  CreateKeyInput,
   DayImports,
   ImportHistory,
+  ImportHistoryInput,
   ImportQuota,
   KeyList,
+  KeyReplacement,
+  KeySort,
   KeyStatus,
+  KnownKeyStatus,
+  ListKeysInput,
+  OmittedKeys,
   Permission,
   Person,
+  RevokeKeyInput,
   Workspace,
-} from "./schemas.js";
+} from "./types.js";

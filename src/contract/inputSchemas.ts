@@ -1,8 +1,10 @@
 import * as v from "valibot";
-import { keyStatusSchema, maxKeyNameLength, text } from "./schemas.js";
+import { knownKeyStatusSchema, maxKeyNameLength, text } from "./schemas.js";
 
-// What adapters are asked with. Apart from what they answer with: the page itself never checks these.
+// What adapters are asked with. In a file of its own, because the page checks answers and never these: a host that
+// bundles only the page does not load them.
 
+/** The orders that a list can be asked for. */
 export const keySorts = [
   "createdAt:desc",
   "createdAt:asc",
@@ -23,7 +25,7 @@ export const keyNameSchema = v.pipe(
 export const listKeysInputSchema = v.object({
   workspaceId: v.optional(text),
   search: v.optional(v.pipe(v.string(), v.maxLength(255))),
-  status: v.optional(keyStatusSchema),
+  status: v.optional(knownKeyStatusSchema),
   sort: v.optional(v.picklist(keySorts)),
   cursor: v.optional(v.pipe(text, v.maxLength(1024))),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)),
@@ -43,9 +45,3 @@ export const importHistoryInputSchema = v.object({
   timeZone: text,
   days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)),
 });
-
-export type KeySort = (typeof keySorts)[number];
-export type ListKeysInput = Readonly<v.InferOutput<typeof listKeysInputSchema>>;
-export type CreateKeyInput = Readonly<v.InferOutput<typeof createKeyInputSchema>>;
-export type RevokeKeyInput = Readonly<v.InferOutput<typeof revokeKeyInputSchema>>;
-export type ImportHistoryInput = Readonly<v.InferOutput<typeof importHistoryInputSchema>>;

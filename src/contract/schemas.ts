@@ -1,4 +1,8 @@
 import * as v from "valibot";
+import { knownKeyStatuses } from "./keyStatus.js";
+import type { KeyStatus } from "./types.js";
+
+// What adapters answer, checked at run time. types.ts says in words what each field means.
 
 export const text = v.pipe(v.string(), v.minLength(1));
 
@@ -24,21 +28,21 @@ const calendarDay = v.pipe(
 
 const count = v.pipe(v.number(), v.safeInteger("a whole number"), v.minValue(0, "a number of at least 0"));
 
-export const keyStatusSchema: v.PicklistSchema<readonly ["active", "revoked", "expired"], undefined> = v.picklist([
-  "active",
-  "revoked",
-  "expired",
-]);
+export const knownKeyStatusSchema = v.picklist(knownKeyStatuses);
+
+/** The status of a key: one that the page does not know is kept. */
+export const keyStatusSchema: v.GenericSchema<KeyStatus> = v.union([knownKeyStatusSchema, text]);
 
 export const personSchema = v.object({ id: text, name: text });
 
-/** A key as every answer but create's carries it. It cannot hold a secret: fields that are not listed are stripped. */
+/** A key cannot carry a secret: fields that are not listed here are dropped. */
 export const apiKeySchema = v.object({
   id: text,
   name: v.string(),
   workspaceId: text,
   preview: v.string(),
   status: keyStatusSchema,
+  statusLabel: v.optional(v.string()),
   createdAt: instant,
   createdBy: v.optional(personSchema),
   lastUsedAt: v.optional(v.nullable(instant)),
@@ -52,6 +56,13 @@ export const keyListSchema = v.object({
   items: v.array(apiKeySchema),
   nextCursor: v.optional(text),
   total: v.optional(count),
+});
+
+/** A list whose keys are checked one by one, with what an earlier check left out of it. */
+export const listedKeysSchema = v.object({
+  ...keyListSchema.entries,
+  items: v.array(v.unknown()),
+  omitted: v.optional(v.object({ count: v.pipe(count, v.minValue(1)), reason: text })),
 });
 
 export const permissionSchema = v.variant("allowed", [
@@ -92,21 +103,3 @@ export const importHistorySchema = v.object({
 
 /** The longest name a key may have, in UTF-16 code units after trimming. */
 export const maxKeyNameLength = 255;
-
-export type KeyStatus = v.InferOutput<typeof keyStatusSchema>;
-export type Person = Readonly<v.InferOutput<typeof personSchema>>;
-export type ApiKey = Readonly<v.InferOutput<typeof apiKeySchema>>;
-export type KeyList = {
-  readonly items: readonly ApiKey[];
-  readonly nextCursor?: string | undefined;
-  readonly total?: number | undefined;
-};
-export type Permission = Readonly<v.InferOutput<typeof permissionSchema>>;
-export type Workspace = Readonly<v.InferOutput<typeof workspaceSchema>>;
-export type Access = Readonly<Omit<v.InferOutput<typeof accessSchema>, "workspaces">> & {
-  readonly workspaces: readonly Workspace[];
-};
-export type CreatedKey = Readonly<v.InferOutput<typeof createdKeySchema>>;
-export type ImportQuota = Readonly<v.InferOutput<typeof importQuotaSchema>>;
-export type DayImports = { readonly date: string; readonly imports: number };
-export type ImportHistory = { readonly today: string; readonly days: readonly DayImports[] };

@@ -1,4 +1,5 @@
-import type { ApiKey } from "../contract/schemas.js";
+import { isKnownStatus } from "../contract/keyStatus.js";
+import type { ApiKey } from "../contract/types.js";
 import { isolate } from "../utils/isolate.js";
 import { visibleText } from "../utils/visibleText.js";
 import type { Format } from "./format.js";
@@ -35,6 +36,11 @@ export interface LastUse {
 /** The key's name, or what stands for a name in which there is nothing to see. */
 export function nameOf(key: Pick<ApiKey, "name">, { table }: Pick<Messages, "table">): string {
   return visibleText(key.name) === "" ? table.unnamed : key.name;
+}
+
+/** The text of a key's badge: a status that the page does not know has the label that came with it, or its own name. */
+export function statusTextOf(key: ApiKey, { table }: Pick<Messages, "table">): string {
+  return isKnownStatus(key.status) ? table.statuses[key.status] : (key.statusLabel ?? key.status);
 }
 
 export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: TextContext): LastUse {

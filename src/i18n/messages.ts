@@ -1,5 +1,5 @@
 import type { ApiKeysErrorCode } from "../contract/errors.js";
-import type { KeyStatus } from "../contract/schemas.js";
+import type { KnownKeyStatus } from "../contract/types.js";
 
 /** A number, and how the reader's locale writes it. The value chooses the plural, the text is shown. */
 export interface Amount {
@@ -111,7 +111,7 @@ export interface Messages {
     lastUsed: string;
     status: string;
     actions: string;
-    statuses: Record<KeyStatus, string>;
+    statuses: Record<KnownKeyStatus, string>;
     search: string;
     statusFilter: string;
     workspaceFilter: string;

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import type { ApiKey } from "../contract/schemas.js";
+import type { ApiKey } from "../contract/types.js";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 
 export interface CreateRequestDraft {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ApiKey } from "../contract/schemas.js";
+import type { ApiKey } from "../contract/types.js";
 
 /** The handful of parts that a host may draw itself. Each is a function of typed props; one that throws shows so alone. */
 export interface Slots {

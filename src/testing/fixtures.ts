@@ -1,4 +1,4 @@
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota } from "../contract/schemas.js";
+import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota } from "../contract/types.js";
 import { fillDays } from "../contract/days.js";
 
 /** The instant that the fixtures, the stories and the tests live in: a Monday, in milliseconds since the epoch. */

@@ -1,17 +1,21 @@
 import * as v from "valibot";
 
+import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
-import {
-  createKeyInputSchema,
-  importHistoryInputSchema,
-  revokeKeyInputSchema,
-  type CreateKeyInput,
-  type ImportHistoryInput,
-  type ListKeysInput,
-  type RevokeKeyInput,
-} from "../../contract/inputSchemas.js";
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "../../contract/schemas.js";
+import { createKeyInputSchema, importHistoryInputSchema, revokeKeyInputSchema } from "../../contract/inputSchemas.js";
+import type {
+  Access,
+  ApiKey,
+  CreateKeyInput,
+  CreatedKey,
+  ImportHistory,
+  ImportHistoryInput,
+  ImportQuota,
+  KeyList,
+  ListKeysInput,
+  RevokeKeyInput,
+} from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, makeSecret, previewOf } from "./secret.js";
 import { isoOf, keyAt, nextKeyId, type World } from "./world.js";
@@ -21,7 +25,7 @@ const replayMs = 24 * 3_600_000;
 
 /** What a backend does with each request, at once: the way there and back is the adapter's. */
 export function createBackend(world: World) {
-  function listKeys(input: ListKeysInput): KeyList {
+  function listKeys(input: Undefinable<ListKeysInput>): KeyList {
     if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
     return listKeysIn(visibleKeys(), input);
@@ -31,7 +35,7 @@ export function createBackend(world: World) {
     return { ...world.access, workspaces: world.access.workspaces.map((workspace) => ({ ...workspace })) };
   }
 
-  function createKey(input: CreateKeyInput): CreatedKey {
+  function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
     const { workspaceId, name, idempotencyKey, replaces } = validated(createKeyInputSchema, input);
     requireWorkspace(workspaceId);

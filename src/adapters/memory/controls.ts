@@ -1,5 +1,5 @@
 import { ApiKeysError } from "../../contract/errors.js";
-import type { Access, ApiKey, Permission } from "../../contract/schemas.js";
+import type { Access, ApiKey, Permission } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, isWellFormed } from "./secret.js";
 import { isoOf, keyAt, type World } from "./world.js";

@@ -1,6 +1,5 @@
 import { addDays, lastDays, todayIn } from "../../contract/days.js";
-import type { ImportHistoryInput } from "../../contract/inputSchemas.js";
-import type { ImportHistory } from "../../contract/schemas.js";
+import type { ImportHistory, ImportHistoryInput } from "../../contract/types.js";
 
 const bucketMs = 15 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { Workspace } from "../../contract/schemas.js";
+import type { Workspace } from "../../contract/types.js";
 import { createRandom } from "./random.js";
 import { seedImports } from "./seedImports.js";
 import { seedDemoKeys, seedManyKeys } from "./seedKeys.js";

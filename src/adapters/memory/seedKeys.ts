@@ -1,4 +1,4 @@
-import type { ApiKey, Person } from "../../contract/schemas.js";
+import type { ApiKey, Person } from "../../contract/types.js";
 import { pick } from "./random.js";
 import { randomPreview } from "./secret.js";
 import { isoOf, nextKeyId, type World } from "./world.js";

@@ -1,4 +1,4 @@
-import type { Access, ApiKey, Person } from "../../contract/schemas.js";
+import type { Access, ApiKey, Person } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom, randomText, toBase62, type Random } from "./random.js";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useId } from "react";
-import type { Workspace } from "../../contract/schemas.js";
+import type { Workspace } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";

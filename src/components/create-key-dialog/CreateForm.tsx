@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
-import { maxKeyNameLength, type ApiKey } from "../../contract/schemas.js";
+import { maxKeyNameLength } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";

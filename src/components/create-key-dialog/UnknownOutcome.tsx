@@ -1,6 +1,6 @@
 "use client";
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";

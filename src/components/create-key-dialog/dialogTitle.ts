@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import type { Messages } from "../../i18n/messages.js";
 import { isolate } from "../../utils/isolate.js";

@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
-import { endOf, lastUseOf, nameOf } from "../../i18n/keyTexts.js";
+import type { ApiKey } from "../../contract/types.js";
+import { endOf, lastUseOf, nameOf, statusTextOf } from "../../i18n/keyTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
@@ -36,7 +36,9 @@ function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
   return dir === "ltr" && !hasRtlCharacters(text) ? "" : undefined;
 }
 
-const tones = { active: "success", revoked: "neutral", expired: "warning" } as const;
+function toneOf({ status }: ApiKey) {
+  return status === "active" ? "success" : status === "expired" ? "warning" : "neutral";
+}
 
 /** One key. Plain markup: see {@link RowContext}. */
 export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted, hasDoor }: KeyRowProps) {
@@ -99,8 +101,8 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       </td>
       {columns.lastUsed ? lastUsedCell(apiKey, ctx) : null}
       <td className="mak-cell mak-cell-status" {...roles.cell}>
-        <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : tones[apiKey.status]}>
-          {pending ? table.revoking : table.statuses[apiKey.status]}
+        <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : toneOf(apiKey)}>
+          {pending ? table.revoking : statusTextOf(apiKey, messages)}
         </span>
         {hasDoor ? (
           <button type="button" className="mak-door" onClick={ctx.onDoor}>

@@ -1,7 +1,6 @@
 "use client";
 import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
-import type { KeySort } from "../../contract/inputSchemas.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey, KeySort } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";

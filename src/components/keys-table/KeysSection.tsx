@@ -17,6 +17,7 @@ import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
+import { useReportOmittedKeys } from "./useReportOmittedKeys.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
@@ -56,6 +57,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
   useReportedError("table", keys.error);
+  useReportOmittedKeys(keys.data);
   const failed = failure?.error.code === "forbidden" ? table.forbidden : table.failed;
   useAnnouncement(failure && failed, failure?.error);
   useShownKey({ view, keys, onChange: change });

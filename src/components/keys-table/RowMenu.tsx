@@ -1,5 +1,5 @@
 "use client";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { menuPart } from "./menuPart.js";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import type { RowContext } from "./rowContext.js";
 import { tipText, type TipKind } from "./tipText.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { KeySort } from "../../contract/inputSchemas.js";
+import type { KeySort } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { roles } from "./roles.js";
 import { nextSort, sortedAs, type SortColumn } from "./sortAndFilter.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { KeySort } from "../../contract/inputSchemas.js";
+import type { KeySort } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
 import type { Columns } from "./columns.js";

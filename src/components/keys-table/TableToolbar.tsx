@@ -1,6 +1,7 @@
 "use client";
 import { useRef, type ReactNode } from "react";
-import { keyStatusSchema, type KeyStatus, type Workspace } from "../../contract/schemas.js";
+import { knownKeyStatuses } from "../../contract/keyStatus.js";
+import type { KnownKeyStatus, Workspace } from "../../contract/types.js";
 import type { KeysView } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
@@ -36,7 +37,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
     input.current?.focus();
   };
   const all = { value: "", label: table.all };
-  const statuses = keyStatusSchema.options.map((status) => ({ value: status, label: table.statuses[status] }));
+  const statuses = knownKeyStatuses.map((status) => ({ value: status, label: table.statuses[status] }));
   return (
     <div className={usePartClassName("toolbar")} role="search" aria-label={table.search}>
       <div className="mak-search">
@@ -61,7 +62,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
         label={table.statusFilter}
         value={view.status === "all" ? "" : view.status}
         options={[all, ...statuses]}
-        onChange={(status) => onChange({ status: status === "" ? "all" : (status as KeyStatus) })}
+        onChange={(status) => onChange({ status: status === "" ? "all" : (status as KnownKeyStatus) })}
       />
       {workspaces.length > 1 ? (
         <SelectField

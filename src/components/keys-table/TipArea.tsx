@@ -1,6 +1,6 @@
 "use client";
 import { useState, type FocusEvent, type PointerEvent, type ReactNode } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { RowContext } from "./rowContext.js";
 import { RowTip, type TipTarget } from "./RowTip.js";
 

@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 
 /** The columns that are not always there: each appears as far as there is something to show in it. */
 export interface Columns {

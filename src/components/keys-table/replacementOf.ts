@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { PageMemory, Replacement } from "../../data/cache/pageStore.js";
 
 /** The key that took another's place, for as long as the old one still works and the new one is not known to be dead. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { TextContext } from "../../i18n/keyTexts.js";
 import type { Messages } from "../../i18n/messages.js";
 import type { Slots } from "../../provider/slots.js";

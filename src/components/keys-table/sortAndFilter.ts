@@ -1,6 +1,5 @@
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
-import type { KeySort } from "../../contract/inputSchemas.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey, KeySort } from "../../contract/types.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
 
 /** The columns that a table can be sorted by. */

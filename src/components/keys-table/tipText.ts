@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { creationOf, endOf, exactUseOf, nameOf } from "../../i18n/keyTexts.js";
 import type { RowContext } from "./rowContext.js";
 

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import { isKnownStatus } from "../../contract/keyStatus.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
@@ -38,7 +39,7 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
     return (key) => {
       if (!supports.revokeKey || key.status === "revoked") return [];
       const revoke: KeyAction = { type: "revoke", label: table.revoke, disabledReason: revokeRefused };
-      if (!supports.createKey || !available) return [revoke];
+      if (!supports.createKey || !available || !isKnownStatus(key.status)) return [revoke];
       const disabledReason = createRefused ?? revokeRefused ?? workspaceRefused(key);
       return [{ type: "rotate", label: table.rotate, disabledReason }, revoke];
     };

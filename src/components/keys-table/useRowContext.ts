@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, type SyntheticEvent } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { KeysView } from "../../data/queries/keysView.js";
 import type { KeysQueryState } from "../../data/queries/useKeys.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";

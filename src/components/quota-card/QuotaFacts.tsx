@@ -1,5 +1,5 @@
 "use client";
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 import { createFormat, supportedTimeZone } from "../../i18n/format.js";
 import { useI18n } from "../../i18n/context.js";
 import { BigNumber, numberPlace } from "./BigNumber.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usedRatio, type QuotaLevel } from "./quotaLevel.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { Format } from "../../i18n/format.js";
 import { useI18n } from "../../i18n/context.js";

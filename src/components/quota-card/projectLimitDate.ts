@@ -1,5 +1,5 @@
 import { todayIn } from "../../contract/days.js";
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 
 /** A pace read off less than this says more about the first days than about the period, in milliseconds. */
 const shortestObservation = 3 * 86_400_000;

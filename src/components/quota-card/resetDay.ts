@@ -1,4 +1,4 @@
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 import type { Format } from "../../i18n/format.js";
 
 /** A period that is longer than this may end in another year than a reader thinks of, in milliseconds. */

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
 import type { Messages } from "../../i18n/messages.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";

@@ -2,7 +2,7 @@
 import { useId, useRef, useState, type SyntheticEvent } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";

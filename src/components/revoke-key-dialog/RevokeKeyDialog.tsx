@@ -1,5 +1,5 @@
 "use client";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import type { RevokeKeyContentProps } from "./RevokeKeyContent.js";
 

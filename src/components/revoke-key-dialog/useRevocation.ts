@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { useLatestKey } from "../../data/cache/useLatestKey.js";
 import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
 import { nameOf } from "../../i18n/keyTexts.js";

@@ -2,7 +2,7 @@
 import { BarController, BarElement, CategoryScale, Chart as ChartJs, LinearScale, type Plugin } from "chart.js";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { chartData } from "./chartData.js";

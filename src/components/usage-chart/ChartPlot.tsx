@@ -1,6 +1,6 @@
 "use client";
 import { useId, useRef, useState } from "react";
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 

@@ -1,4 +1,4 @@
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 import type { ChartColors } from "./useChartColors.js";
 
 const tile = 12;

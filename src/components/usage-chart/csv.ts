@@ -1,4 +1,4 @@
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 
 const longestName = 60;
 

@@ -1,4 +1,4 @@
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 
 /** What a month of days comes to. */
 export interface HistorySummary {

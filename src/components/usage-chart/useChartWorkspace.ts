@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Workspace } from "../../contract/schemas.js";
+import type { Workspace } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 
 /** Which workspace the chart shows, and which it can. */

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { useI18n } from "../../i18n/context.js";
-import type { DayImports } from "../../contract/schemas.js";
+import type { DayImports } from "../../contract/types.js";
 
 /** The sentence of each day, as the reader hears it: weekday, date, value, and whether it is today or the highest. */
 export function useDayTexts(days: readonly DayImports[], peak: number | undefined): readonly string[] {

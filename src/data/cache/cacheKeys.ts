@@ -1,4 +1,4 @@
-import type { ListKeysInput } from "../../contract/inputSchemas.js";
+import type { ListKeysInput } from "../../contract/types.js";
 
 const root = "@mark-ai/api-keys";
 

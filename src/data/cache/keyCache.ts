@@ -1,6 +1,5 @@
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
-import type { ListKeysInput } from "../../contract/inputSchemas.js";
-import type { ApiKey, KeyList } from "../../contract/schemas.js";
+import type { ApiKey, KeyList, ListKeysInput } from "../../contract/types.js";
 import type { Tenant } from "../context/tenant.js";
 import { cacheKeys } from "./cacheKeys.js";
 

@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 
 /** The key that took another's place. */
 export type Replacement = NonNullable<ApiKey["replacedBy"]>;

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "./cacheKeys.js";
 import { useData } from "../context/context.js";
 import { findKey } from "./keyCache.js";

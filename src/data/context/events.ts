@@ -1,5 +1,5 @@
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 
 /** The section of the page that an event comes from. */
 export type EventSource = "access" | "table" | "quota" | "chart" | "create" | "revoke" | "rotate" | "slot";

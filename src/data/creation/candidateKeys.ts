@@ -1,7 +1,6 @@
 import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { callAdapter } from "../../contract/callAdapter.js";
-import type { ListKeysInput } from "../../contract/inputSchemas.js";
-import type { ApiKey, KeyList } from "../../contract/schemas.js";
+import type { ApiKey, KeyList, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import type { Operation } from "../context/tenant.js";
 

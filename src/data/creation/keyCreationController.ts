@@ -1,5 +1,5 @@
 import { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { isOffline } from "../../utils/isOffline.js";
 import type { ApiKeysEvent } from "../context/events.js";
 import { beginOperation, type Operation, type Tenant } from "../context/tenant.js";

@@ -1,5 +1,5 @@
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import {
   initialState,
   type CreateState,

@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { insertKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";

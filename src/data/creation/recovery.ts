@@ -1,5 +1,5 @@
 import { toApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { Operation } from "../context/tenant.js";
 import { revokeKey } from "../revocation/revokeKey.js";
 import { findCandidateKeys } from "./candidateKeys.js";

@@ -1,7 +1,7 @@
 import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { callAdapter } from "../../contract/callAdapter.js";
 import { ApiKeysError, toApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { KeyDraft } from "./keyCreationState.js";
 
 /** Told how a request ended. `onTimeout` may come before one of the others, since a late answer still counts. */

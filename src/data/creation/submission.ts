@@ -1,5 +1,5 @@
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { randomId } from "../../utils/randomId.js";
 import type { Operation } from "../context/tenant.js";
 import { snapshotKeys, type KeysSnapshot } from "./candidateKeys.js";

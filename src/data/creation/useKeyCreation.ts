@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useInsertionEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import type { CopyOutcome } from "../../utils/copyText.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";

@@ -1,5 +1,5 @@
 "use client";
-import type { KeyList } from "../../contract/schemas.js";
+import type { KeyList } from "../../contract/types.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";

@@ -1,5 +1,5 @@
-import type { ApiKeysAdapter } from "../../contract/adapter.js";
-import { callAdapter, type AdapterAnswer, type AdapterInput } from "../../contract/callAdapter.js";
+import type { AdapterAnswer, AdapterInput, ApiKeysAdapter } from "../../contract/adapter.js";
+import { callAdapter } from "../../contract/callAdapter.js";
 import { todayIn } from "../../contract/days.js";
 import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
 import { accessViewOf } from "../queries/accessView.js";

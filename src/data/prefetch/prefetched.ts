@@ -1,7 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { checkAnswer } from "../../contract/checkAnswer.js";
-import type { ImportHistoryInput, ListKeysInput } from "../../contract/inputSchemas.js";
-import type { ImportHistory } from "../../contract/schemas.js";
+import type { ImportHistory, ImportHistoryInput, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { historyOf } from "../queries/readHistory.js";
 

@@ -1,4 +1,4 @@
-import type { Access, Workspace } from "../../contract/schemas.js";
+import type { Access, Workspace } from "../../contract/types.js";
 
 /** What the person may do, and where. */
 export interface AccessView extends Access {

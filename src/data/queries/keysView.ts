@@ -1,12 +1,11 @@
-import type { KeySort, ListKeysInput } from "../../contract/inputSchemas.js";
-import type { KeyStatus } from "../../contract/schemas.js";
+import type { KeySort, KnownKeyStatus, ListKeysInput } from "../../contract/types.js";
 
 export const pageSizes = [25, 50, 100] as const;
 
 /** What the table shows: search, filters, sort, and how many keys a page holds. */
 export interface KeysView {
   readonly search: string;
-  readonly status: KeyStatus | "all";
+  readonly status: KnownKeyStatus | "all";
   readonly workspaceId: string;
   readonly sort: KeySort;
   readonly pageSize: (typeof pageSizes)[number];

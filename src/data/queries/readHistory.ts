@@ -1,7 +1,7 @@
 import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { callAdapter, type CallAdapterOptions } from "../../contract/callAdapter.js";
 import { fillDays } from "../../contract/days.js";
-import type { ImportHistory } from "../../contract/schemas.js";
+import type { ImportHistory } from "../../contract/types.js";
 
 /** How many calendar days the chart shows, today included. */
 export const historyDays = 30;

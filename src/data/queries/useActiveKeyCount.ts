@@ -1,6 +1,5 @@
 "use client";
-import type { ListKeysInput } from "../../contract/inputSchemas.js";
-import type { KeyList } from "../../contract/schemas.js";
+import type { KeyList, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { useQueryCacheValue } from "../cache/useQueryCacheValue.js";

@@ -5,7 +5,7 @@ import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { assertAdapter } from "../../contract/assertAdapter.js";
 import { callAdapter } from "../../contract/callAdapter.js";
 import type { ApiKeysError } from "../../contract/errors.js";
-import type { Access } from "../../contract/schemas.js";
+import type { Access } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { acceptPrefetched, seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { readOptions } from "./readOptions.js";

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { callAdapter } from "../../contract/callAdapter.js";
-import type { ImportQuota } from "../../contract/schemas.js";
+import type { ImportQuota } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { readOptions } from "./readOptions.js";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callAdapter } from "../../contract/callAdapter.js";
-import type { KeyList } from "../../contract/schemas.js";
+import type { KeyList } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { inputOf, type KeysView } from "./keysView.js";

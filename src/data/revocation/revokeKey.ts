@@ -1,6 +1,6 @@
 import { callAdapter } from "../../contract/callAdapter.js";
 import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { replaceKey } from "../cache/keyCache.js";
 import type { PageStore } from "../cache/pageStore.js";

@@ -1,4 +1,4 @@
-import type { ApiKey } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
 import { defineCase, type CaseDefinition } from "./case.js";
 import { expectEqual, expectRefusal, expectThat } from "./expect.js";
 import { randomToken } from "./probe.js";

@@ -1,7 +1,7 @@
-import type { AdapterMethod } from "../../contract/adapter.js";
-import type { AdapterAnswer, AdapterInput } from "../../contract/callAdapter.js";
-import type { CreateKeyInput, ListKeysInput } from "../../contract/inputSchemas.js";
-import type { ApiKey, CreatedKey, KeyList } from "../../contract/schemas.js";
+import type { AdapterAnswer, AdapterInput, AdapterMethod } from "../../contract/adapter.js";
+import { withoutUndefined } from "../../contract/callAdapter.js";
+import { nullAsAbsent } from "../../contract/checkAnswer.js";
+import type { ApiKey, CreateKeyInput, CreatedKey, KeyList } from "../../contract/types.js";
 import { withDeadline } from "../../contract/withDeadline.js";
 import { expectThat } from "./expect.js";
 import type { ConformanceHarness } from "./harness.js";
@@ -31,7 +31,7 @@ export class Probe {
     return workspaceId;
   }
 
-  /** Calls a method as it is: what it answers is not checked. A throw becomes a rejection. */
+  /** Calls a method and does not check its answer; null has become absent. A throw becomes a rejection. */
   async call<M extends AdapterMethod>(
     method: M,
     input: AdapterInput<M>,
@@ -42,12 +42,13 @@ export class Probe {
       async (deadline) => {
         const signal = options.signal ?? deadline;
         const call = adapter[method] as (input: unknown, context: { signal: AbortSignal }) => Promise<unknown>;
-        return call.call(adapter, input, { signal });
+        return call.call(adapter, withoutUndefined(input), { signal });
       },
       { signal: new AbortController().signal, timeoutMs: answerMs },
     );
-    if (method === "createKey") this.#created.push(answer as CreatedKey);
-    return answer as AdapterAnswer<M>;
+    const normalized = nullAsAbsent(method, answer) as AdapterAnswer<M>;
+    if (method === "createKey") this.#created.push(normalized as CreatedKey);
+    return normalized;
   }
 
   /** Input for a create; the name is new and carries the tag. */
@@ -76,7 +77,7 @@ export class Probe {
     return this.call("revokeKey", { keyId });
   }
 
-  list(input: Partial<ListKeysInput> = {}): Promise<KeyList> {
+  list(input: Partial<AdapterInput<"listKeys">> = {}): Promise<KeyList> {
     return this.call("listKeys", { limit: 100, ...input });
   }
 
@@ -94,7 +95,7 @@ export class Probe {
 
   /** The keys of this case that are in the list, page after page; `between` runs before each page but the first. */
   async pages(
-    input: Omit<ListKeysInput, "cursor">,
+    input: Omit<AdapterInput<"listKeys">, "cursor">,
     between: (page: number) => Promise<void> = async () => {},
   ): Promise<ApiKey[]> {
     const found: ApiKey[] = [];

@@ -1,11 +1,14 @@
 import type { AdapterMethod } from "../../contract/adapter.js";
 import { checkAnswer } from "../../contract/checkAnswer.js";
+import type { KeyList } from "../../contract/types.js";
 import { defineCase, type CaseDefinition } from "./case.js";
 import { expectEqual, expectThat } from "./expect.js";
 
 /** The shape, and that nothing is lost on the way through JSON: no Date, no Map, no class. */
 function expectShape(method: AdapterMethod, answer: unknown, input: unknown): void {
   const checked = checkAnswer(method, answer, input);
+  const { omitted } = checked as Partial<KeyList>;
+  expectThat(omitted === undefined, omitted?.reason ?? "");
   const throughJson = checkAnswer(method, JSON.parse(JSON.stringify(answer)), input);
   // The texts are compared without being told: one of them may hold a secret.
   const same = JSON.stringify(throughJson) === JSON.stringify(checked);

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
-import type { ApiKey } from "../../../src/contract/schemas.ts";
+import type { ApiKey } from "../../../src/contract/types.ts";
 import { deferred } from "../../support/deferred.ts";
 import { aBackend, aKey, openForm, secret, show, storages, userEvent } from "./setup.tsx";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";

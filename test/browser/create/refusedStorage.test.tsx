@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import type { ApiKey } from "../../../src/contract/schemas.ts";
+import type { ApiKey } from "../../../src/contract/types.ts";
 import { deferred } from "../../support/deferred.ts";
 import { aBackend, aKey, openForm, secret, show, userEvent } from "./setup.tsx";
 

@@ -87,10 +87,43 @@ describe("an answer that keeps the contract", () => {
     expect(JSON.stringify(list)).not.toContain(fixtureSecret);
   });
 
+  test("A23 keeps a status that the page does not know, with its label", async () => {
+    const items = [fixtureKey({ status: "paused", statusLabel: "Paused" }), fixtureKey({ id: "b", status: "frozen" })];
+    expect(await call(answering({ items }), "listKeys")).toEqual({ items });
+  });
+
+  test("B7 takes null for what is absent, wherever the contract allows absence, and keeps the nulls that mean something", async () => {
+    const nothing = { statusLabel: null, createdBy: null, revokedAt: null, revokedBy: null, expiresAt: null };
+    const item = { ...fixtureKey({ lastUsedAt: null }), ...nothing, replacedBy: null };
+    const { id, name, workspaceId, preview, status, createdAt, lastUsedAt } = fixtureKey({ lastUsedAt: null });
+    const key = { id, name, workspaceId, preview, status, createdAt, lastUsedAt };
+    const adapter = answering({ items: [item], nextCursor: null, total: null });
+    expect(await call(adapter, "listKeys")).toStrictEqual({ items: [key] });
+
+    const permissions = { ...fixtureAccess().permissions, createKeys: { allowed: false, reason: null } };
+    const access = await call(answering({ ...fixtureAccess(), permissions, maxActiveKeys: null }), "getAccess");
+    const expected = { ...fixtureAccess().permissions, createKeys: { allowed: false } };
+    expect(access).toStrictEqual({ ...fixtureAccess(), permissions: expected });
+
+    const quota = await call(answering(fixtureQuota({ limit: null })), "getImportQuota");
+    expect(quota.limit).toBeNull();
+  });
+
   test("keeps the first of two keys with one id", async () => {
     const items = [fixtureKey(), fixtureKey({ name: "Again" }), fixtureKey({ id: "key_other" })];
     const list = await call(answering({ items }), "listKeys");
     expect(list.items).toEqual([fixtureKey(), fixtureKey({ id: "key_other" })]);
+  });
+
+  test("B7 is asked for without a field for what is not given", async () => {
+    const seen: unknown[] = [];
+    const listKeys: ApiKeysAdapter["listKeys"] = (input) => {
+      seen.push(input);
+      return Promise.resolve({ items: [] });
+    };
+    const input = { limit: 25, search: undefined, cursor: undefined };
+    await callAdapter({ listKeys }, "listKeys", input, { signal: new AbortController().signal });
+    expect(seen).toStrictEqual([{ limit: 25 }]);
   });
 
   test("may take `this` to be the adapter", async () => {
@@ -105,46 +138,75 @@ describe("an answer that keeps the contract", () => {
   });
 });
 
-describe("an answer that breaks the contract", () => {
-  const items = [
-    fixtureKey(),
-    fixtureKey({ id: "b" }),
-    fixtureKey({ id: "c" }),
-    { ...fixtureKey({ id: "d" }), status: "paused" },
-  ];
-  const nameless = { ...fixtureKey(), name: undefined };
+describe("A23 a list with keys that break the contract", () => {
+  const list = (...items: unknown[]) => call(answering({ items, total: items.length }), "listKeys");
 
-  test.each<[AdapterMethod, unknown, string]>([
+  test("keeps the others, and counts what it left out", async () => {
+    const fitting = [fixtureKey(), fixtureKey({ id: "b" })];
+    const found = await list(fitting[0], { ...fixtureKey(), id: 5 }, fitting[1], null, "a key");
+    expect(found).toEqual({
+      items: fitting,
+      total: 5,
+      omitted: { count: 3, reason: "listKeys answered with items.1.id: found 5, expected a string." },
+    });
+  });
+
+  test("is still a list when no key fits", async () => {
+    expect(await list({})).toEqual({
+      items: [],
+      total: 1,
+      omitted: { count: 1, reason: "listKeys answered with items.0.id: found nothing, expected a string." },
+    });
+  });
+
+  test.each<[unknown, string]>([
+    [{ ...fixtureKey(), name: undefined }, "items.0.name: found nothing, expected a string."],
+    [{ ...fixtureKey(), name: null }, "items.0.name: found null, expected a string."],
+    [fixtureKey({ id: "" }), "items.0.id: found a string of 0 characters, expected at least one character."],
     [
-      "listKeys",
-      { items },
-      'listKeys answered with items.3.status: found "paused", expected "active" | "revoked" | "expired".',
+      fixtureKey({ createdAt: "yesterday" }),
+      "items.0.createdAt: found a string of 9 characters, expected an ISO 8601 date with a time and a zone.",
     ],
+    [
+      fixtureKey({ createdAt: "2026-13-45T00:00:00Z" }),
+      "items.0.createdAt: found a string of 20 characters, expected a date that exists.",
+    ],
+    [
+      { ...fixtureKey(), createdAt: fixtureSecret },
+      "items.0.createdAt: found a string of 44 characters, expected an ISO 8601 date with a time and a zone.",
+    ],
+    [{ ...fixtureKey(), status: 5 }, 'items.0.status: found 5, expected "active" | "revoked" | "expired" | string.'],
+    [null, "items.0: found null, expected an object."],
+  ])("says what is wrong with %j", async (item, reason) => {
+    expect((await list(item)).omitted).toEqual({ count: 1, reason: `listKeys answered with ${reason}` });
+  });
+
+  test("leaves out a key that throws when it is read, and tells nothing of what it threw", async () => {
+    const item = {
+      get id(): never {
+        throw new Error(fixtureSecret);
+      },
+    };
+    const { items, omitted } = await list(fixtureKey(), item);
+    expect(items).toHaveLength(1);
+    expect(omitted?.reason).toBe(
+      "listKeys answered with items.1: found an answer that throws when it is read, expected plain data.",
+    );
+  });
+
+  test("keeps the count of an earlier check, as of data that was prefetched on a server", async () => {
+    const before = { count: 2, reason: "listKeys answered with items.0.id: found 5, expected a string." };
+    const answer = { items: [fixtureKey(), {}], omitted: before };
+    expect((await call(answering(answer), "listKeys")).omitted).toEqual({ ...before, count: 3 });
+  });
+});
+
+describe("an answer that breaks the contract", () => {
+  test.each<[AdapterMethod, unknown, string]>([
     ["listKeys", undefined, "listKeys answered: found nothing, expected an object."],
     ["listKeys", null, "listKeys answered: found null, expected an object."],
     ["listKeys", [], "listKeys answered with items: found nothing, expected a list."],
     ["listKeys", { items: {} }, "listKeys answered with items: found an object, expected a list."],
-    ["listKeys", { items: [nameless] }, "listKeys answered with items.0.name: found nothing, expected a string."],
-    [
-      "listKeys",
-      { items: [fixtureKey({ id: "" })] },
-      "listKeys answered with items.0.id: found a string of 0 characters, expected at least one character.",
-    ],
-    [
-      "listKeys",
-      { items: [fixtureKey({ createdAt: "yesterday" })] },
-      "listKeys answered with items.0.createdAt: found a string of 9 characters, expected an ISO 8601 date with a time and a zone.",
-    ],
-    [
-      "listKeys",
-      { items: [fixtureKey({ createdAt: "2026-13-45T00:00:00Z" })] },
-      "listKeys answered with items.0.createdAt: found a string of 20 characters, expected a date that exists.",
-    ],
-    [
-      "listKeys",
-      { items: [{ ...fixtureKey(), status: fixtureSecret }] },
-      'listKeys answered with items.0.status: found a string of 44 characters, expected "active" | "revoked" | "expired".',
-    ],
     ["listKeys", { items: [], total: -1 }, "listKeys answered with total: found -1, expected a number of at least 0."],
     [
       "getAccess",
@@ -188,6 +250,11 @@ describe("an answer that breaks the contract", () => {
     ],
     [
       "revokeKey",
+      fixtureKey({ status: "paused" }),
+      'revokeKey answered with status: found "paused", expected "revoked".',
+    ],
+    [
+      "revokeKey",
       fixtureKey({ id: "key_other", status: "revoked" }),
       "revokeKey answered with id: found another key's, expected the id of the key to revoke.",
     ],
@@ -207,7 +274,7 @@ describe("an answer that breaks the contract", () => {
     const error = await failure(call(answering(fixtureHistory({ days })), "getImportHistory"));
     expect(error.code).toBe("contract");
     expect(error.message).toBe(
-      "getImportHistory answered with days.2.date: found a day that is there already, expected every day once.",
+      "getImportHistory answered with days.2.date: found a day that is in the list already, expected every day once.",
     );
   });
 
@@ -250,7 +317,7 @@ describe("G03 an error of createKey never holds a secret", () => {
   const { key } = fixtureCreatedKey();
 
   test.each<[string, unknown]>([
-    ["the key is broken", { key: { ...key, status: "odd" }, secret: fixtureSecret }],
+    ["the key is broken", { key: { ...key, status: 5 }, secret: fixtureSecret }],
     ["the secret stands in the status", { key: { ...key, status: fixtureSecret }, secret: fixtureSecret }],
     ["the secret stands in a date", { key: { ...key, createdAt: fixtureSecret }, secret: fixtureSecret }],
     ["the secret is too long", { key, secret: fixtureSecret.repeat(100) }],
@@ -327,17 +394,14 @@ describe("an adapter that fails", () => {
 
   test("without a promise rejects as contract", async () => {
     const error = await failure(call({ listKeys: () => ({ items: [] }) as never }, "listKeys"));
-    expect([error.code, error.message]).toEqual([
-      "contract",
-      "listKeys answered with something that is no promise. Declare it async.",
-    ]);
+    expect([error.code, error.message]).toEqual(["contract", "listKeys did not return a promise. Declare it async."]);
   });
 
   test("for want of the method rejects as contract", async () => {
     const error = await failure(call({ listKeys: () => Promise.resolve({ items: [] }) }, "revokeKey"));
     expect([error.code, error.message]).toEqual([
       "contract",
-      "The adapter has no revokeKey(). Ask for its presence before you call it.",
+      "The adapter has no revokeKey(). Check that it is there before you call it.",
     ]);
   });
 });

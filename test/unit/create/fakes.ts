@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
-import type { ApiKey } from "../../../src/contract/schemas.ts";
+import type { ApiKey } from "../../../src/contract/types.ts";
 import { createKeyCreationController } from "../../../src/data/creation/keyCreationController.ts";
 import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
 import { createTenant, type UpdatableTenant } from "../../../src/data/context/tenant.ts";

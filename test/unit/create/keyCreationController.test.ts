@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
-import type { ApiKey, KeyList } from "../../../src/contract/schemas.ts";
+import type { ApiKey, KeyList } from "../../../src/contract/types.ts";
 import { cacheKeys } from "../../../src/data/cache/cacheKeys.ts";
 import { beginOperation } from "../../../src/data/context/tenant.ts";
 import { snapshotKeys } from "../../../src/data/creation/candidateKeys.ts";

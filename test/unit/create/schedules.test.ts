@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
-import type { ApiKey } from "../../../src/contract/schemas.ts";
+import type { ApiKey } from "../../../src/contract/types.ts";
 import { readUnsavedKeys } from "../../../src/data/creation/unsavedKeys.ts";
 import { createKeyCreationController } from "../../../src/data/creation/keyCreationController.ts";
 import { aController, apiKey, clock, settle } from "./fakes.ts";

@@ -1,0 +1,67 @@
+import type * as v from "valibot";
+import * as inputs from "./inputSchemas.js";
+import * as answers from "./schemas.js";
+import type {
+  Access,
+  ApiKey,
+  CreatedKey,
+  CreateKeyInput,
+  ImportHistory,
+  ImportHistoryInput,
+  ImportQuota,
+  KeyList,
+  KeyStatus,
+  ListKeysInput,
+  Permission,
+  Person,
+  RevokeKeyInput,
+  Workspace,
+} from "./types.js";
+
+// The schemas under the types of types.ts: valibot's own types of them would be pages long in an editor.
+
+/** A valibot schema that accepts a `T`: `safeParse(schema, value)` checks a value and drops what `T` does not have. */
+export type Schema<T> = v.GenericSchema<T>;
+
+/** A valibot schema for each field of `T`. */
+export type SchemaEntries<T> = {
+  readonly [K in keyof T]-?: Pick<T, K> extends Required<Pick<T, K>>
+    ? v.GenericSchema<T[K]>
+    : v.ExactOptionalSchema<v.GenericSchema<Exclude<T[K], undefined>>, undefined>;
+};
+
+/** A valibot schema of an object: `entries` are the schemas of its fields, for building other schemas. */
+export type ObjectSchema<T> = v.ObjectSchema<SchemaEntries<T>, undefined>;
+
+/** Accepts what `getAccess` answers. */
+export const accessSchema: Schema<Access> = answers.accessSchema;
+/** Accepts a key. A secret beside its fields is dropped. */
+export const apiKeySchema: Schema<ApiKey> = answers.apiKeySchema;
+/** Accepts what `createKey` answers. */
+export const createdKeySchema: Schema<CreatedKey> = answers.createdKeySchema;
+/** Accepts what `getImportHistory` answers. */
+export const importHistorySchema: Schema<ImportHistory> = answers.importHistorySchema;
+/** Accepts what `getImportQuota` answers. */
+export const importQuotaSchema: Schema<ImportQuota> = answers.importQuotaSchema;
+/** Accepts what `listKeys` answers. */
+export const keyListSchema: Schema<Omit<KeyList, "omitted">> = answers.keyListSchema;
+/** Accepts any status of a key: a string of at least one character. */
+export const keyStatusSchema: Schema<KeyStatus> = answers.keyStatusSchema;
+/** Accepts a permission. */
+export const permissionSchema: Schema<Permission> = answers.permissionSchema;
+/** Accepts a person. */
+export const personSchema: Schema<Person> = answers.personSchema;
+/** Accepts a workspace. */
+export const workspaceSchema: Schema<Workspace> = answers.workspaceSchema;
+
+/** Accepts a name as a person typed it and trims it: 1 to 255 characters are left. */
+export const keyNameSchema: Schema<string> = inputs.keyNameSchema;
+// At run time these two also accept `undefined` for an absent field, which their types leave to the caller.
+/** Accepts what `listKeys` is asked for. */
+export const listKeysInputSchema = inputs.listKeysInputSchema as unknown as ObjectSchema<ListKeysInput>;
+/** Accepts what `createKey` is asked for, and trims the name. */
+export const createKeyInputSchema = inputs.createKeyInputSchema as unknown as ObjectSchema<CreateKeyInput>;
+/** Accepts what `revokeKey` is asked for. */
+export const revokeKeyInputSchema: ObjectSchema<RevokeKeyInput> = inputs.revokeKeyInputSchema;
+/** Accepts what `getImportHistory` is asked for. */
+export const importHistoryInputSchema: ObjectSchema<ImportHistoryInput> = inputs.importHistoryInputSchema;

@@ -1,0 +1,240 @@
+// What adapters are asked with and what they answer, in words. schemas.ts and inputSchemas.ts check the same at run
+// time; a type test holds both together. An instant is an ISO 8601 string with a time and a zone (RFC 3339).
+
+/** The statuses that the page knows. Each has its own badge, and the status filter offers exactly these. */
+export type KnownKeyStatus = "active" | "revoked" | "expired";
+
+/**
+ * Whether a key works. A string that is not a {@link KnownKeyStatus} is kept: the page shows it as a neutral badge,
+ * with `statusLabel` as its text, and offers only to revoke the key.
+ */
+export type KeyStatus = KnownKeyStatus | (string & {});
+
+/** A person of the company. */
+export interface Person {
+  /** Identifies the person. At least one character. */
+  readonly id: string;
+  /** The person's name as it is shown. At least one character. */
+  readonly name: string;
+}
+
+/** The key that took another key's place. */
+export interface KeyReplacement {
+  /** The `id` of the key that took over. */
+  readonly id: string;
+  /** The name of the key that took over. */
+  readonly name: string;
+}
+
+/** A key without its secret: what every list and every answer carries. */
+export interface ApiKey {
+  /** Identifies the key in every request. At least one character, never the secret or a part of it. */
+  readonly id: string;
+  /** The name that a person gave the key. It need not be unique. */
+  readonly name: string;
+  /** The `id` of the workspace that the key belongs to. */
+  readonly workspaceId: string;
+  /**
+   * The masked secret as it is shown, `mk_live_AbCd…wxyz` for example. It must show less than half of the secret's
+   * random characters.
+   */
+  readonly preview: string;
+  /** Whether the key works. `"revoked"` is final: a revoked key never works again. */
+  readonly status: KeyStatus;
+  /**
+   * The text of the badge for a status that is not a {@link KnownKeyStatus}, in the reader's language. Absent or null:
+   * the badge shows `status` itself. Known statuses ignore it.
+   */
+  readonly statusLabel?: string | undefined;
+  /** The instant at which the key was created. */
+  readonly createdAt: string;
+  /** Who created the key. Absent or null: unknown, and the page names nobody. */
+  readonly createdBy?: Person | undefined;
+  /**
+   * The instant of the last request with this key. Null: the key was never used. Absent: unknown, and the page says
+   * that use is not tracked.
+   */
+  readonly lastUsedAt?: string | null | undefined;
+  /** The instant at which the key was revoked. Absent or null: it was not revoked, or the instant is unknown. */
+  readonly revokedAt?: string | undefined;
+  /** Who revoked the key. Absent or null: nobody did, or it is unknown. */
+  readonly revokedBy?: Person | undefined;
+  /** The instant from which the key no longer works by itself. Absent or null: it never expires. */
+  readonly expiresAt?: string | undefined;
+  /** The key that was created to take this one's place. Absent or null: there is none. */
+  readonly replacedBy?: KeyReplacement | undefined;
+}
+
+/** Keys that the page left out of a list because they do not fit the contract. */
+export interface OmittedKeys {
+  /** How many keys of this page of the list were left out. At least 1. */
+  readonly count: number;
+  /** What was wrong with the first of them, for developers. It never quotes a possible secret. */
+  readonly reason: string;
+}
+
+/** One page of a list of keys. */
+export interface KeyList {
+  /** The keys of this page, in the order that was asked for. At most `limit` of them. */
+  readonly items: readonly ApiKey[];
+  /**
+   * Where the next page begins: an opaque string of 1 to 1024 characters. Absent or null: this is the last page. A
+   * cursor stays valid while keys are created and revoked.
+   */
+  readonly nextCursor?: string | undefined;
+  /** How many keys match the search and the filters on all pages together. Absent or null: unknown. */
+  readonly total?: number | undefined;
+  /**
+   * Written by the page's own check of an answer, never by an adapter: the keys that did not fit the contract. Absent:
+   * every key fits.
+   */
+  readonly omitted?: OmittedKeys | undefined;
+}
+
+/** Whether a person may do something. */
+export type Permission =
+  | {
+      /** The person may do it. */
+      readonly allowed: true;
+    }
+  | {
+      /** The person may not do it, and the page does not offer it. */
+      readonly allowed: false;
+      /** Why not, as a sentence that the page shows as it is. Absent or null: the page uses its own sentence. */
+      readonly reason?: string | undefined;
+    };
+
+/** What a person may do in the company. */
+export interface AccessPermissions {
+  /** Whether the person may create keys, replacements included. */
+  readonly createKeys: Permission;
+  /** Whether the person may revoke keys. */
+  readonly revokeKeys: Permission;
+  /** Whether the person may see the import quota and the import history. */
+  readonly viewUsage: Permission;
+}
+
+/** A part of the company that has keys of its own. */
+export interface Workspace {
+  /** Identifies the workspace in every request. At least one character. */
+  readonly id: string;
+  /** The workspace's name as it is shown. */
+  readonly name: string;
+  /** Whether the workspace has the Developers feature. False: it is shown, but has no keys and cannot get any. */
+  readonly developersEnabled: boolean;
+}
+
+/** The company that a person acts for. */
+export interface Company {
+  /** Identifies the company. At least one character. */
+  readonly id: string;
+  /** The company's name as it is shown. */
+  readonly name: string;
+}
+
+/** Who is asking: the person's company, its workspaces, and what the person may do. */
+export interface Access {
+  /** The company that the person acts for. */
+  readonly company: Company;
+  /** The workspaces that the person can see, in the order in which they are offered. */
+  readonly workspaces: readonly Workspace[];
+  /** What the person may do. */
+  readonly permissions: AccessPermissions;
+  /** How many active keys the company may have at a time. Absent or null: there is no limit. */
+  readonly maxActiveKeys?: number | undefined;
+}
+
+/** What creating a key answers: the only answer with a secret, and it has the secret once. */
+export interface CreatedKey {
+  /** The new key, without its secret. */
+  readonly key: ApiKey;
+  /** The secret, 1 to 4096 characters. No other answer may contain it, and no request can ask for it again. */
+  readonly secret: string;
+}
+
+/** How many documents the whole company has imported in the current period, and how many it may. */
+export interface ImportQuota {
+  /** Documents imported since `periodStart`, by all workspaces together. A whole number of at least 0. */
+  readonly used: number;
+  /** Documents that may be imported in the period. A whole number of at least 0. Null: there is no limit. */
+  readonly limit: number | null;
+  /** The instant at which the current period began. */
+  readonly periodStart: string;
+  /** The instant at which the current period ends and the count starts again at 0. After `periodStart`. */
+  readonly periodEnd: string;
+  /**
+   * The IANA time zone in which the days of the period are shown to everyone, `Europe/Berlin` for example. Absent or
+   * null: UTC.
+   */
+  readonly timeZone?: string | undefined;
+}
+
+/** The imports of one calendar day. */
+export interface DayImports {
+  /** The calendar day, `YYYY-MM-DD`, in the time zone that was asked for. */
+  readonly date: string;
+  /** Documents imported on that day. A whole number of at least 0. */
+  readonly imports: number;
+}
+
+/** The imports of one workspace, day by day. */
+export interface ImportHistory {
+  /** The calendar day, `YYYY-MM-DD`, that it is for the backend in the time zone that was asked for. */
+  readonly today: string;
+  /** The days with imports up to and including `today`, each day at most once. A day that is absent counts 0. */
+  readonly days: readonly DayImports[];
+}
+
+/** An order for lists of keys: a field and a direction. A key that was never used counts as used before all others. */
+export type KeySort =
+  "createdAt:desc" | "createdAt:asc" | "name:asc" | "name:desc" | "lastUsedAt:desc" | "lastUsedAt:asc";
+
+/** What `listKeys` is asked for. An absent field does not restrict the list; no field is ever null or undefined. */
+export interface ListKeysInput {
+  /** Only keys of this workspace. Absent: keys of all workspaces that the person can see. */
+  readonly workspaceId?: string;
+  /**
+   * Only keys whose name or preview contains this text, whatever its case and accents. 1 to 255 characters, without
+   * blanks around it. The part of the preview that all keys share (`mk_live_`) does not count. Absent: all keys.
+   */
+  readonly search?: string;
+  /** Only keys that have this status at the time of the request. Absent: keys of every status. */
+  readonly status?: KnownKeyStatus;
+  /** The order of the list. @default "createdAt:desc" */
+  readonly sort?: KeySort;
+  /** The `nextCursor` of the page before. Absent: the first page. */
+  readonly cursor?: string;
+  /** How many keys a page has at most. A whole number from 1 to 100. */
+  readonly limit: number;
+}
+
+/** What `createKey` is asked for. No field is ever null or undefined. */
+export interface CreateKeyInput {
+  /** The workspace that the new key belongs to. */
+  readonly workspaceId: string;
+  /** The new key's name: 1 to 255 characters, without blanks around it. It need not be unique. */
+  readonly name: string;
+  /**
+   * The same for every attempt of one submission, 8 to 128 visible ASCII characters. A backend that recognises it
+   * creates at most one key for it: see `idempotentCreate`.
+   */
+  readonly idempotencyKey: string;
+  /** The `id` of the key, of the same workspace, whose place the new one takes. Absent: it takes no key's place. */
+  readonly replaces?: string;
+}
+
+/** What `revokeKey` is asked for. */
+export interface RevokeKeyInput {
+  /** The `id` of the key to revoke. */
+  readonly keyId: string;
+}
+
+/** What `getImportHistory` is asked for. */
+export interface ImportHistoryInput {
+  /** The workspace whose imports are counted. */
+  readonly workspaceId: string;
+  /** The IANA time zone in which calendar days begin and end, `Europe/Berlin` for example. */
+  readonly timeZone: string;
+  /** How many calendar days, today included. A whole number from 1 to 90. */
+  readonly days: number;
+}
