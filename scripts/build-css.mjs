@@ -19,16 +19,7 @@ async function bundle(contents) {
     legalComments: "none",
     write: false,
   });
-  return withScale(outputFiles[0].text);
-}
-
-/** Puts the scale's fixed lengths in place of their private properties: nothing else may set them, and it is lighter. */
-function withScale(css) {
-  const lengths = new Map(
-    Array.from(css.matchAll(/(--_mak-(?:size|space)-\d): ?(\d+px);?/g), ([, name, px]) => [name, px]),
-  );
-  const declared = /--_mak-(?:size|space)-\d: ?\d+px;?/g;
-  return css.replace(declared, "").replace(/var\((--_mak-(?:size|space)-\d)\)/g, (_use, name) => lengths.get(name));
+  return outputFiles[0].text;
 }
 
 const outputs = {

@@ -11,7 +11,7 @@ import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import { useLocaleCheck } from "../i18n/useLocaleCheck.js";
-import type { Theme } from "../theme/createTheme.js";
+import type { Theme } from "../theme/theme.js";
 import type { Part } from "../theme/parts.js";
 import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";

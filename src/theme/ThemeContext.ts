@@ -1,7 +1,7 @@
 "use client";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
 import { joinClasses } from "../utils/joinClasses.js";
-import type { Theme } from "./createTheme.js";
+import type { Theme } from "./theme.js";
 import { partClass, type Part } from "./parts.js";
 
 /** How the page looks, as every surface of it needs to know. */

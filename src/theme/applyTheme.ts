@@ -1,5 +1,5 @@
 import { warnOnce } from "../utils/warnOnce.js";
-import type { Theme } from "./createTheme.js";
+import type { Theme } from "./theme.js";
 import { propertyOf } from "./propertyOf.js";
 
 const applied = new WeakMap<HTMLElement, readonly string[]>();

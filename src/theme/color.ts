@@ -1,3 +1,5 @@
+import { namedColor } from "./namedColors.js";
+
 /** A colour in OKLCH: lightness and alpha from 0 to 1, hue in degrees. */
 export interface Oklch {
   readonly l: number;
@@ -44,16 +46,14 @@ function fromHsl(h: number, s: number, l: number, alpha: number): Rgb {
   return { r: channel(0), g: channel(8), b: channel(4), alpha };
 }
 
-const named: Readonly<Record<string, Rgb>> = {
-  white: { r: 1, g: 1, b: 1, alpha: 1 },
-  black: { r: 0, g: 0, b: 0, alpha: 1 },
-  transparent: { r: 0, g: 0, b: 0, alpha: 0 },
-};
+const transparent: Rgb = { r: 0, g: 0, b: 0, alpha: 0 };
 
-/** Reads a hex, `rgb()`, `hsl()` or `oklch()` colour. `undefined` where it is none of these. */
+/** Reads a named, hex, `rgb()`, `hsl()` or `oklch()` colour. `undefined` where it is none of these. */
 export function parseColor(text: string): Rgb | undefined {
   const source = text.trim().toLowerCase();
-  if (source in named) return named[source];
+  if (source === "transparent") return transparent;
+  const byName = namedColor(source);
+  if (byName !== undefined) return parseHex(byName);
   const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(source)?.[1];
   if (hex !== undefined) return parseHex(hex);
   const [, name, body = ""] = /^(rgba?|hsla?|oklch)\(([^()]+)\)$/.exec(source) ?? [];
@@ -102,9 +102,16 @@ export function toOklch(color: Rgb): Oklch {
   return { l, c: Math.hypot(a, b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360, alpha: color.alpha };
 }
 
-/** Writes a colour as CSS, rounded to what an eye can tell. */
-export function formatOklch({ l, c, h, alpha }: Oklch): string {
-  const number = (value: number, digits: number) => String(Number(value.toFixed(digits)));
-  const end = alpha === 1 ? "" : ` / ${number(alpha * 100, 0)}%`;
-  return `oklch(${number(l * 100, 1)}% ${number(c, 3)} ${number(h, 1)}deg${end})`;
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+/** A colour rounded to what {@link formatOklch} writes, which is finer than an eye can tell. */
+export function roundOklch({ l, c, h, alpha }: Oklch): Oklch {
+  return { l: rounded(l, 3), c: rounded(c, 3), h: rounded(h, 1), alpha: rounded(alpha, 2) };
+}
+
+/** Writes a colour as CSS. */
+export function formatOklch(color: Oklch): string {
+  const { l, c, h, alpha } = roundOklch(color);
+  const end = alpha === 1 ? "" : ` / ${rounded(alpha * 100, 0)}%`;
+  return `oklch(${rounded(l * 100, 1)}% ${c} ${h}deg${end})`;
 }

@@ -1,4 +1,5 @@
-import { createTheme, type Theme } from "./createTheme.js";
+import { createTheme } from "./createTheme.js";
+import type { Theme } from "./theme.js";
 
 /** Finished looks to start from, each readable (WCAG 2.2 AA) in light and dark. */
 export const presets = {

@@ -41,7 +41,7 @@ export function chartData(days: readonly DayImports[], ink: ChartColors) {
   const shape = {
     grouped: false,
     borderColor: days.map(() => ink.bar),
-    borderRadius: { topLeft: 3, topRight: 3 },
+    borderRadius: { topLeft: ink.radius, topRight: ink.radius },
     borderSkipped: "bottom" as const,
     maxBarThickness: 14,
     categoryPercentage: 0.76,

@@ -8,6 +8,8 @@ export interface ChartColors {
   readonly text: string;
   readonly strong: string;
   readonly font: string;
+  /** The corners of the bars, in pixels. */
+  readonly radius: number;
 }
 
 /** The probe's style sheet puts each colour into a property that resolves it. */
@@ -19,6 +21,7 @@ function read(probe: Element): ChartColors {
     text: style.outlineColor,
     strong: style.textDecorationColor,
     font: style.fontFamily,
+    radius: parseFloat(style.borderTopLeftRadius) || 0,
   };
 }
 

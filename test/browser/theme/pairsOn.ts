@@ -4,7 +4,7 @@ import { propertyOf } from "../../../src/theme/propertyOf.ts";
 /** The tokens that are colours. */
 export const colorTokens = (Object.keys(tokens) as Token[]).filter((token) => tokens[token].kind === "color");
 
-const derived = ["dangerHover", "accentTint", "dangerTint", "warningTint", "successTint"];
+const derived = ["accentTint", "dangerTint", "warningTint", "successTint"];
 
 /** The name of each colour that a surface resolves its tokens to. */
 function namesIn(surface: Element): ReadonlyMap<string, string> {
@@ -60,7 +60,7 @@ export function pairsOn(elements: readonly Element[]): DrawnPairs {
   const [text, shapes] = [new Set<string>(), new Set<string>()];
   for (const element of elements) {
     const surface = element.closest(".mak-root");
-    if (surface === null || isExcepted(element) || !isSeen(element)) continue;
+    if (surface === null || isExcepted(element)) continue;
     const names = known.get(surface) ?? namesIn(surface);
     known.set(surface, names);
     const name = (color: string) => names.get(color) ?? color;
@@ -68,10 +68,17 @@ export function pairsOn(elements: readonly Element[]): DrawnPairs {
       for (const ground of groundsOf(on)) to.add(`${name(color)} on ${name(ground)}`);
     };
     const style = getComputedStyle(element);
+    // A hidden element tells the canvas the colour of the bars.
+    if (element.matches(".mak-chart-ink")) add(shapes, style.color, element.parentElement);
+    if (!isSeen(element)) continue;
     if (hasText(element) || element.matches("select, input")) add(text, style.color, element);
     if (element.matches("input")) add(text, getComputedStyle(element, "::placeholder").color, element);
-    const hasEdge = element.matches("input, select, button[data-variant=secondary]");
+    const hasEdge = element.matches("input, select, button:is([data-variant=secondary], [data-variant=primary])");
     if (hasEdge && !isClear(style.borderTopColor)) add(shapes, style.borderTopColor, element.parentElement);
+    if (element.matches("button[data-variant=danger]:not(:hover)"))
+      add(shapes, style.backgroundColor, element.parentElement);
+    if (element.matches("svg, .mak-quota-meter-bar")) add(shapes, style.color, element.parentElement);
+    if (element.matches(".mak-badge")) add(shapes, getComputedStyle(element, "::before").backgroundColor, element);
     if (element.matches(":focus-visible") && style.outlineStyle === "solid") {
       const inside = style.outlineOffset.startsWith("-");
       add(shapes, style.outlineColor, inside ? element : element.parentElement);

@@ -81,7 +81,8 @@ function countable(selector: string): string {
 
 /** Specificity as ids, classes and elements. `:is()`, `:not()` and `:has()` count what is in them. */
 export function specificityOf(selector: string): readonly [ids: number, classes: number, elements: number] {
-  const text = countable(selector);
+  // Minified, two pseudo-elements have one colon.
+  const text = countable(selector).replace(/(?<!:):(before|after)\b/g, "::$1");
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const names = text.replace(/::?[a-z-]+|\[[^\]]*\]|[.#][\w-]+/g, " ");
   return [

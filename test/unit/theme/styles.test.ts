@@ -11,6 +11,7 @@ describe("the measure itself", () => {
     [".mak-a", [0, 1, 0]],
     [".mak-a:where(.mak-b:hover, #x)", [0, 1, 0]],
     [":where(.mak-a)::before", [0, 0, 1]],
+    [".mak-a:where([b]):before", [0, 1, 1]],
     [".mak-a:hover", [0, 2, 0]],
     [".mak-a > .mak-b", [0, 2, 0]],
     ["#id .mak-a", [1, 1, 0]],
@@ -32,10 +33,11 @@ describe("the measure itself", () => {
 });
 
 describe("styles.css (G12)", () => {
-  it("has no selector above one class", () => {
+  it("has no selector above one class, or one class and a pseudo-element of it", () => {
     const above = rules.filter(({ selector }) => {
       const [ids, classes, elements] = specificityOf(selector);
-      return ids > 0 || classes > 1 || (classes === 1 && elements > 0) || elements > 1;
+      const isPseudo = /::[a-z-]+$|:(?:before|after)$/.test(selector);
+      return ids > 0 || classes > 1 || elements > (isPseudo || classes === 0 ? 1 : 0);
     });
     expect(above.map(({ selector }) => selector)).toEqual([]);
   });
@@ -90,8 +92,8 @@ describe("styles.css (G12)", () => {
     expect(names.filter((name) => name?.startsWith("mak-") !== true)).toEqual([]);
   });
 
-  it("is at most 8 kB gzip", () => {
-    expect(gzipSync(plain).length).toBeLessThanOrEqual(8_192);
+  it("is at most 10 kB gzip", () => {
+    expect(gzipSync(plain).length).toBeLessThanOrEqual(10_000);
   });
 });
 

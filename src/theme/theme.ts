@@ -1,0 +1,14 @@
+import type { Token } from "./tokens.js";
+
+export type Scheme = "light" | "dark";
+
+/** Values of tokens, as CSS writes them. */
+export type TokenValues = Partial<Record<Token, string>>;
+
+/** A partner's look: values of tokens in both schemes. Made by `createTheme()`. */
+export interface Theme {
+  readonly light: Readonly<TokenValues>;
+  readonly dark: Readonly<TokenValues>;
+  /** Used where the page's own `density` is not given. */
+  readonly density?: "comfortable" | "compact" | undefined;
+}
