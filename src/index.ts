@@ -53,6 +53,7 @@ export type { CreateThemeOptions } from "./theme/createTheme.js";
 export type { Theme } from "./theme/theme.js";
 export { presets } from "./theme/presets.js";
 export { tokens } from "./theme/tokens.js";
+export type { ColorTokenInfo, TokenInfo, ValueTokenInfo } from "./theme/tokenInfo.js";
 export type { Token } from "./theme/tokens.js";
 export { parts } from "./theme/parts.js";
 export type { Part } from "./theme/parts.js";

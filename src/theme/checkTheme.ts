@@ -5,6 +5,7 @@ import type { ColorName, ColorToken } from "./tokens.js";
 
 /** A pair of colours that people could not tell apart well enough. */
 export interface ContrastFinding {
+  /** The scheme in which the pair fails. */
   readonly scheme: "light" | "dark";
   /** What is read, and what it stands on. */
   readonly pair: readonly [foreground: ColorToken, background: ColorName];
@@ -16,6 +17,7 @@ export interface ContrastFinding {
   readonly suggestion: string | undefined;
 }
 
+/** What {@link checkTheme} looks for. */
 export interface CheckThemeOptions {
   /** The level of WCAG 2.2: AAA asks 7 to 1 of text. @default "AA" */
   level?: "AA" | "AAA" | undefined;

@@ -5,6 +5,7 @@ import { colorsOf } from "./colorsOf.js";
 import type { Scheme, Theme, TokenValues } from "./theme.js";
 import { readAccent, readNumber, readTokens, type TokenChoices } from "./themeOptions.js";
 
+/** The few choices that a theme is made from. */
 export interface CreateThemeOptions {
   /**
    * The brand's colour: a name, hex, `rgb()`, `hsl()` or `oklch()`; one, or one for each scheme. One alone is made

@@ -10,23 +10,30 @@ export const mix = (color: string, share: number, into: string) => ({ mix: color
 
 /** What a colour is drawn on: text needs 4.5 to 1 there (WCAG 1.4.3), shapes 3 to 1 (WCAG 1.4.11). */
 export interface ColorUse {
+  /** The colours that text in this colour stands on. */
   readonly text?: readonly string[];
+  /** The colours that edges, icons, dots and bars in this colour stand on. */
   readonly shape?: readonly string[];
 }
 
 /** A colour of the table. The style sheet mixes derived ones itself; a host sets all others as tokens. */
 export interface ColorInfo {
+  /** A colour. */
   readonly kind: "color";
+  /** The default in the light scheme. */
   readonly light: ColorExpression;
+  /** The default in the dark scheme. */
   readonly dark: ColorExpression;
   /** The system colour that it becomes in forced colours, where the browser does not replace it by itself. */
   readonly forced?: string | undefined;
+  /** What it is drawn on; absent for a ground and for a quiet line. */
   readonly on?: ColorUse | undefined;
 }
 
 /** A length, a font, a shadow or a number of the table. */
-export interface ValueInfo {
-  readonly kind: "length" | "font" | "shadow" | "number";
+export interface ValueInfo<K extends ValueKind = ValueKind> {
+  /** What CSS takes the value for. */
+  readonly kind: K;
   /** CSS, in which `{name}` stands for another value of the table. */
   readonly value: string;
   /** The value in compact density. */
@@ -35,33 +42,39 @@ export interface ValueInfo {
   readonly touch?: string | undefined;
 }
 
-/** What a token means, for the docs and for `createTheme()`. */
-export type TokenInfo = (ColorInfo | ValueInfo) & {
+type ValueKind = "length" | "font" | "shadow" | "number";
+
+/** What makes a value of the table a token. */
+export interface Described {
   /** Basic tokens are what most partners set; the others follow from them or have good defaults. */
   readonly level: "basic" | "advanced";
   /** One sentence for the docs. */
   readonly doc: string;
-};
-
-interface ColorOptions {
-  readonly on?: ColorUse;
-  readonly forced?: string;
 }
 
-type Level = TokenInfo["level"];
+/** A token that is a colour. */
+export interface ColorTokenInfo extends ColorInfo, Described {}
+
+/** A token that is no colour. */
+export interface ValueTokenInfo<K extends ValueKind = ValueKind> extends ValueInfo<K>, Described {}
+
+/** What a token means, for the docs and for `createTheme()`. */
+export type TokenInfo = ColorTokenInfo | ValueTokenInfo;
+
+type Level = Described["level"];
 
 export const color = (
   level: Level,
   doc: string,
   light: ColorExpression,
   dark: ColorExpression,
-  { on, forced }: ColorOptions = {},
-) => ({ level, kind: "color", doc, light, dark, on, forced }) as const;
+  options: Pick<ColorInfo, "on" | "forced"> = {},
+): ColorTokenInfo => ({ level, kind: "color", doc, light, dark, ...options });
 
-export const value = <K extends ValueInfo["kind"]>(
+export const value = <K extends ValueKind>(
   level: Level,
   kind: K,
   doc: string,
   css: string,
-  { compact, touch }: { readonly compact?: string; readonly touch?: string } = {},
-) => ({ level, kind, doc, value: css, compact, touch }) as const;
+  options: Pick<ValueInfo, "compact" | "touch"> = {},
+): ValueTokenInfo<K> => ({ level, kind, doc, value: css, ...options });

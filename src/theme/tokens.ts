@@ -1,4 +1,13 @@
-import { color, mix, same, value, type ColorInfo, type TokenInfo, type ValueInfo } from "./tokenInfo.js";
+import {
+  color,
+  mix,
+  same,
+  value,
+  type ColorExpression,
+  type ColorInfo,
+  type TokenInfo,
+  type ValueInfo,
+} from "./tokenInfo.js";
 
 const page = ["background", "surface", "surfaceRaised"] as const;
 const tints = ["accentTint", "dangerTint", "warningTint", "successTint"] as const;
@@ -214,6 +223,7 @@ export const tokens = {
   zIndex: value("advanced", "number", "Where dialogs and menus float.", "1000"),
 } as const satisfies Record<string, TokenInfo>;
 
+/** The name of a token. */
 export type Token = keyof typeof tokens;
 
 /** The tokens whose value is a colour. */
@@ -222,8 +232,7 @@ export type ColorToken = { [T in Token]: (typeof tokens)[T]["kind"] extends "col
 /** The tokens whose value is a length. */
 export type LengthToken = { [T in Token]: (typeof tokens)[T]["kind"] extends "length" ? T : never }[Token];
 
-const derived = (light: ColorInfo["light"], on?: ColorInfo["on"]) =>
-  ({ kind: "color", light, dark: light, on }) as const;
+const derived = (both: ColorExpression): ColorInfo => ({ kind: "color", light: both, dark: both });
 
 /** Colours that the style sheet mixes from tokens. A host sets them by those. */
 export const derivedColors = {
@@ -233,6 +242,7 @@ export const derivedColors = {
   successTint: derived(mix("success", 7, "surface")),
 } as const satisfies Record<string, ColorInfo>;
 
+/** The name of a colour that the style sheet mixes. */
 export type DerivedColor = keyof typeof derivedColors;
 
 /** Any colour of the table. */
