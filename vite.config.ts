@@ -23,7 +23,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       // Kept in each module: test/package holds it.
-      checks: { moduleLevelDirective: false },
+      checks: { moduleLevelDirective: false, bundlerTimings: false },
       external: (id) => shared.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: at("src"), entryFileNames: "[name].js" },
     },

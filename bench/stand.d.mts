@@ -10,3 +10,5 @@ export interface Stand {
 }
 
 export function setUpStand(): Promise<Stand>;
+
+export function buildPages(): Promise<Map<string, string>>;

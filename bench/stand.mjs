@@ -10,7 +10,7 @@ import { buildPackage } from "../scripts/build-app.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The pages of the benchmark as a customer's production build has them, from the built package. */
-async function buildPages() {
+export async function buildPages() {
   buildPackage();
   const { outputFiles } = await build({
     entryPoints: [`${root}bench/pages/bench.tsx`],

@@ -50,7 +50,7 @@ function buildModule(/** @type {string} */ entry, /** @type {string} */ file) {
       chunkSizeWarningLimit: Infinity,
       lib: { formats: ["es"], entry: join(root, entry), fileName: () => file },
       rolldownOptions: {
-        checks: { moduleLevelDirective: false },
+        checks: { moduleLevelDirective: false, bundlerTimings: false },
         // chart.js describes scales with values read from others: reading one has no effect.
         treeshake: { propertyReadSideEffects: false },
         // The sources of other packages would be most of the tarball.

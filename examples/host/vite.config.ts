@@ -8,6 +8,13 @@ export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react()],
   resolve: { dedupe: ["react", "react-dom", "@tanstack/react-query"], alias: command === "serve" ? alias : [] },
-  build: { target: "es2022", cssTarget: "chrome123", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    cssTarget: "chrome123",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // It warns of a busy machine, and not of the code.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:4173" } },
 }));
