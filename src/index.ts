@@ -1,5 +1,7 @@
 export { ApiKeysPage } from "./ApiKeysPage.js";
 export type { ApiKeysPageProps, Section } from "./ApiKeysPage.js";
+export { AccessGate } from "./components/access-gate/AccessGate.js";
+export type { AccessGateProps } from "./components/access-gate/AccessGate.js";
 export { CreateKeyButton } from "./components/create-key-dialog/CreateKeyButton.js";
 export { CreateKeyDialog } from "./components/create-key-dialog/CreateKeyDialog.js";
 export { UnsavedKeyNotice } from "./components/create-key-dialog/UnsavedKeyNotice.js";
@@ -11,6 +13,7 @@ export { OfflineNotice } from "./components/access-gate/OfflineNotice.js";
 export { PageHeader } from "./components/page-header/PageHeader.js";
 export type { PageHeaderProps } from "./components/page-header/PageHeader.js";
 export { PageLinks } from "./components/page-header/PageLinks.js";
+export { PageLayout, SummaryLayout } from "./components/page-layout/PageLayout.js";
 export { QuotaCard } from "./components/quota-card/QuotaCard.js";
 export { RevokeKeyDialog } from "./components/revoke-key-dialog/RevokeKeyDialog.js";
 export { RotationReminder } from "./components/keys-table/RotationReminder.js";

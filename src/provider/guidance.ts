@@ -1,5 +1,7 @@
 "use client";
+import { useSyncExternalStore } from "react";
 import { createRequiredContext } from "../utils/createRequiredContext.js";
+import { useConfig } from "./config.js";
 
 /** The ids that deep links lead to. They are part of the page's public surface, so that a help article can name them. */
 export const anchors = {
@@ -14,15 +16,13 @@ export const anchors = {
 
 export type Anchor = (typeof anchors)[keyof typeof anchors];
 
-/** The doors from anywhere on the page to an answer in its guidance. */
+/** Leads from anywhere on the page to an answer in its guidance. */
 export interface GuidanceNavigation {
-  /** The guidance stands on the page, or is on its way, so a door to it leads somewhere. */
+  /** Whether the guidance is on the page, so that a link to it leads somewhere. */
   readonly available: () => boolean;
-  /** Said by the page while it draws: a door that came with the guidance would move what stands beside it. */
-  readonly expect: (guidance: boolean) => void;
   /** Opens the answer, scrolls to it and moves the focus there. */
   readonly show: (anchor: Anchor) => void;
-  /** Called by the guidance while it is mounted; gives back its undoing. */
+  /** Called by the guidance when it is mounted, before it shows anything. Returns a cleanup function. */
   readonly register: (show: (anchor: Anchor) => void) => () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -34,28 +34,20 @@ export { GuidanceProvider, useGuidance };
 export function createGuidanceNavigation(): GuidanceNavigation {
   const shown = new Set<(anchor: Anchor) => void>();
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
-  let expected = false;
-  let wanted: Anchor | undefined;
   return {
-    available: () => expected || shown.size > 0,
-    expect: (guidance) => {
-      expected = guidance;
-    },
+    available: () => shown.size > 0,
     show: (anchor) => {
-      if (shown.size === 0) wanted = anchor;
       for (const show of shown) show(anchor);
     },
     register: (show) => {
       shown.add(show);
-      if (wanted !== undefined) show(wanted);
-      wanted = undefined;
-      tell();
+      notify();
       return () => {
         shown.delete(show);
-        tell();
+        notify();
       };
     },
     subscribe: (listener) => {
@@ -63,4 +55,11 @@ export function createGuidanceNavigation(): GuidanceNavigation {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** Whether the guidance is on the page. A server cannot know and says yes, unless the host draws the guidance itself. */
+export function useGuidanceAvailable(): boolean {
+  const { subscribe, available } = useGuidance("useGuidanceAvailable()");
+  const { slots } = useConfig("useGuidanceAvailable()");
+  return useSyncExternalStore(subscribe, available, () => slots.guidance === undefined);
 }

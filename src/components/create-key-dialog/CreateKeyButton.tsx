@@ -7,14 +7,14 @@ import { Button } from "../../ui/Button.js";
 import { preloadCreateKeyDialog } from "./createDialogPart.js";
 import { useCreatePermission } from "./useCreatePermission.js";
 
-/** Opens the create dialog. It is absent where the adapter cannot create keys, and says why where the person may not. */
+/** Opens the create dialog. It is absent where no key can be created, and says why where the person may not. */
 export function CreateKeyButton() {
   const { page } = useI18n().messages;
   const flow = useCreateFlow("<CreateKeyButton>");
-  const { supported, disabledReason } = useCreatePermission();
+  const { offered, disabledReason } = useCreatePermission();
   const button = useRef<HTMLButtonElement>(null);
   const className = usePartClassName("createButton");
-  if (!supported) return null;
+  if (!offered) return null;
   const preload = () => void preloadCreateKeyDialog();
   return (
     <Button

@@ -27,7 +27,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
   const [error, setError] = useState<ApiKeysError>();
   const permission = useAccess().data?.permissions.revokeKeys;
   const reason = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
-  const canCreate = flow.available && creating.supported && creating.disabledReason === undefined;
+  const canCreate = flow.available && creating.offered && creating.disabledReason === undefined;
   const busy = pending.has(unsaved.id);
 
   const replace = async () => {

@@ -1,15 +1,22 @@
 "use client";
-import { useActiveKeyCount } from "../../data/queries/useActiveKeyCount.js";
 import { useAccess } from "../../data/queries/useAccess.js";
+import { useActiveKeyCount } from "../../data/queries/useActiveKeyCount.js";
 import { useData } from "../../data/context/context.js";
 import { useI18n } from "../../i18n/context.js";
 
-/** Whether the person may create a key now, and if not, why, in the backend's words where it has any. */
-export function useCreatePermission(): { readonly supported: boolean; readonly disabledReason: string | undefined } {
+export interface CreatePermission {
+  /** Whether there is a way to create keys at all. It is unknown, and offered, while access is being read. */
+  readonly offered: boolean;
+  /** Why the person may not create one now, in the backend's words where it has any. */
+  readonly disabledReason: string | undefined;
+}
+
+/** Whether the person may create a key now, and if not, why. */
+export function useCreatePermission(): CreatePermission {
   const { supports } = useData("<CreateKeyButton>");
   const { messages, format } = useI18n();
   const active = useActiveKeyCount();
-  const access = useAccess().data;
+  const { data: access, status } = useAccess();
   const reason = () => {
     if (access === undefined) return undefined;
     const { createKeys } = access.permissions;
@@ -19,5 +26,6 @@ export function useCreatePermission(): { readonly supported: boolean; readonly d
     if (max === undefined || active === undefined || active < max) return undefined;
     return messages.page.createLimitReached({ max: format.amount(max) });
   };
-  return { supported: supports.createKey, disabledReason: reason() };
+  const offered = supports.createKey && status !== "failed" && access?.featureEnabled !== false;
+  return { offered, disabledReason: reason() };
 }

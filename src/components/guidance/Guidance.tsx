@@ -1,14 +1,12 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { useKeyDataStatus } from "../../data/queries/useKeyDataStatus.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors, useGuidance, type Anchor } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
-import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { Disclosure } from "../../ui/Disclosure.js";
-import { useStableCallback } from "../../utils/useStableCallback.js";
-import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
-import { useAccess } from "../../data/queries/useAccess.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { Answers } from "./Answers.js";
 import { KeepSafe } from "./KeepSafe.js";
 import { useOwnsAnchors, type AnchorProps } from "./useOwnsAnchors.js";
@@ -21,38 +19,62 @@ function anchorOf(hash: string): Anchor | undefined {
   return known.includes(name) ? (name as Anchor) : undefined;
 }
 
-/** The guidance on keeping keys safe, and the answers to what people ask. The host may draw it itself by a slot. */
+/**
+ * The guidance on keeping keys safe, and the answers to what people ask. The host may draw it itself by a slot. It
+ * appears once the sections above have their height, so that nothing pushes it down.
+ */
 export function Guidance() {
-  const { messages } = useI18n();
-  const { slots } = useConfig("<Guidance>");
+  const Slot = useConfig("<Guidance>").slots.guidance;
+  const waiting = useKeyDataStatus() === "loading";
+  if (Slot === undefined) return <OwnGuidance waiting={waiting} />;
+  return waiting ? null : (
+    <SectionBoundary name="guidance">
+      <Slot />
+    </SectionBoundary>
+  );
+}
+
+interface Shown {
+  readonly keep: boolean;
+  readonly questions: boolean;
+  /** The answer that was asked for last. A new object each time, so that the same one is gone to again. */
+  readonly target: { readonly anchor: Anchor } | undefined;
+}
+
+function OwnGuidance({ waiting }: { waiting: boolean }) {
   const guidance = useGuidance("<Guidance>");
-  const report = useReportSectionError();
-  const access = useAccess();
-  const [open, setOpen] = useState({ keep: false, questions: false });
-  const [target, setTarget] = useState<{ anchor: Anchor } | undefined>();
-  const own = slots.guidance === undefined;
+  const [shown, setShown] = useState<Shown>({ keep: false, questions: false, target: undefined });
+  const show = useCallback((anchor: Anchor) => {
+    const group = inKeepSafe.includes(anchor) ? "keep" : "questions";
+    setShown((now) => ({ ...now, [group]: true, target: { anchor } }));
+  }, []);
+  // Before anything is painted: a link to the guidance that came later would move what is beside it.
+  useLayoutEffect(() => guidance.register(show), [guidance, show]);
+  return waiting ? null : <GuidanceSection shown={shown} onShow={show} onToggle={setShown} />;
+}
+
+interface GuidanceSectionProps {
+  shown: Shown;
+  onShow: (anchor: Anchor) => void;
+  onToggle: (change: (now: Shown) => Shown) => void;
+}
+
+function GuidanceSection({ shown, onShow, onToggle }: GuidanceSectionProps) {
+  const { safety } = useI18n().messages;
   const { root, bears } = useOwnsAnchors();
+  const { target } = shown;
   const at: AnchorProps = (anchor) => ({ "data-anchor": anchor, id: bears ? anchor : undefined });
 
-  const show = useStableCallback((anchor: Anchor) => {
-    setOpen((now) => (inKeepSafe.includes(anchor) ? { ...now, keep: true } : { ...now, questions: true }));
-    setTarget({ anchor });
-  });
-
-  useEffect(() => (own ? guidance.register(show) : undefined), [guidance, own, show]);
-
-  // What stands above has its final height only when access is known: a link followed earlier would miss.
-  const settled = access.status !== "loading";
   useEffect(() => {
-    if (!own || !settled || !bears) return undefined;
+    if (!bears) return undefined;
     const follow = () => {
       const anchor = anchorOf(window.location.hash);
-      if (anchor !== undefined) show(anchor);
+      if (anchor !== undefined) onShow(anchor);
     };
     follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
-  }, [own, settled, bears, show]);
+  }, [bears, onShow]);
 
   useEffect(() => {
     if (target === undefined) return;
@@ -62,30 +84,21 @@ export function Guidance() {
     focusable?.focus({ preventScroll: true });
   }, [root, target]);
 
-  const part = usePartClassName("guidance");
-  if (slots.guidance !== undefined) {
-    const Slot = slots.guidance;
-    return (
-      <SectionErrorBoundary name="guidance" onError={report}>
-        <Slot />
-      </SectionErrorBoundary>
-    );
-  }
   return (
-    <section ref={root} className={part} aria-label={messages.safety.keepTitle}>
+    <section ref={root} className={usePartClassName("guidance")} aria-label={safety.keepTitle}>
       <Disclosure
         {...at(anchors.keep)}
-        title={messages.safety.keepTitle}
-        open={open.keep}
-        onOpenChange={(keep) => setOpen((now) => ({ ...now, keep }))}
+        title={safety.keepTitle}
+        open={shown.keep}
+        onOpenChange={(keep) => onToggle((now) => ({ ...now, keep }))}
       >
         <KeepSafe at={at} />
       </Disclosure>
       <Disclosure
         {...at(anchors.questions)}
-        title={messages.safety.questionsTitle}
-        open={open.questions}
-        onOpenChange={(questions) => setOpen((now) => ({ ...now, questions }))}
+        title={safety.questionsTitle}
+        open={shown.questions}
+        onOpenChange={(questions) => onToggle((now) => ({ ...now, questions }))}
       >
         <Answers at={at} />
       </Disclosure>

@@ -2,13 +2,12 @@
 import { useData } from "../../data/context/context.js";
 import { useI18n } from "../../i18n/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
-import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useConfig } from "../../provider/config.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { KeyIcon, SearchIcon } from "../../ui/icons.js";
-import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { CreateKeyButton } from "../create-key-dialog/CreateKeyButton.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 
 /** There is no key yet: what a key is for, and the way to the first one. */
 export function EmptyState() {
@@ -16,7 +15,6 @@ export function EmptyState() {
   const { slots } = useConfig("<KeysTable>");
   const { supports } = useData("<KeysTable>");
   const access = useAccess();
-  const report = useReportSectionError();
   const Slot = slots.emptyState;
   const canCreate = supports.createKey && access.data?.permissions.createKeys.allowed === true;
   return (
@@ -28,9 +26,9 @@ export function EmptyState() {
           <p className="mak-state-text">{table.emptyBody}</p>
         </>
       ) : (
-        <SectionErrorBoundary name="emptyState" onError={report}>
+        <SectionBoundary name="emptyState">
           <Slot canCreate={canCreate} />
-        </SectionErrorBoundary>
+        </SectionBoundary>
       )}
       <CreateKeyButton />
     </div>

@@ -1,12 +1,12 @@
 "use client";
-import { Fragment, useCallback, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Fragment, useCallback, useState, type ReactNode } from "react";
 import type { ApiKey, KeySort } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { useGuidance } from "../../provider/guidance.js";
+import { useGuidanceAvailable } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { RotationReminder } from "./RotationReminder.js";
@@ -43,8 +43,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const actionsOf = useKeyActions(access);
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const guidance = useGuidance("<KeysTable>");
-  const guided = useSyncExternalStore(guidance.subscribe, guidance.available, guidance.available);
+  const guided = useGuidanceAvailable();
   // Once the rows are there: until then the browser has something better to do.
   usePreloadWhenIdle(preloadMenu);
   const menuFailed = menuPart.useStatus() === "failed";

@@ -1,13 +1,11 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
-import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import type { KeysView } from "../../data/queries/keysView.js";
 import { useKeys } from "../../data/queries/useKeys.js";
-import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
-import { useAnnouncement } from "../../provider/useAnnouncement.js";
+import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
@@ -27,10 +25,10 @@ export interface KeysSectionProps extends KeysViewOptions {
   access: AccessView | undefined;
 }
 
-const none: AccessView["workspaces"] = [];
+const none: AccessView["enabled"] = [];
 
-/** A filter on a workspace that is gone would hide everything and could not be seen: it counts as none. */
-function withoutGone(view: KeysView, workspaces: AccessView["workspaces"]): KeysView {
+/** A filter on a workspace that cannot be chosen would hide everything and could not be seen: it counts as none. */
+function withoutUnavailable(view: KeysView, workspaces: AccessView["enabled"]): KeysView {
   const known = view.workspaceId === "" || workspaces.some(({ id }) => id === view.workspaceId);
   return known ? view : { ...view, workspaceId: "" };
 }
@@ -41,13 +39,17 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const { table } = messages;
   const { supports } = useData("<KeysTable>");
   const [asked, change] = useKeysView(options);
-  const workspaces = access?.workspaces ?? none;
+  // Keys of a workspace without the feature are refused, so it is not offered.
+  const workspaces = access?.enabled ?? none;
   const view = useMemo(
-    () => (access === undefined || !supports.getAccess ? asked : withoutGone(asked, workspaces)),
+    () => (access === undefined || !supports.getAccess ? asked : withoutUnavailable(asked, workspaces)),
     [access, supports, asked, workspaces],
   );
   const keys = useKeys(view);
-  const failure = useHeldFailure(keys);
+  const failure = useRegionFailure(keys, {
+    source: "table",
+    title: keys.error?.code === "forbidden" ? table.forbidden : table.failed,
+  });
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
@@ -56,10 +58,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     const top = section.current?.getBoundingClientRect().top ?? 0;
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
-  useReportedError("table", keys.error);
   useReportOmittedKeys(keys.data);
-  const failed = failure?.error.code === "forbidden" ? table.forbidden : table.failed;
-  useAnnouncement(failure && failed, failure?.error);
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {
@@ -84,7 +83,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   }, [stranded, goBack]);
 
   const content = () => {
-    if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: failed }} />;
+    if (failure !== undefined) return <FailureNotice failure={failure} />;
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <EmptyState />;
     if (noResults) return <NoResults onClear={clear} />;

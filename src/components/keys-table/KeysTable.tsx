@@ -1,10 +1,7 @@
 "use client";
-import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import type { KeysView } from "../../data/queries/keysView.js";
-import { useI18n } from "../../i18n/context.js";
-import { useAnnouncement } from "../../provider/useAnnouncement.js";
-import { FailureNotice } from "../../ui/FailureNotice.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { KeysSection } from "./KeysSection.js";
 
 export interface KeysTableProps {
@@ -16,11 +13,11 @@ export interface KeysTableProps {
 
 /** The company's keys: search, filters, sort, pages, and each key's actions. */
 export function KeysTable(props: KeysTableProps) {
-  const { access: texts } = useI18n().messages;
-  const access = useAccess();
-  const failure = useHeldFailure(access);
-  useAnnouncement(failure && texts.failed, failure?.error);
-  if (access.data?.featureEnabled === false) return null;
-  if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: texts.failed }} />;
-  return <KeysSection {...props} access={access.data} />;
+  const access = useAccess().data;
+  if (access?.featureEnabled === false) return null;
+  return (
+    <SectionBoundary name="table">
+      <KeysSection {...props} access={access} />
+    </SectionBoundary>
+  );
 }

@@ -24,7 +24,7 @@ export function TableFooter(props: PageControlsProps) {
       {keys.stale && keys.updatedAt !== undefined ? (
         <p className="mak-keys-note" role="status">
           {common.stale({ since: format.relative(Math.min(keys.updatedAt, clock), clock) })}{" "}
-          <Button variant="quiet" size="small" busy={keys.isFetching} onClick={keys.retry}>
+          <Button variant="quiet" size="small" busy={keys.isFetching} onClick={() => void keys.retry()}>
             {common.retry}
           </Button>
         </p>

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { ApiKeysError } from "../../contract/errors.js";
 import type { KeyList } from "../../contract/types.js";
-import { useReportedError } from "../../data/failures/useReportedError.js";
+import { useReportError } from "../../data/failures/useReportError.js";
 
 /** Reports the keys that were left out of a list because they do not fit the contract: once per reason. */
 export function useReportOmittedKeys(list: KeyList | undefined): void {
@@ -11,5 +11,5 @@ export function useReportOmittedKeys(list: KeyList | undefined): void {
     () => (reason === undefined ? undefined : new ApiKeysError("contract", { message: reason })),
     [reason],
   );
-  useReportedError("table", error);
+  useReportError("table", error);
 }

@@ -1,11 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
-import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { ExternalLink } from "../../ui/ExternalLink.js";
-import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 
 export interface PageHeaderProps {
   /** What stands at the top end, the create button for one. */
@@ -16,19 +15,18 @@ export interface PageHeaderProps {
 export function PageHeader({ actions }: PageHeaderProps) {
   const { page } = useI18n().messages;
   const { brand, slots } = useConfig("<PageHeader>");
-  const report = useReportSectionError();
   const Slot = slots.header;
   return (
     <header className={usePartClassName("header")}>
       {Slot === undefined ? null : (
-        <SectionErrorBoundary name="header" onError={report}>
+        <SectionBoundary name="header">
           <Slot />
-        </SectionErrorBoundary>
+        </SectionBoundary>
       )}
       {brand.logo === undefined ? null : (
-        <SectionErrorBoundary name="logo" onError={report}>
+        <SectionBoundary name="logo">
           <div className="mak-logo">{brand.logo}</div>
-        </SectionErrorBoundary>
+        </SectionBoundary>
       )}
       <div className="mak-header-text">
         <h1 className={usePartClassName("title")}>{page.title}</h1>

@@ -1,14 +1,13 @@
 "use client";
-import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
-import { useHeldFailure } from "../../data/failures/useHeldFailure.js";
+import { useAccess } from "../../data/queries/useAccess.js";
 import { useImportQuota } from "../../data/queries/useImportQuota.js";
-import { useReportedError } from "../../data/failures/useReportedError.js";
 import { useI18n } from "../../i18n/context.js";
-import { useAnnouncement } from "../../provider/useAnnouncement.js";
+import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
 
@@ -17,20 +16,23 @@ import { QuotaSkeleton } from "./QuotaSkeleton.js";
  * has no `getImportQuota`.
  */
 export function QuotaCard() {
+  const { supports } = useData("<QuotaCard>");
+  const access = useAccess();
+  if (!supports.getImportQuota || access.data?.featureEnabled === false) return null;
+  return (
+    <SectionBoundary name="quota">
+      <QuotaCardContent />
+    </SectionBoundary>
+  );
+}
+
+function QuotaCardContent() {
   const { messages, format } = useI18n();
   const { now } = useData("<QuotaCard>");
-  const access = useAccess();
-  const quota = useImportQuota();
-  useReportedError("quota", quota.error);
-  const accessFailure = useHeldFailure(access);
-  const quotaFailure = useHeldFailure(quota);
   const texts = messages.quota;
-  const permission = access.data?.permissions.viewUsage;
-  const failure = permission?.allowed === false ? undefined : (accessFailure ?? quotaFailure);
-  const title = accessFailure === undefined ? texts.failed : messages.access.failed;
-  useAnnouncement(failure && title, failure?.error);
-
-  if (quota.status === "unsupported" || access.data?.featureEnabled === false) return null;
+  const permission = useAccess().data?.permissions.viewUsage;
+  const quota = useImportQuota();
+  const failure = useRegionFailure(quota, { source: "quota", title: texts.failed });
 
   const body = () => {
     if (permission?.allowed === false)
@@ -40,7 +42,7 @@ export function QuotaCard() {
           <span>{permission.reason ?? texts.forbidden}</span>
         </p>
       );
-    if (failure !== undefined) return <FailureNotice failure={{ ...failure, title: title }} />;
+    if (failure !== undefined) return <FailureNotice failure={failure} />;
     if (quota.data === undefined) return <QuotaSkeleton />;
     return (
       <>

@@ -1,8 +1,9 @@
 "use client";
-import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
+import { useAccess } from "../../data/queries/useAccess.js";
 import { useI18n } from "../../i18n/context.js";
 import { Card } from "../../ui/Card.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { ChartBody } from "./ChartBody.js";
 import { useChartWorkspace } from "./useChartWorkspace.js";
 import { WorkspacePicker } from "./WorkspacePicker.js";
@@ -19,10 +20,12 @@ export function UsageChart() {
   if (!supports.getImportHistory || access.data?.featureEnabled === false) return null;
   if (access.data !== undefined && choice.chosen === undefined) return null;
   return (
-    <Card part="chart" title={chart.title} actions={<WorkspacePicker choice={choice} />}>
-      <div className="mak-chart-body">
-        <ChartBody choice={choice} />
-      </div>
-    </Card>
+    <SectionBoundary name="chart">
+      <Card part="chart" title={chart.title} actions={<WorkspacePicker choice={choice} />}>
+        <div className="mak-chart-body">
+          <ChartBody choice={choice} />
+        </div>
+      </Card>
+    </SectionBoundary>
   );
 }

@@ -3,9 +3,9 @@ import { ApiKeysError } from "../../contract/errors.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
 
-/** Tells the host that a part of the page threw while it was drawn: a slot of its own, most often. */
+/** Returns how to report that a part of the page threw while it was drawn: most often a slot of the host's. */
 export function useReportSectionError(): (failure: { name: string; error: unknown }) => void {
-  const { emit } = useData("useReportPartFailure()");
+  const { emit } = useData("useReportSectionError()");
   return useStableCallback(({ name, error }: { name: string; error: unknown }) =>
     emit({
       type: "error",

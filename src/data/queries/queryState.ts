@@ -5,7 +5,8 @@ import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
 export interface QueryState<T> {
   /**
    * `loading`: nothing is known yet. `ready`: there is data, perhaps stale. `failed`: there is none, and `error` says
-   * why. `unsupported`: the adapter lacks the method. `idle`: it waits for something else, access for example.
+   * why. `unsupported`: the adapter lacks the method. `idle`: it waits for something else, access for example. Where
+   * access itself failed, whatever waits for it has failed too.
    */
   readonly status: "idle" | "loading" | "ready" | "failed" | "unsupported";
   readonly data: T | undefined;
@@ -19,7 +20,8 @@ export interface QueryState<T> {
   readonly isPlaceholder: boolean;
   /** When the data was read, in epoch milliseconds. */
   readonly updatedAt: number | undefined;
-  readonly retry: () => void;
+  /** Asks again. Resolves once there is an answer, or a failure; it never rejects. */
+  readonly retry: () => Promise<void>;
 }
 
 /** Reads a query as a region. */
@@ -46,6 +48,14 @@ export function queryStateOf<T>(
     isFetching: query.isFetching,
     isPlaceholder: query.isPlaceholderData,
     updatedAt: query.dataUpdatedAt === 0 ? undefined : query.dataUpdatedAt,
-    retry: () => void query.refetch(),
+    retry: async () => {
+      await query.refetch();
+    },
   };
+}
+
+/** What waits for access fails with it: nobody waits for an answer that does not come. Its retry asks for access again. */
+export function behindAccess<T>(access: QueryState<unknown>, region: QueryState<T>): QueryState<T> {
+  if (region.status !== "idle" || access.status !== "failed") return region;
+  return { ...region, status: "failed", error: access.error, isFetching: access.isFetching, retry: access.retry };
 }

@@ -5,7 +5,7 @@ import type { ImportQuota } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { readOptions } from "./readOptions.js";
-import { queryStateOf, type QueryState } from "./queryState.js";
+import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 
 const refreshEvery = 60_000;
@@ -25,5 +25,5 @@ export function useImportQuota(): QueryState<ImportQuota> {
     },
     client,
   );
-  return queryStateOf(query, { supported, enabled });
+  return behindAccess(access, queryStateOf(query, { supported, enabled }));
 }

@@ -7,7 +7,7 @@ import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { inputOf, type KeysView } from "./keysView.js";
 import { readOptions } from "./readOptions.js";
-import { queryStateOf, type QueryState } from "./queryState.js";
+import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 
 /** One page of keys, and the way to the others. */
@@ -43,7 +43,7 @@ export function useKeys(view: KeysView): KeysQueryState {
     },
     client,
   );
-  const region = queryStateOf(query, { supported: true, enabled });
+  const region = behindAccess(access, queryStateOf(query, { supported: true, enabled }));
   const nextCursor = region.isPlaceholder ? undefined : region.data?.nextCursor;
   const repeatedCursor = nextCursor !== undefined && cursors.includes(nextCursor);
   const go = (next: readonly string[]) => setTrail({ viewId, cursors: next });

@@ -4,7 +4,7 @@ import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { readHistory, type WorkspaceHistory } from "./readHistory.js";
 import { readOptions } from "./readOptions.js";
-import { queryStateOf, type QueryState } from "./queryState.js";
+import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 
 const refreshEvery = 60_000;
@@ -35,5 +35,5 @@ export function useWorkspaceHistory(input: { workspaceId: string | undefined }):
     },
     client,
   );
-  return queryStateOf(query, { supported, enabled });
+  return behindAccess(access, queryStateOf(query, { supported, enabled }));
 }

@@ -98,11 +98,11 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
 
   it("three parts that fail at one time: each, and each again after a retry that failed too", async () => {
     const ears = listen();
-    const refuse = () => Promise.reject(new ApiKeysError("forbidden"));
+    const refuse = () => Promise.reject(new ApiKeysError("too_large"));
     const memory = createMemoryAdapter({ clock: now, seed: 1 });
     await showPage({ adapter: { ...memory, listKeys: refuse, getImportQuota: refuse, getImportHistory: refuse } });
     const said = [
-      "You are not allowed to see the keys.",
+      "The keys could not be loaded. They may exist all the same.",
       "The import count could not be loaded.",
       "The chart could not be loaded.",
     ];

@@ -96,6 +96,7 @@ describe("<ApiKeysPage>", () => {
   });
 
   it("G05 says that access could not be checked, asks for nothing else, and a retry brings the page", async () => {
+    expectConsole(/^API keys page \(access\): .* It threw Error: down/);
     const user = userEvent.setup();
     const backend = memory();
     const listKeys = vi.fn(backend.listKeys.bind(backend));
