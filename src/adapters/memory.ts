@@ -1,11 +1,12 @@
 import type { AdapterMethod, CallContext, CompleteAdapter } from "../contract/adapter.js";
 import { abortedError } from "../contract/withDeadline.js";
-import { createBackend } from "./memory/backend.js";
+import { createBackend, type MemorySession } from "./memory/backend.js";
 import { createControls, type MemoryControls } from "./memory/controls.js";
 import { createScenario, type MemoryScenario, type MemoryScenarioOptions } from "./memory/scenarios.js";
 import type { World } from "./memory/world.js";
 
 export { memoryScenarios } from "./memory/scenarios.js";
+export type { MemorySession } from "./memory/backend.js";
 export type { ImportOutcome, MemoryControls } from "./memory/controls.js";
 export type { MemoryScenario, MemoryScenarioOptions } from "./memory/scenarios.js";
 
@@ -13,40 +14,40 @@ export type { MemoryScenario, MemoryScenarioOptions } from "./memory/scenarios.j
 export type MemoryLatency = number | ((method: AdapterMethod) => number);
 
 export interface MemoryAdapterOptions {
-  /** What time it is, in milliseconds since the epoch. @default Date.now */
+  /** The current time in milliseconds since the epoch. @default Date.now */
   readonly clock?: (() => number) | undefined;
-  /** Same seed, same clock, same calls: same answers. @default 1 */
+  /** With the same seed, clock and calls, the answers are the same. @default 1 */
   readonly seed?: number | undefined;
-  /** A request reaches the backend after half of it. @default 0 */
+  /** Time from a request to its answer. The request reaches the backend after half of it. @default 0 */
   readonly latency?: MemoryLatency | undefined;
-  /** The world that it starts in. @default "demo" */
+  /** The company, keys and imports that it starts with. @default "demo" */
   readonly scenario?: MemoryScenario | MemoryScenarioOptions | undefined;
 }
 
-/** The adapter in memory: all methods are there. */
+/** The adapter in memory. It has all methods. */
 export interface MemoryAdapter extends CompleteAdapter {
   readonly idempotentCreate: true;
-  /** What happens beside the page: imports, other people, other settings. */
+  /** Changes the backend from outside of the page: imports, other people, settings. */
   readonly controls: MemoryControls;
-  /** Another client of the same backend, as another tab or another person has it. */
-  anotherClient(): MemoryAdapter;
+  /** Another client of the same backend: another tab, or with a session another person. */
+  anotherClient(session?: MemorySession): MemoryAdapter;
 }
 
 /**
- * Makes an adapter with a whole backend behind it, in memory: secrets given once and kept only as digests,
- * revocation for good, creates recognised by their idempotency key for 24 hours, permissions, limits, imports counted
- * by the company and charted by the workspace. For stories, tests and trials: everything is gone with the page, and
- * the secrets come from a seed.
+ * Makes an adapter with a whole backend behind it, in memory. The backend shows a secret once and keeps only its
+ * digest, refuses what a person may not do, revokes for good, recognises a repeated create for 24 hours, and counts
+ * imports by company and by workspace. It is made for stories, tests and trials: its data is gone with the page, and
+ * its secrets come from a seed.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
   const { clock = Date.now, seed = 1, latency = 0, scenario = "demo" } = options;
   return clientOf(createScenario(scenario, clock, seed), latency);
 }
 
-function clientOf(world: World, latency: MemoryLatency): MemoryAdapter {
-  const backend = createBackend(world);
+function clientOf(world: World, latency: MemoryLatency, session: MemorySession = {}): MemoryAdapter {
+  const backend = createBackend(world, session);
 
-  /** Aborted on the way there, nothing has happened; aborted on the way back, it has. */
+  /** A request that is aborted before it reaches the backend changes nothing; one aborted later has been done. */
   async function serve<T>(method: AdapterMethod, { signal }: CallContext, work: () => T): Promise<T> {
     const half = (typeof latency === "number" ? latency : latency(method)) / 2;
     await travel(half, signal);
@@ -64,7 +65,7 @@ function clientOf(world: World, latency: MemoryLatency): MemoryAdapter {
     getImportQuota: (_input, context) => serve("getImportQuota", context, () => backend.getImportQuota()),
     getImportHistory: (input, context) => serve("getImportHistory", context, () => backend.getImportHistory(input)),
     controls: createControls(world),
-    anotherClient: () => clientOf(world, latency),
+    anotherClient: (other = session) => clientOf(world, latency, other),
   };
 }
 

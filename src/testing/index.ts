@@ -1,7 +1,14 @@
 export { adapterConformance } from "./adapterConformance.js";
-export type { ConformanceCase, ConformanceOptions, ConformanceOutcome } from "./adapterConformance.js";
+export type { ConformanceCase, ConformanceOptions } from "./adapterConformance.js";
 export { ConformanceError } from "./conformance/expect.js";
-export type { ConformanceHarness, ConformanceNeed, MakeConformanceHarness } from "./conformance/harness.js";
+export { providedBy } from "./conformance/harness.js";
+export type {
+  Authentication,
+  ConformanceHarness,
+  ConformanceHook,
+  ConformanceNeed,
+  MakeConformanceHarness,
+} from "./conformance/harness.js";
 export {
   fixtureAccess,
   fixtureCreatedKey,

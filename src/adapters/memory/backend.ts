@@ -14,17 +14,29 @@ import type {
   ImportQuota,
   KeyList,
   ListKeysInput,
+  Person,
   RevokeKeyInput,
 } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, makeSecret, previewOf } from "./secret.js";
 import { isoOf, keyAt, nextKeyId, type World } from "./world.js";
 
-/** How long the repetition of a create is recognised. */
+/** For how long a repeated create is recognised. */
 const replayMs = 24 * 3_600_000;
 
-/** What a backend does with each request, at once: the way there and back is the adapter's. */
-export function createBackend(world: World) {
+/** Who uses a client of the backend in memory. */
+export interface MemorySession {
+  /** Who creates and revokes. @default Ada Moreau */
+  readonly person?: Person | undefined;
+  /** What this person may do, where it differs from what the company allows everybody. */
+  readonly permissions?: Partial<Access["permissions"]> | undefined;
+}
+
+/** Answers each request at once. The adapter adds the time that a request takes. */
+export function createBackend(world: World, session: MemorySession) {
+  const person = () => session.person ?? world.person;
+  const permissions = () => ({ ...world.access.permissions, ...session.permissions });
+
   function listKeys(input: Undefinable<ListKeysInput>): KeyList {
     if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
@@ -32,7 +44,8 @@ export function createBackend(world: World) {
   }
 
   function getAccess(): Access {
-    return { ...world.access, workspaces: world.access.workspaces.map((workspace) => ({ ...workspace })) };
+    const workspaces = world.access.workspaces.map((workspace) => ({ ...workspace }));
+    return { ...world.access, workspaces, permissions: permissions() };
   }
 
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
@@ -56,7 +69,7 @@ export function createBackend(world: World) {
       preview: previewOf(secret),
       status: "active",
       createdAt: isoOf(now),
-      createdBy: world.person,
+      createdBy: person(),
       lastUsedAt: null,
     };
     world.keys.set(key.id, key);
@@ -70,7 +83,7 @@ export function createBackend(world: World) {
     requirePermission("revokeKeys");
     const key = requireKey(validated(revokeKeyInputSchema, input).keyId, "keyId");
     if (key.status === "revoked") return key;
-    const revoked: ApiKey = { ...key, status: "revoked", revokedAt: isoOf(world.clock()), revokedBy: world.person };
+    const revoked: ApiKey = { ...key, status: "revoked", revokedAt: isoOf(world.clock()), revokedBy: person() };
     world.keys.set(key.id, revoked);
     return revoked;
   }
@@ -140,7 +153,7 @@ export function createBackend(world: World) {
   }
 
   function requirePermission(name: keyof Access["permissions"]): void {
-    const permission = world.access.permissions[name];
+    const permission = permissions()[name];
     if (!permission.allowed) throw refused("forbidden", permission.reason ?? "You may not do this.");
   }
 

@@ -2,28 +2,31 @@ import { ApiKeysError } from "../../contract/errors.js";
 import type { Access, ApiKey, Permission } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, isWellFormed } from "./secret.js";
+import { addKey } from "./seedKeys.js";
 import { isoOf, keyAt, type World } from "./world.js";
 
-/** What happened to a number of documents. */
+/** How many documents of an import were accepted and refused. */
 export interface ImportOutcome {
   readonly accepted: number;
-  /** Refused because the plan's limit is reached: these count nowhere. */
+  /** Refused because the plan's limit is reached. They are not counted. */
   readonly refused: number;
 }
 
-/** What happens beside the page: imports, other people, other settings. */
+/** Changes the backend from outside of the page: imports, other people, settings. */
 export interface MemoryControls {
-  /** Imports documents into a workspace, now, as far as the plan's limit allows. */
-  importDocuments(workspaceId: string, count: number): ImportOutcome;
+  /** Imports documents into a workspace, as far as the plan's limit allows, now or at another time (milliseconds). */
+  importDocuments(workspaceId: string, count: number, epochMs?: number): ImportOutcome;
   /** Imports documents into the first workspace that has the feature. */
   spendQuota(count: number): ImportOutcome;
-  /** Asks as the public API does: the key that a secret opens, or nothing. It counts as a use of the key. */
+  /** Returns the active key that has this secret, as the public API finds it, and counts that as a use of the key. */
   authenticate(secret: string): ApiKey | undefined;
   setPermission(name: keyof Access["permissions"], permission: Permission): void;
   setDevelopersEnabled(workspaceId: string, enabled: boolean): void;
   /** @param limit - `null` = unlimited */
   setImportLimit(limit: number | null): void;
-  /** Everything that is kept, as JSON: to see that no secret is in it. */
+  /** Adds active keys to a workspace, whatever the limit of active keys is. Nobody has their secrets. */
+  addKeys(workspaceId: string, count: number, nameOf: (index: number) => string): void;
+  /** Everything that the backend keeps, as JSON, so that a test can see that it has no secret. */
   dump(): string;
 }
 
@@ -33,13 +36,12 @@ export function createControls(world: World): MemoryControls {
     throw new ApiKeysError("not_found", { message: "There is no such workspace.", field: "workspaceId" });
   }
 
-  function importDocuments(workspaceId: string, count: number): ImportOutcome {
+  function importDocuments(workspaceId: string, count: number, epochMs = world.clock()): ImportOutcome {
     requireWorkspace(workspaceId);
-    const now = world.clock();
-    const period = periodAt(now, world.billingDay);
+    const period = periodAt(epochMs, world.billingDay);
     const room = world.importLimit === null ? count : world.importLimit - world.imports.total(period.start, period.end);
     const accepted = Math.min(count, Math.max(0, room));
-    if (accepted > 0) world.imports.count(workspaceId, now, accepted);
+    if (accepted > 0) world.imports.count(workspaceId, epochMs, accepted);
     return { accepted, refused: count - accepted };
   }
 
@@ -68,6 +70,12 @@ export function createControls(world: World): MemoryControls {
     },
     setImportLimit(limit) {
       world.importLimit = limit;
+    },
+    addKeys(workspaceId, count, nameOf) {
+      requireWorkspace(workspaceId);
+      for (let index = 0; index < count; index += 1) {
+        addKey(world, { name: nameOf(index), workspaceId, created: 0, used: null, by: world.person }, world.clock());
+      }
     },
     dump() {
       const { access, person, keys, digests, creates } = world;

@@ -1,13 +1,21 @@
 import { addDays, lastDays, todayIn } from "../../contract/days.js";
 import type { ImportHistory, ImportHistoryInput } from "../../contract/types.js";
+import { startsOfDays } from "./startOfDay.js";
 
 const bucketMs = 15 * 60_000;
 
-/** Counted imports in quarters of an hour (UTC): every time zone's days are made of whole ones. */
+/** Counts imports by quarters of an hour (UTC). In every time zone, a day consists of whole quarters. */
 export class ImportLedger {
   readonly #buckets = new Map<string, Map<number, number>>();
+  #fill: ((ledger: ImportLedger) => void) | undefined;
+
+  /** Fills itself when it is first used: the imports of a month cost more than everything else that is made up. */
+  constructor(fill?: (ledger: ImportLedger) => void) {
+    this.#fill = fill;
+  }
 
   count(workspaceId: string, epochMs: number, imports: number): void {
+    this.#fillOnce();
     let buckets = this.#buckets.get(workspaceId);
     if (!buckets) this.#buckets.set(workspaceId, (buckets = new Map<number, number>()));
     const start = Math.floor(epochMs / bucketMs) * bucketMs;
@@ -16,6 +24,7 @@ export class ImportLedger {
 
   /** Imports of all workspaces from one instant to before another. */
   total(from: number, until: number): number {
+    this.#fillOnce();
     let total = 0;
     for (const buckets of this.#buckets.values()) {
       for (const [start, imports] of buckets) if (start >= from && start < until) total += imports;
@@ -24,17 +33,22 @@ export class ImportLedger {
   }
 
   history({ workspaceId, timeZone, days }: ImportHistoryInput, now: number): ImportHistory {
+    this.#fillOnce();
     const today = todayIn(timeZone, now);
-    const imports = new Map(lastDays(today, days).map((date) => [date, 0]));
-    // No zone is further than a day from UTC: what is older needs no look at the calendar.
-    const oldest = Date.parse(`${addDays(today, -days - 1)}T00:00:00Z`);
-    for (const [start, count] of this.#buckets.get(workspaceId) ?? []) {
-      if (start < oldest) continue;
-      const date = todayIn(timeZone, start);
-      const counted = imports.get(date);
-      if (counted !== undefined) imports.set(date, counted + count);
+    const dates = lastDays(today, days);
+    const starts = startsOfDays([...dates, addDays(today, 1)], timeZone);
+    const imports = new Map<number, number>();
+    for (const [instant, count] of this.#buckets.get(workspaceId) ?? []) {
+      const day = starts.filter((start) => start <= instant).length - 1;
+      imports.set(day, (imports.get(day) ?? 0) + count);
     }
-    return { today, days: Array.from(imports, ([date, count]) => ({ date, imports: count })) };
+    return { today, days: dates.map((date, day) => ({ date, imports: imports.get(day) ?? 0 })) };
+  }
+
+  #fillOnce(): void {
+    const fill = this.#fill;
+    this.#fill = undefined;
+    fill?.(this);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Workspace } from "../../contract/types.js";
+import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
 import { seedImports } from "./seedImports.js";
 import { seedDemoKeys, seedManyKeys } from "./seedKeys.js";
 import { createWorld, type World } from "./world.js";
 
-/** The worlds that an adapter in memory can start in. */
+/** The companies that an adapter in memory can start with. */
 export const memoryScenarios = [
   "demo",
   "empty",
@@ -63,16 +64,14 @@ export function createScenario(
   }
 
   world.importLimit = options.limit === undefined ? (name === "unlimited" ? null : 2000) : options.limit;
-  // In the first days of a month its pace tells nothing: the period then starts in the middle of the one before.
+  // In its first days a period has no pace yet. Early in a month the period therefore starts in the month before.
   world.billingDay = new Date(now).getUTCDate() < 8 ? 16 : 1;
-  seedImports({
-    ledger: world.imports,
-    // A stream of their own: how many keys there are must not change the imports.
-    random: createRandom(seed + 1),
-    now,
-    billingDay: world.billingDay,
-    used: options.used ?? usedIn[name] ?? 1284,
-    shares: sharesOf(world.access.workspaces),
+  const { billingDay } = world;
+  const used = options.used ?? usedIn[name] ?? 1284;
+  const shares = sharesOf(world.access.workspaces);
+  world.imports = new ImportLedger((ledger) => {
+    // A random stream of its own: the number of keys must not change the imports.
+    seedImports({ ledger, random: createRandom(seed + 1), now, billingDay, used, shares });
   });
 
   seedKeys(world, name, options.keys);

@@ -134,7 +134,8 @@ export function seedManyKeys(world: World, count: number, workspaceIds: readonly
   }
 }
 
-function addKey(world: World, sketch: Sketch, now: number): void {
+/** Adds a key whose secret nobody has. */
+export function addKey(world: World, sketch: Sketch, now: number): void {
   const { name, workspaceId, created, used, by, revoked, revokedBy, expires } = sketch;
   const id = nextKeyId(world);
   const key: ApiKey = {

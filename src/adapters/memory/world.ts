@@ -23,7 +23,7 @@ export interface World {
   /** Digest of a secret → id of its key. */
   readonly digests: Map<string, string>;
   readonly creates: Map<string, AnsweredCreate>;
-  readonly imports: ImportLedger;
+  imports: ImportLedger;
   importLimit: number | null;
   billingDay: number;
   /** Counts ids, so that of two keys of one instant the later one has the higher id. */

@@ -1,40 +1,106 @@
 import type { AdapterMethod, ApiKeysAdapter } from "../../contract/adapter.js";
 
-/** A backend to run one case on, and how to reach what an adapter cannot. */
+/** What the public API did with a secret. */
+export interface Authentication {
+  /** Whether the secret opened the API. */
+  readonly allowed: boolean;
+  /** The workspace that it opened. */
+  readonly workspaceId?: string | undefined;
+}
+
+/**
+ * A backend to run one case on. The adapter and one workspace are required. Each hook reaches something that an
+ * adapter cannot reach; the cases that need a missing hook are left out.
+ */
 export interface ConformanceHarness {
   /** Signed in as somebody who may create and revoke keys and see the usage. */
   readonly adapter: ApiKeysAdapter;
   /** Workspaces that have the feature, at least one; two for the cases about isolation. */
   readonly workspaceIds: readonly string[];
-  /** Called at the end of the case, whether it passed or not. */
+  /** Called at the end of the case, whether it passed or not. Removes what `seed` made. */
   dispose?: (() => Promise<void>) | undefined;
-  /** Makes exactly `n` documents count as imported, now, in one of `workspaceIds`. The quota has to have room for 20. */
-  spendQuota?: ((n: number) => Promise<void>) | undefined;
-  /** An adapter for the same company over another process of the same backend. */
+  /** Makes exactly `count` documents count as imported, now, in one of `workspaceIds`. The quota must have room for 30. */
+  spendQuota?: ((count: number) => Promise<void>) | undefined;
+  /**
+   * Makes exactly `count` documents count as imported in a workspace at an instant in the past (ISO 8601), also in the
+   * quota if the instant is in the current period. The quota must have room for 30.
+   */
+  importAt?: ((instant: string, count: number, workspaceId: string) => Promise<void>) | undefined;
+  /** Sets the number of imports that the company's plan allows in a period; `null` is unlimited. */
+  setImportLimit?: ((limit: number | null) => Promise<void>) | undefined;
+  /** Sends a request with this secret to the API that the keys are for. */
+  authenticate?: ((secret: string) => Promise<Authentication>) | undefined;
+  /** An adapter for a person of the same company who may neither create nor revoke keys. It has all the methods. */
+  asMember?: (() => Promise<ApiKeysAdapter>) | undefined;
+  /**
+   * Adds `count` active keys to the first workspace, whatever the limit of active keys is. The name of each is
+   * `nameOf(index)`, with an index from 0.
+   */
+  seed?: ((count: number, nameOf: (index: number) => string) => Promise<void>) | undefined;
+  /** Moves the backend's clock forward by so many milliseconds, at most a day. */
+  passTime?: ((ms: number) => Promise<void>) | undefined;
+  /** An adapter for the same person over another process of the same backend. */
   newProcess?: (() => Promise<ApiKeysAdapter>) | undefined;
 }
 
+/** Makes a harness for one case. */
 export type MakeConformanceHarness = () => Promise<ConformanceHarness>;
+
+/** The optional hooks of a harness. */
+export type ConformanceHook = Exclude<keyof ConformanceHarness, "adapter" | "workspaceIds" | "dispose">;
 
 /** What a case may need beyond `listKeys` and one workspace. */
 export type ConformanceNeed =
-  Exclude<AdapterMethod, "listKeys"> | "idempotentCreate" | "twoWorkspaces" | "spendQuota" | "newProcess";
+  Exclude<AdapterMethod, "listKeys"> | "idempotentCreate" | "twoWorkspaces" | ConformanceHook;
 
-/** What of it a harness has. */
-export function hasNeed(
-  { adapter, workspaceIds, spendQuota, newProcess }: ConformanceHarness,
-  need: ConformanceNeed,
-): boolean {
-  switch (need) {
-    case "idempotentCreate":
-      return adapter.idempotentCreate === true;
-    case "twoWorkspaces":
-      return workspaceIds.length >= 2;
-    case "spendQuota":
-      return spendQuota !== undefined;
-    case "newProcess":
-      return newProcess !== undefined;
-    default:
-      return adapter[need] !== undefined;
+const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> = {
+  getAccess: "method",
+  createKey: "method",
+  revokeKey: "method",
+  getImportQuota: "method",
+  getImportHistory: "method",
+  idempotentCreate: "setting",
+  twoWorkspaces: "setting",
+  spendQuota: "hook",
+  importAt: "hook",
+  setImportLimit: "hook",
+  authenticate: "hook",
+  asMember: "hook",
+  seed: "hook",
+  passTime: "hook",
+  newProcess: "hook",
+};
+
+/** Every need that a case can have. */
+export const conformanceNeeds = Object.keys(kindOf) as readonly ConformanceNeed[];
+
+/**
+ * Makes one harness, looks what it has and disposes of it. Pass the answer to `adapterConformance` as `provides`, and
+ * every case knows before it runs whether it is left out.
+ */
+export async function providedBy(makeHarness: MakeConformanceHarness): Promise<ConformanceNeed[]> {
+  const harness = await makeHarness();
+  try {
+    return conformanceNeeds.filter((need) => hasNeed(harness, need));
+  } finally {
+    await harness.dispose?.();
   }
+}
+
+export function hasNeed(harness: ConformanceHarness, need: ConformanceNeed): boolean {
+  if (need === "idempotentCreate") return harness.adapter.idempotentCreate === true;
+  if (need === "twoWorkspaces") return harness.workspaceIds.length >= 2;
+  const { [need]: found }: Partial<Record<typeof need, unknown>> = kindOf[need] === "hook" ? harness : harness.adapter;
+  return found !== undefined;
+}
+
+/** The needs as the end of a sentence says them: "the hook seed() and a second workspace". */
+export function describeNeeds(needs: readonly ConformanceNeed[]): string {
+  return needs.map(describeNeed).join(" and ");
+}
+
+function describeNeed(need: ConformanceNeed): string {
+  if (need === "idempotentCreate") return "idempotentCreate: true";
+  if (need === "twoWorkspaces") return "a second workspace";
+  return kindOf[need] === "hook" ? `the hook ${need}()` : `${need}()`;
 }

@@ -1,18 +1,18 @@
-import type { AdapterAnswer, AdapterInput, AdapterMethod } from "../../contract/adapter.js";
+import type { AdapterAnswer, AdapterInput, AdapterMethod, ApiKeysAdapter } from "../../contract/adapter.js";
 import { withoutUndefined } from "../../contract/callAdapter.js";
 import { nullAsAbsent } from "../../contract/checkAnswer.js";
-import type { ApiKey, CreateKeyInput, CreatedKey, KeyList } from "../../contract/types.js";
+import type { ApiKey, CreatedKey, KeyList } from "../../contract/types.js";
 import { withDeadline } from "../../contract/withDeadline.js";
 import { expectThat } from "./expect.js";
-import type { ConformanceHarness } from "./harness.js";
+import type { Authentication, ConformanceHarness } from "./harness.js";
 
 const answerMs = 30_000;
 const mostPages = 2000;
 
-/** What a case works with: one harness, names of its own, and a memory of what it created. */
+/** What a case works with: one harness, names of its own, and a list of the keys that it created. */
 export class Probe {
   readonly harness: ConformanceHarness;
-  /** In the name of every key of this case, so that a search finds these and no others. */
+  /** In the name of every key of this case, so that a search finds these keys and no others. */
   readonly tag = `conf${randomToken()}`;
   readonly workspaceId: string;
   readonly #created: CreatedKey[] = [];
@@ -31,11 +31,11 @@ export class Probe {
     return workspaceId;
   }
 
-  /** Calls a method and does not check its answer; null has become absent. A throw becomes a rejection. */
+  /** Calls a method and does not check its answer, in which null has become absent. A throw becomes a rejection. */
   async call<M extends AdapterMethod>(
     method: M,
     input: AdapterInput<M>,
-    options: { adapter?: ConformanceHarness["adapter"]; signal?: AbortSignal } = {},
+    options: { adapter?: ApiKeysAdapter; signal?: AbortSignal } = {},
   ): Promise<AdapterAnswer<M>> {
     const adapter = options.adapter ?? this.harness.adapter;
     const answer = await withDeadline(
@@ -51,8 +51,8 @@ export class Probe {
     return normalized;
   }
 
-  /** Input for a create; the name is new and carries the tag. */
-  newKey(changes: Partial<CreateKeyInput> = {}): CreateKeyInput {
+  /** Input for a create; the name is new and contains the tag. */
+  newKey(changes: Partial<AdapterInput<"createKey">> = {}): AdapterInput<"createKey"> {
     this.#names += 1;
     return {
       workspaceId: this.workspaceId,
@@ -62,15 +62,20 @@ export class Probe {
     };
   }
 
-  create(changes: Partial<CreateKeyInput> = {}): Promise<CreatedKey> {
+  create(changes: Partial<AdapterInput<"createKey">> = {}): Promise<CreatedKey> {
     return this.call("createKey", this.newKey(changes));
   }
 
-  /** One after the other: their dates are in order. */
-  async createMany(count: number, changes: Partial<CreateKeyInput> = {}): Promise<ApiKey[]> {
+  /** Creates keys one after the other, so that their dates are in order. */
+  async createMany(count: number, changes: Partial<AdapterInput<"createKey">> = {}): Promise<ApiKey[]> {
     const keys: ApiKey[] = [];
     for (let index = 0; index < count; index += 1) keys.push((await this.create(changes)).key);
     return keys;
+  }
+
+  /** Creates two keys. */
+  async createTwo(): Promise<[ApiKey, ApiKey]> {
+    return [(await this.create()).key, (await this.create()).key];
   }
 
   revoke(keyId: string): Promise<ApiKey> {
@@ -81,9 +86,19 @@ export class Probe {
     return this.call("listKeys", { limit: 100, ...input });
   }
 
-  /** The newest keys of the workspace, in which a key that was just created has to be. */
+  /** The list of this case's keys in its workspace. */
+  search(input: Partial<AdapterInput<"listKeys">> = {}): Promise<KeyList> {
+    return this.list({ workspaceId: this.workspaceId, search: this.tag, ...input });
+  }
+
+  /** The newest keys of the workspace. A key that was just created must be among them. */
   async newest(workspaceId: string = this.workspaceId): Promise<readonly ApiKey[]> {
     return (await this.list({ workspaceId, sort: "createdAt:desc" })).items;
+  }
+
+  /** How many keys this case has made in its workspace. */
+  async countMine(): Promise<number> {
+    return this.mine(await this.newest()).length;
   }
 
   /** A created key as the list has it now. */
@@ -93,7 +108,7 @@ export class Probe {
     return key;
   }
 
-  /** The keys of this case that are in the list, page after page; `between` runs before each page but the first. */
+  /** The keys of this case that the list has, page after page; `between` runs before each page but the first. */
   async pages(
     input: Omit<AdapterInput<"listKeys">, "cursor">,
     between: (page: number) => Promise<void> = async () => {},
@@ -103,7 +118,7 @@ export class Probe {
     let cursor: string | undefined;
     do {
       if (cursors.size > 0) await between(cursors.size);
-      const list = await this.list({ ...input, search: this.tag, ...(cursor !== undefined && { cursor }) });
+      const list = await this.search({ ...input, ...(cursor !== undefined && { cursor }) });
       found.push(...this.mine(list.items));
       cursor = list.nextCursor;
       expectThat(cursor === undefined || !cursors.has(cursor), "A cursor came twice: the pages never end.");
@@ -117,7 +132,24 @@ export class Probe {
     return keys.filter(({ name }) => name.includes(this.tag));
   }
 
-  /** Leaves as little behind as the contract allows. What fails here has been judged by a case of its own. */
+  /** Sends a secret to the API that the keys are for. */
+  async authenticate(secret: string): Promise<Authentication> {
+    const outcome = await this.harness.authenticate?.(secret);
+    expectThat(typeof outcome?.allowed === "boolean", "authenticate() did not say whether the secret is allowed.");
+    return outcome;
+  }
+
+  async importAt(epochMs: number, count: number, workspaceId: string = this.workspaceId): Promise<void> {
+    await this.harness.importAt?.(new Date(epochMs).toISOString(), count, workspaceId);
+  }
+
+  /** Lets time pass: on the backend's own clock where the harness can move it, else really. */
+  async passTime(ms: number): Promise<void> {
+    if (this.harness.passTime) await this.harness.passTime(ms);
+    else await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  /** Revokes what the case created and disposes of the harness. Errors of revoking are judged by cases of their own. */
   async end(): Promise<void> {
     const { adapter, dispose } = this.harness;
     const ids = this.#created.map((created) => (created as Partial<CreatedKey> | undefined)?.key?.id);

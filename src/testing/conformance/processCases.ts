@@ -5,7 +5,7 @@ import type { Probe } from "./probe.js";
 
 async function secondProcess(probe: Probe): Promise<ApiKeysAdapter> {
   const adapter = await probe.harness.newProcess?.();
-  expectThat(adapter !== undefined, "newProcess() gave no adapter.");
+  expectThat(adapter !== undefined, "newProcess() returned no adapter.");
   return adapter;
 }
 

@@ -128,7 +128,7 @@ describe("scenarios", () => {
     const list = await adapter.listKeys({ limit: 25, search: "zapier", sort: "name:asc" }, live);
     expect(list.items).toHaveLength(25);
     expect(list.total).toBeGreaterThan(5000);
-  });
+  }, 60_000);
 
   test("read-only refuses with its reason", async () => {
     const adapter = make({ scenario: "read-only" });
@@ -168,6 +168,15 @@ describe("imports", () => {
     expect(adapter.controls.spendQuota(1)).toEqual({ accepted: 0, refused: 1 });
   });
 
+  test("can be counted at another time than now", async () => {
+    const adapter = make();
+    const before = await adapter.getImportQuota({}, live);
+    expect(adapter.controls.importDocuments("ws_sales", 3, Date.parse("2026-10-31T12:00:00Z")).accepted).toBe(3);
+    expect((await adapter.getImportQuota({}, live)).used).toBe(before.used);
+    adapter.controls.importDocuments("ws_sales", 3, Date.parse("2026-11-01T00:00:00Z"));
+    expect((await adapter.getImportQuota({}, live)).used).toBe(before.used + 3);
+  });
+
   test("start again with the next period", async () => {
     let now = fixtureNow;
     const adapter = make({ clock: () => now });
@@ -196,6 +205,43 @@ describe("imports", () => {
   });
 });
 
+describe("other clients", () => {
+  const member = {
+    person: { id: "usr_ben", name: "Ben Okafor" },
+    permissions: { createKeys: { allowed: false, reason: "Ask Ada." }, viewUsage: { allowed: false } },
+  } as const;
+
+  test("B4 have a person and permissions of their own over the same keys", async () => {
+    const adapter = make();
+    const ben = adapter.anotherClient(member);
+    const { key } = await adapter.createKey(input, live);
+    await expect(ben.createKey({ ...input, idempotencyKey: "another-create" }, live)).rejects.toMatchObject({
+      code: "forbidden",
+      message: "Ask Ada.",
+    });
+    await expect(ben.getImportQuota({}, live)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await ben.getAccess({}, live)).permissions).toEqual({
+      createKeys: { allowed: false, reason: "Ask Ada." },
+      revokeKeys: { allowed: true },
+      viewUsage: { allowed: false },
+    });
+    expect(await ben.revokeKey({ keyId: key.id }, live)).toMatchObject({
+      createdBy: { name: "Ada Moreau" },
+      revokedBy: { name: "Ben Okafor" },
+    });
+    expect((await adapter.listKeys({ limit: 1 }, live)).items[0]?.status).toBe("revoked");
+  });
+
+  test("keep their session in another tab, and follow the company's settings", async () => {
+    const adapter = make();
+    const tab = adapter.anotherClient(member).anotherClient();
+    adapter.controls.setPermission("revokeKeys", { allowed: false });
+    const { permissions } = await tab.getAccess({}, live);
+    expect(permissions).toMatchObject({ createKeys: { allowed: false }, revokeKeys: { allowed: false } });
+    expect((await adapter.getAccess({}, live)).permissions.createKeys.allowed).toBe(true);
+  });
+});
+
 describe("creates", () => {
   test("are forgotten after 24 hours", async () => {
     let now = fixtureNow;
@@ -210,13 +256,26 @@ describe("creates", () => {
     expect((await adapter.createKey(input, live)).key.id).not.toBe(key.id);
   });
 
-  test("cannot replace a key of another workspace", async () => {
+  test("B6 cannot replace a key of another workspace", async () => {
     const adapter = make();
     const [key] = (await adapter.listKeys({ limit: 1, workspaceId: "ws_marketing" }, live)).items;
     await expect(adapter.createKey({ ...input, replaces: key?.id }, live)).rejects.toMatchObject({
       code: "validation",
       field: "replaces",
     });
+  });
+
+  test("B4 keys can be added beyond the limit, in any number and with names of one's own", async () => {
+    const adapter = make({ scenario: { name: "empty", maxActiveKeys: 2 } });
+    adapter.controls.addKeys("ws_sales", 250, (index) => `Import ${String(index)}`);
+    const { total, items } = await adapter.listKeys({ limit: 100, sort: "createdAt:asc" }, live);
+    expect(total).toBe(250);
+    expect(items.slice(0, 2)).toMatchObject([
+      { name: "Import 0", status: "active", workspaceId: "ws_sales", lastUsedAt: null },
+      { name: "Import 1" },
+    ]);
+    await expect(adapter.createKey(input, live)).rejects.toMatchObject({ code: "limit_reached" });
+    expect(() => adapter.controls.addKeys("ws_none", 1, String)).toThrow("There is no such workspace.");
   });
 
   test("a key expires by itself, and can still be revoked", async () => {

@@ -3,19 +3,19 @@ import type { AddressInfo } from "node:net";
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
-import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { createRestAdapter, type RestAdapterOptions } from "@mark-ai/api-keys/adapters/rest";
-import { isApiKeysError, type ApiKeysError } from "@mark-ai/api-keys/contract";
+import { isApiKeysError, type ApiKeysAdapter, type ApiKeysError } from "@mark-ai/api-keys/contract";
 import {
   adapterConformance,
   fixtureCreatedKey,
   fixtureKey,
-  fixtureNow,
   fixtureQuota,
   fixtureSecret,
+  providedBy,
 } from "@mark-ai/api-keys/testing";
 
 import { restServer } from "../../support/restServer.js";
+import { memoryHarness } from "../testing/memoryHarness.js";
 
 const baseUrl = "https://app.example.com/api/management/v1";
 const live = () => ({ signal: new AbortController().signal });
@@ -338,23 +338,22 @@ describe("over a real connection, with Node's own fetch", () => {
   });
 });
 
-describe("G11 the REST adapter", () => {
-  const makeHarness = () => {
-    const memory = createMemoryAdapter({ clock: () => fixtureNow, scenario: { maxActiveKeys: 20 } });
-    const client = () => createRestAdapter({ baseUrl, fetch: restServer(memory.anotherClient()) });
-    return Promise.resolve({
-      adapter: client(),
-      workspaceIds: ["ws_marketing", "ws_sales"],
-      spendQuota: (count: number) => {
-        memory.controls.spendQuota(count);
-        return Promise.resolve();
-      },
-      newProcess: () => Promise.resolve(client()),
-    });
+describe("G11 the REST adapter", async () => {
+  const makeHarness = async () => {
+    const harness = await memoryHarness()();
+    const over = (adapter: ApiKeysAdapter) => createRestAdapter({ baseUrl, fetch: restServer(adapter) });
+    return {
+      ...harness,
+      adapter: over(harness.adapter),
+      asMember: async () => over((await harness.asMember?.()) ?? harness.adapter),
+      newProcess: async () => over((await harness.newProcess?.()) ?? harness.adapter),
+    };
   };
-  for (const { name, run } of adapterConformance(makeHarness)) {
+  const provides = await providedBy(makeHarness);
+  for (const { name, skipReason, run } of adapterConformance(makeHarness, { provides })) {
     test(name, async () => {
-      expect(await run()).toBe("passed");
+      expect(skipReason).toBeUndefined();
+      await run();
     });
   }
 });

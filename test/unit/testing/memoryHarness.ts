@@ -1,24 +1,44 @@
-import { createMemoryAdapter, type MemoryAdapter, type MemoryScenarioOptions } from "@mark-ai/api-keys/adapters/memory";
-import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
-import { fixtureNow, type MakeConformanceHarness } from "@mark-ai/api-keys/testing";
+import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
+import { fixtureNow, type ConformanceHarness } from "@mark-ai/api-keys/testing";
+import type { Broken } from "./brokenAdapters/broken.js";
 
-/** A fresh backend in memory for each case, whose adapter a test may break first. */
-export function memoryHarness(
-  breakIt: (adapter: MemoryAdapter) => ApiKeysAdapter = (adapter) => adapter,
-  scenario: MemoryScenarioOptions = { maxActiveKeys: 20 },
-): MakeConformanceHarness {
+const notAllowed = { allowed: false, reason: "Only administrators can do this." } as const;
+const member = {
+  person: { id: "usr_ben", name: "Ben Okafor" },
+  permissions: { createKeys: notAllowed, revokeKeys: notAllowed, viewUsage: notAllowed },
+};
+
+/** Makes a fresh backend in memory, with every hook, for each case. A test may break it first. */
+export function memoryHarness({
+  breakIt = (adapter) => adapter,
+  breakHarness = (harness) => harness,
+}: Pick<Broken, "breakIt" | "breakHarness"> = {}): () => Promise<ConformanceHarness> {
   return () => {
-    // Time passes: what happens twice must not look the same only because it is the same instant.
+    // Time passes, so that two events have two instants.
     let now = fixtureNow;
-    const adapter = createMemoryAdapter({ clock: () => (now += 1), scenario });
-    return Promise.resolve({
-      adapter: breakIt(adapter),
-      workspaceIds: ["ws_marketing", "ws_sales"],
-      spendQuota: (count: number) => {
-        adapter.controls.spendQuota(count);
-        return Promise.resolve();
-      },
-      newProcess: () => Promise.resolve(breakIt(adapter.anotherClient())),
-    });
+    const shared = { now: () => (now += 1), store: new Map<string, unknown>() };
+    const adapter = createMemoryAdapter({ clock: shared.now, scenario: { maxActiveKeys: 20 } });
+    const { controls } = adapter;
+    const done = async (work: () => unknown) => {
+      await work();
+    };
+    return Promise.resolve(
+      breakHarness({
+        adapter: breakIt(adapter, shared),
+        workspaceIds: ["ws_marketing", "ws_sales"],
+        spendQuota: (count) => done(() => controls.spendQuota(count)),
+        importAt: (instant, count, workspaceId) =>
+          done(() => controls.importDocuments(workspaceId, count, Date.parse(instant))),
+        setImportLimit: (limit) => done(() => controls.setImportLimit(limit)),
+        authenticate: (secret) => {
+          const key = controls.authenticate(secret);
+          return Promise.resolve({ allowed: key !== undefined, workspaceId: key?.workspaceId });
+        },
+        asMember: () => Promise.resolve(breakIt(adapter.anotherClient(member), shared)),
+        seed: (count, nameOf) => done(() => controls.addKeys("ws_marketing", count, nameOf)),
+        passTime: (ms) => done(() => (now += ms)),
+        newProcess: () => Promise.resolve(breakIt(adapter.anotherClient(), shared)),
+      }),
+    );
   };
 }

@@ -50,7 +50,7 @@ export async function createKey(services: Services, caller: Caller, input: Creat
           caller.person.id,
         ],
       );
-      if (input.replaces !== undefined) await replace(tx, companyId, input.replaces, keyId);
+      if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
       return findKey(tx, companyId, keyId, now);
     });
     if (key === undefined) throw new Error("The key that was created is not there.");
@@ -111,12 +111,22 @@ async function refuseTooMany(tx: Queryable, companyId: string, mostActive: numbe
   });
 }
 
-async function replace(tx: Queryable, companyId: string, oldId: string, newId: string): Promise<void> {
-  const replaced = await tx.query(
-    "update api_keys set replaced_by = $1 where id = $2 and company_id = $3 returning id",
+async function replace(
+  tx: Queryable,
+  companyId: string,
+  workspaceId: string,
+  oldId: string,
+  newId: string,
+): Promise<void> {
+  const [old] = await tx.query<{ workspace_id: string }>(
+    "update api_keys set replaced_by = $1 where id = $2 and company_id = $3 returning workspace_id",
     [newId, oldId, companyId],
   );
-  if (replaced.length === 0) {
+  if (old === undefined) {
     throw new Problem("not_found", { field: "replaces", detail: "The key to replace does not exist." });
+  }
+  // The refusal rolls the update back.
+  if (old.workspace_id !== workspaceId) {
+    throw new Problem("validation", { field: "replaces", detail: "A key is replaced by one of its own workspace." });
   }
 }

@@ -1,0 +1,19 @@
+import type { Broken } from "./broken.js";
+import { brokenCalls } from "./calls.js";
+import { brokenCreates } from "./creates.js";
+import { brokenLists } from "./lists.js";
+import { brokenRevocations } from "./revocations.js";
+import { brokenSearches } from "./searches.js";
+import { brokenSecrets } from "./secrets.js";
+import { brokenUsage } from "./usage.js";
+
+/** Each kind of wrong adapter, and the cases that refuse it. */
+export const brokenAdapters: readonly Broken[] = [
+  ...brokenSecrets,
+  ...brokenCreates,
+  ...brokenRevocations,
+  ...brokenLists,
+  ...brokenSearches,
+  ...brokenUsage,
+  ...brokenCalls,
+];

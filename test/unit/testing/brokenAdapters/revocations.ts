@@ -1,0 +1,258 @@
+import { ApiKeysError, type ApiKey } from "@mark-ai/api-keys/contract";
+import type { ConformanceHarness } from "@mark-ai/api-keys/testing";
+import type { MemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
+import { allKeys, live, mapList, relist, type Broken } from "./broken.js";
+
+/** Changes revoked keys in the answer and in the lists. */
+function revokedAs(change: (key: ApiKey) => ApiKey): Broken["breakIt"] {
+  const changed = (key: ApiKey) => (key.status === "revoked" ? change(key) : key);
+  return (adapter) => ({
+    ...adapter,
+    revokeKey: async (input, context) => changed(await adapter.revokeKey(input, context)),
+    listKeys: mapList(adapter, changed),
+  });
+}
+
+/** Lets a member do what only others may. */
+function asAdministrator(methods: readonly ("createKey" | "revokeKey" | "getImportQuota" | "getImportHistory")[]) {
+  return (adapter: MemoryAdapter) => {
+    const administrator = adapter.anotherClient({});
+    return { ...adapter, ...Object.fromEntries(methods.map((method) => [method, administrator[method]])) };
+  };
+}
+
+function withAuthenticate(
+  authenticate: (
+    secret: string,
+    real: NonNullable<ConformanceHarness["authenticate"]>,
+  ) => ReturnType<NonNullable<ConformanceHarness["authenticate"]>>,
+): Broken["breakHarness"] {
+  return (harness) => {
+    const real = harness.authenticate;
+    return { ...harness, ...(real && { authenticate: (secret: string) => authenticate(secret, real) }) };
+  };
+}
+
+export const brokenRevocations: readonly Broken[] = [
+  {
+    defect: "revokes in its answer only",
+    breakIt: (adapter) => ({
+      ...adapter,
+      revokeKey: async ({ keyId }, context) => {
+        context.signal.throwIfAborted();
+        const { permissions } = await adapter.getAccess({}, context);
+        if (!permissions.revokeKeys.allowed) throw new ApiKeysError("forbidden");
+        const key = (await allKeys(adapter)).find(({ id }) => id === keyId);
+        if (!key) throw new ApiKeysError("not_found");
+        return { ...key, status: "revoked", revokedAt: "2026-11-16T10:30:00Z", revokedBy: key.createdBy };
+      },
+    }),
+    fails: [
+      "revoke: the key stays in the list, revoked",
+      "limit: one active key more than allowed is refused, and revoking makes room",
+      "idempotency: a create repeated after its key was revoked makes no second key",
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "revoke: revokedBy is the person who revoked, where createdBy is told",
+      "revoke: a revoked key stays revoked, whatever is created later",
+      "authentication: a revoked key opens nothing from then on",
+      "filter: a status leaves only the keys that have it",
+      "total: where it is told, it counts what the status leaves",
+      "search: it stays within the status",
+      "processes: a key revoked by one is revoked for the other",
+    ],
+  },
+  {
+    defect: "only paints the row of a revoked key",
+    breakIt: (adapter, { store, now }) => {
+      const painted = (key: ApiKey) => (store.get(key.id) as ApiKey | undefined) ?? key;
+      const permitted = async () => {
+        const { permissions } = await adapter.getAccess({}, live);
+        if (!permissions.revokeKeys.allowed) throw new ApiKeysError("forbidden");
+      };
+      return {
+        ...adapter,
+        revokeKey: async ({ keyId }, context) => {
+          context.signal.throwIfAborted();
+          await permitted();
+          const key = (await allKeys(adapter)).find(({ id }) => id === keyId);
+          if (!key) throw new ApiKeysError("not_found");
+          const revokedAt = new Date(now()).toISOString();
+          const revoked: ApiKey = { ...key, status: "revoked", revokedAt, revokedBy: key.createdBy };
+          if (!store.has(keyId)) store.set(keyId, revoked);
+          return painted(key);
+        },
+        listKeys: relist(adapter, (keys) => keys.map(painted)),
+      };
+    },
+    fails: [
+      "authentication: a revoked key opens nothing from then on",
+      "limit: one active key more than allowed is refused, and revoking makes room",
+      "idempotency: a create repeated after its key was revoked makes no second key",
+    ],
+  },
+  {
+    defect: "refuses to revoke a revoked key",
+    breakIt: (adapter) => {
+      const revoked = new Set<string>();
+      return {
+        ...adapter,
+        revokeKey: async (input, context) => {
+          if (revoked.has(input.keyId)) throw new ApiKeysError("conflict");
+          const key = await adapter.revokeKey(input, context);
+          revoked.add(input.keyId);
+          return key;
+        },
+      };
+    },
+    fails: ["revoke: revoking a revoked key succeeds and changes nothing"],
+  },
+  {
+    defect: "drops revoked keys from the list",
+    breakIt: (adapter) => ({
+      ...adapter,
+      listKeys: relist(adapter, (keys) => keys.filter(({ status }) => status !== "revoked")),
+    }),
+    fails: [
+      "revoke: the key stays in the list, revoked",
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "revoke: revokedBy is the person who revoked, where createdBy is told",
+      "revoke: a revoked key stays revoked, whatever is created later",
+      "filter: a status leaves only the keys that have it",
+      "total: where it is told, it counts what the status leaves",
+      "pages: keys revoked in between are still listed",
+      "processes: a key revoked by one is revoked for the other",
+    ],
+  },
+  {
+    defect: "does not tell revokedAt",
+    breakIt: revokedAs((key) => ({ ...key, revokedAt: undefined })),
+    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+  },
+  {
+    defect: "tells the creation date as revokedAt",
+    breakIt: revokedAs((key) => ({ ...key, revokedAt: key.createdAt })),
+    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+  },
+  {
+    defect: "tells a revokedAt that is to come",
+    breakIt: revokedAs((key) => ({ ...key, revokedAt: "2030-01-01T00:00:00Z" })),
+    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+  },
+  {
+    defect: "lists no revokedAt",
+    breakIt: (adapter) => ({ ...adapter, listKeys: mapList(adapter, (key) => ({ ...key, revokedAt: undefined })) }),
+    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+  },
+  {
+    defect: "does not tell revokedBy",
+    breakIt: revokedAs((key) => ({ ...key, revokedBy: undefined })),
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+  },
+  {
+    defect: "tells somebody else as revokedBy",
+    breakIt: revokedAs((key) => ({ ...key, revokedBy: { id: "usr_ben", name: "Ben Okafor" } })),
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+  },
+  {
+    defect: "lists no revokedBy",
+    breakIt: (adapter) => ({ ...adapter, listKeys: mapList(adapter, (key) => ({ ...key, revokedBy: undefined })) }),
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+  },
+
+  {
+    defect: "ignores permissions",
+    breakIt: asAdministrator(["createKey", "revokeKey", "getImportQuota", "getImportHistory"]),
+    fails: [
+      "permissions: a member's create is refused and makes nothing",
+      "permissions: a member's revoke is refused and the key stays active",
+      "permissions: a member sees the usage only where getAccess says so",
+      "authentication: a member's refused revocation leaves the key open",
+    ],
+  },
+  {
+    defect: "lets a member create keys",
+    breakIt: asAdministrator(["createKey"]),
+    fails: ["permissions: a member's create is refused and makes nothing"],
+  },
+  {
+    defect: "lets a member revoke keys",
+    breakIt: asAdministrator(["revokeKey"]),
+    fails: [
+      "permissions: a member's revoke is refused and the key stays active",
+      "authentication: a member's refused revocation leaves the key open",
+    ],
+  },
+  {
+    defect: "shows the history to a member who may not see it",
+    breakIt: asAdministrator(["getImportHistory"]),
+    fails: ["permissions: a member sees the usage only where getAccess says so"],
+  },
+  {
+    defect: "tells a member that everything is allowed",
+    breakIt: (adapter) => ({ ...adapter, getAccess: adapter.anotherClient({}).getAccess }),
+    fails: [
+      "permissions: getAccess tells a member that they may not create or revoke",
+      "permissions: a member sees the usage only where getAccess says so",
+    ],
+  },
+  {
+    defect: "refuses a member and revokes all the same",
+    breakIt: (adapter) => ({
+      ...adapter,
+      revokeKey: async (input, context) => {
+        await adapter.anotherClient({}).revokeKey(input, live);
+        return adapter.revokeKey(input, context);
+      },
+    }),
+    fails: [
+      "permissions: a member's revoke is refused and the key stays active",
+      "authentication: a member's refused revocation leaves the key open",
+    ],
+  },
+
+  {
+    defect: "remembers who was let in",
+    breakHarness: (harness) => {
+      const open = new Map<string, { allowed: boolean; workspaceId?: string | undefined }>();
+      return (
+        withAuthenticate(async (secret, real) => {
+          const outcome = open.get(secret) ?? (await real(secret));
+          if (outcome.allowed) open.set(secret, outcome);
+          return outcome;
+        })?.(harness) ?? harness
+      );
+    },
+    fails: ["authentication: a revoked key opens nothing from then on"],
+  },
+  {
+    defect: "lets a key into every workspace",
+    breakHarness: withAuthenticate(async (secret, real) => {
+      const { allowed } = await real(secret);
+      return { allowed, ...(allowed && { workspaceId: "ws_marketing" }) };
+    }),
+    fails: ["authentication: a key opens its own workspace and no other"],
+  },
+  {
+    defect: "lets in whatever looks like a key",
+    breakHarness: withAuthenticate(async (secret, real) => {
+      const { workspaceId } = await real(secret);
+      return { allowed: secret.startsWith("mk_live_"), workspaceId };
+    }),
+    fails: [
+      "authentication: a secret that no key has opens nothing",
+      "authentication: a revoked key opens nothing from then on",
+    ],
+  },
+  {
+    defect: "lets nobody in",
+    breakHarness: withAuthenticate(() => Promise.resolve({ allowed: false })),
+    fails: [
+      "authentication: a new key opens the API at once",
+      "authentication: a revoked key opens nothing from then on",
+      "authentication: revoking one key leaves the others open",
+      "authentication: a replaced key opens until it is revoked",
+      "authentication: a key opens its own workspace and no other",
+      "authentication: a member's refused revocation leaves the key open",
+    ],
+  },
+];
