@@ -3,10 +3,16 @@ import { setUpStand } from "./stand.mjs";
 
 // What the page costs at run time, in production builds and real Chromium, beside what one would write by hand.
 const asJson = process.argv.includes("--json");
-/** What is told while it runs; the result alone goes to the standard output. */
-const tell = (line) => console.error(line);
+/** @typedef {Awaited<ReturnType<typeof measure>>} Measured */
 
-/** What may not be broken. Times are told and never fail: they belong to the machine. */
+/** What is told while it runs; the result alone goes to the standard output. */
+const tell = (/** @type {string} */ line) => console.error(line);
+
+/**
+ * What may not be broken. Times are told and never fail: they belong to the machine.
+ *
+ * @type {readonly { says: string, broken: (measured: Measured) => boolean }[]}
+ */
 const budgets = [
   {
     says: "The elements grow with the number of keys",
@@ -16,7 +22,8 @@ const budgets = [
   { says: "The layout shifts", broken: ({ cls }) => cls > 0 },
 ];
 
-async function measure(stand) {
+async function measure(/** @type {import("./stand.mjs").Stand} */ stand) {
+  /** @type {Record<number, Awaited<ReturnType<typeof measureRows>>>} */
   const rows = {};
   for (const count of [25, 100]) {
     tell(`${count} rows…`);
@@ -36,8 +43,9 @@ async function measure(stand) {
   return { rows, scale, interaction, leak, cls };
 }
 
-function print({ rows, scale, interaction, leak, cls }) {
-  const ms = (value) => `${value.toFixed(1)} ms`;
+function print(/** @type {Measured} */ { rows, scale, interaction, leak, cls }) {
+  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+  /** @type {[what: string, value: string, beside: string, hold: string][]} */
   const lines = [];
   for (const [count, { page, plain, ratio }] of Object.entries(rows)) {
     lines.push([`${count} rows painted`, ms(page), `plain ${ms(plain)}`, `${ratio.toFixed(2)} times (hold 1.5)`]);

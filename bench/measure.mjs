@@ -1,30 +1,42 @@
+/** @typedef {import("./stand.mjs").Stand} Stand */
+/** @typedef {import("./stand.mjs").Kind} Kind */
+
 /** The middle one; times have outliers upwards only. */
-export function median(values) {
+export function median(/** @type {readonly number[]} */ values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const middle = sorted.length >> 1;
+  const [low = NaN, high = NaN] = sorted.slice(sorted.length % 2 === 1 ? middle : middle - 1);
+  return sorted.length % 2 === 1 ? low : (low + high) / 2;
 }
 
 const samples = 11;
 const warmUps = 3;
 
-/** Runs two ways in alternation, so that whatever the machine does meanwhile falls on both; the order turns each time. */
+/**
+ * Runs two ways in alternation, so that whatever the machine does meanwhile falls on both; the order turns each time.
+ *
+ * @param {() => Promise<number>} first
+ * @param {() => Promise<number>} second
+ * @returns {Promise<[first: number, second: number]>} the medians
+ */
 async function alternate(first, second) {
-  const times = [[], []];
+  /** @param {() => Promise<number>} run */
+  const way = (run) => ({ run, times: /** @type {number[]} */ ([]) });
+  const ways = [way(first), way(second)];
   for (let round = 0; round < samples + warmUps; round += 1) {
-    const order = round % 2 === 0 ? [0, 1] : [1, 0];
-    for (const which of order) {
-      const time = await [first, second][which]();
-      if (round >= warmUps) times[which].push(time);
+    for (const { run, times } of round % 2 === 0 ? ways : ways.toReversed()) {
+      const time = await run();
+      if (round >= warmUps) times.push(time);
     }
   }
-  return times.map(median);
+  const [one = NaN, other = NaN] = ways.map(({ times }) => median(times));
+  return [one, other];
 }
 
 /** Milliseconds from `render()` to painted rows: ours, and a plain table written by hand. */
-export async function measureRows(stand, rows) {
+export async function measureRows(/** @type {Stand} */ stand, /** @type {number} */ rows) {
   const tabs = { page: await stand.open(), plain: await stand.open({ kind: "plain" }) };
-  const run = (kind) => async () => {
+  const run = (/** @type {Kind} */ kind) => async () => {
     const time = await tabs[kind].call("mount", { kind, rows });
     await tabs[kind].call("settle");
     await tabs[kind].call("unmount");
@@ -36,10 +48,11 @@ export async function measureRows(stand, rows) {
 }
 
 /** Elements and time at 100 keys and at 100,000, of which a page shows as many. */
-export async function measureScale(stand) {
+export async function measureScale(/** @type {Stand} */ stand) {
   const tab = await stand.open();
+  /** @type {Record<number, number>} */
   const elements = {};
-  const run = (keys) => async () => {
+  const run = (/** @type {number} */ keys) => async () => {
     const time = await tab.call("mount", { kind: "page", rows: 25, keys });
     await tab.call("settle");
     elements[keys] = await tab.call("elements");
@@ -48,23 +61,29 @@ export async function measureScale(stand) {
   };
   const [few, many] = await alternate(run(100), run(100_000));
   await tab.close();
-  return { elements100: elements[100], elements100000: elements[100_000], timeRatio: many / few };
+  return { elements100: elements[100] ?? NaN, elements100000: elements[100_000] ?? NaN, timeRatio: many / few };
 }
 
 /** Milliseconds from a press to the painted menu or dialog, with 100 rows: ours, and the browser's own. */
-export async function measureInteraction(stand, surface) {
+export async function measureInteraction(/** @type {Stand} */ stand, /** @type {"menu" | "dialog"} */ surface) {
   const tabs = { page: await stand.open(), plain: await stand.open({ kind: "plain" }) };
   for (const [kind, tab] of Object.entries(tabs)) {
     await tab.call("mount", { kind, rows: 100 });
     await tab.call("settle");
   }
-  const run = (kind) => () => tabs[kind].call("open", { kind, surface });
+  const run = (/** @type {Kind} */ kind) => () => tabs[kind].call("open", { kind, surface });
   const [page, native] = await alternate(run("page"), run("plain"));
   await Promise.all(Object.values(tabs).map((tab) => tab.close()));
   return { page, native, deltaMs: page - native };
 }
 
-/** What a mount and unmount leaves behind, on the average of so many. */
+/**
+ * What a mount and unmount leaves behind, on the average of so many.
+ *
+ * @param {Stand} stand
+ * @param {Kind} kind
+ * @param {{ mounts?: number, before?: number }} [options]
+ */
 export async function leftBy(stand, kind, { mounts = 200, before: warmUps = 60 } = {}) {
   const tab = await stand.open({ kind });
   const cycle = async () => {
@@ -84,7 +103,7 @@ export async function leftBy(stand, kind, { mounts = 200, before: warmUps = 60 }
   };
 }
 
-export async function measureLeaks(stand) {
+export async function measureLeaks(/** @type {Stand} */ stand) {
   const page = await leftBy(stand, "page");
   const plain = await leftBy(stand, "plain");
   return {
@@ -96,6 +115,12 @@ export async function measureLeaks(stand) {
 
 const regions = ["listKeys", "getImportQuota", "getImportHistory"];
 
+/**
+ * @typedef {Record<string, { ms: number, fails?: boolean }>} Settling how each region settles
+ * @typedef {{ keys: number, settling: Settling, hide?: string[] }} Case
+ */
+
+/** @param {readonly string[]} names @returns {string[][]} */
 function ordersOf(names) {
   if (names.length === 0) return [[]];
   return names.flatMap((name) => ordersOf(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
@@ -103,35 +128,41 @@ function ordersOf(names) {
 
 /**
  * The regions in every order, with access early or late; each once as the one that fails, all of them together, and
- * access; with many keys and with none; with what explains a failure at hand, and late.
+ * access; with many keys and with none.
  */
 function settlings() {
+  /** @type {Case[]} */
   const cases = [];
   for (const [index, order] of ordersOf(regions).entries()) {
+    /** @type {Settling} */
     const settling = { getAccess: { ms: index % 2 === 0 ? 60 : 500 } };
     for (const [place, name] of order.entries()) settling[name] = { ms: 120 * (place + 1) };
     cases.push({ keys: 60, settling });
   }
-  const readAt = (ms) => Object.fromEntries(["getAccess", ...regions].map((name) => [name, { ms }]));
+  const readAt = (/** @type {number} */ ms) =>
+    Object.fromEntries(["getAccess", ...regions].map((name) => [name, { ms }]));
   for (const failing of [...regions.map((name) => [name]), regions, ["getAccess"]]) {
     const fail = Object.fromEntries(failing.map((name) => [name, { ms: 150, fails: true }]));
-    for (const slow of [undefined, { files: "**/details-*", ms: 400 }]) {
-      cases.push({ keys: 60, settling: { ...readAt(60), ...fail }, slow });
-      if (failing === regions) cases.push({ keys: 60, settling: { ...readAt(60), ...fail }, slow, hide: ["chart"] });
-    }
+    cases.push({ keys: 60, settling: { ...readAt(60), ...fail } });
+    if (failing === regions) cases.push({ keys: 60, settling: { ...readAt(60), ...fail }, hide: ["chart"] });
   }
   cases.push({ keys: 0, settling: readAt(100) });
   return cases;
 }
 
-/** The worst sum of layout shifts, over the orders in which the regions may settle and over wide and narrow pages. */
+/**
+ * The worst sum of layout shifts, over the orders in which the regions may settle and over wide and narrow pages.
+ *
+ * @param {Stand} stand
+ * @param {(line: string) => void} [tell]
+ */
 export async function measureShifts(stand, tell = () => undefined) {
   const cases = [1280, 420].flatMap((width) => settlings().map((settling) => ({ width, ...settling })));
   let worst = 0;
   const next = async () => {
     for (let taken = cases.pop(); taken !== undefined; taken = cases.pop()) {
-      const { width, slow, ...page } = taken;
-      const tab = await stand.open({ width, slow });
+      const { width, ...page } = taken;
+      const tab = await stand.open({ width });
       const { sum, moved } = await tab.call("shifts", page);
       await tab.close();
       if (sum > 0) tell(`shift of ${sum.toFixed(4)} of ${moved}: ${JSON.stringify(taken)}`);

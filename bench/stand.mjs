@@ -30,12 +30,17 @@ export async function buildPages() {
   return new Map(outputFiles.map((file) => [`/${basename(file.path)}`, file.text]));
 }
 
-const page = (styles) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
+const page = (
+  /** @type {boolean} */ styles,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>body { margin: 24px; font: 14px/1.45 system-ui } .plain th, .plain td { padding: 12px; text-align: start }
 .plain table { border-collapse: collapse; width: 100% } .plain tr { border-bottom: 1px solid #ddd }</style>
 ${styles ? '<link rel="stylesheet" href="/styles.css">' : ""}
 <body></body><script type="module" src="/bench.js"></script></html>`;
+
+/** @typedef {"page" | "plain"} Kind */
+/** @typedef {Awaited<ReturnType<typeof setUpStand>>} Stand */
 
 /**
  * Builds and serves the benchmark's pages and starts a browser. `open()` gives a fresh document with `call(name,
@@ -46,43 +51,49 @@ export async function setUpStand() {
   files.set("/", page(true));
   files.set("/plain", page(false));
   files.set("/styles.css", readFileSync(`${root}dist/styles.css`, "utf8"));
+  /** @type {Record<string, string>} */
   const types = { css: "text/css", js: "text/javascript" };
   const server = createServer(({ url = "/" }, response) => {
     const text = files.get(url);
     const type = types[url.split(".")[1] ?? ""] ?? "text/html";
     response.writeHead(text === undefined ? 404 : 200, { "Content-Type": `${type}; charset=utf-8` }).end(text);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const origin = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch({
     executablePath: findChromium(),
     // Frames as fast as they are ready: else every time is rounded up to the next sixtieth of a second.
     args: [...chromiumArgs, "--disable-frame-rate-limit", "--js-flags=--expose-gc"],
   });
 
-  /** With `slow`, files of that name take so many milliseconds longer. */
-  async function open({ kind = "page", width = 1280, slow } = {}) {
+  /**
+   * Opens a fresh document.
+   *
+   * @param {{ kind?: Kind, width?: number }} [options]
+   */
+  async function open({ kind = "page", width = 1280 } = {}) {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const tab = await context.newPage();
+    /** @type {Error[]} */
     const errors = [];
     tab.on("pageerror", (error) => errors.push(error));
-    if (slow !== undefined) {
-      await tab.route(slow.files, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, slow.ms));
-        await route.continue();
-      });
-    }
     await tab.goto(origin + (kind === "plain" ? "/plain" : "/"));
     await tab.waitForFunction(() => "bench" in globalThis);
     const devtools = await context.newCDPSession(tab);
     await devtools.send("Performance.enable");
     return {
-      call: (name, input) => tab.evaluate(([name, input]) => globalThis.bench[name](input), [name, input]),
+      /** Calls one of the page's functions. */
+      call: (/** @type {keyof import("./pages/bench.tsx").Bench} */ name, /** @type {unknown} */ input = undefined) =>
+        tab.evaluate(
+          ([name, input]) => /** @type {any} */ (globalThis).bench[/** @type {string} */ (name)](input),
+          [name, input],
+        ),
       /** Event listeners and bytes of JavaScript objects, after the garbage is gone. */
       counters: async () => {
         for (let round = 0; round < 3; round += 1) await devtools.send("HeapProfiler.collectGarbage");
         const { metrics } = await devtools.send("Performance.getMetrics");
-        const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
+        const of = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
         return { listeners: of("JSEventListeners"), heap: of("JSHeapUsedSize") };
       },
       /** Throws what the page threw: what is measured of a broken page means nothing. */

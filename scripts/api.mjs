@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor";
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 
 // Writes etc/*.api.md from the built types: the public surface of every entry, so that a change of it shows in review.
 // With `--check` nothing is written, and a report that is not what the types say fails.
@@ -26,10 +26,12 @@ if (missing !== undefined) {
 mkdirSync(join(root, ".cache"), { recursive: true });
 mkdirSync(reports, { recursive: true });
 const fresh = mkdtempSync(join(root, ".cache/api-"));
-const silent = { default: { logLevel: "none" } };
+/** @type {import("@microsoft/api-extractor").IConfigMessageReportingTable} */
+const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
-const configs = entries.map(({ name, types }) =>
-  ExtractorConfig.prepare({
+const configs = entries.map(({ name, types }) => ({
+  name,
+  config: ExtractorConfig.prepare({
     configObjectFullPath: join(root, "api-extractor.json"),
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
@@ -65,12 +67,14 @@ const configs = entries.map(({ name, types }) =>
       messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent },
     },
   }),
-);
+}));
 
-const compilerState = CompilerState.create(configs[0]);
 const changed = [];
 let failed = false;
-for (const [at, config] of configs.entries()) {
+/** @type {CompilerState | undefined} */
+let compilerState;
+for (const { name, config } of configs) {
+  compilerState ??= CompilerState.create(config);
   const { apiReportChanged, errorCount } = Extractor.invoke(config, {
     localBuild: !isCheck,
     compilerState,
@@ -79,7 +83,7 @@ for (const [at, config] of configs.entries()) {
       if (message.logLevel === "error") console.error(message.text);
     },
   });
-  if (apiReportChanged) changed.push(`${entries[at].name}.api.md`);
+  if (apiReportChanged) changed.push(`${name}.api.md`);
   failed ||= errorCount > 0;
 }
 rmSync(fresh, { recursive: true, force: true });

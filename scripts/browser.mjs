@@ -22,14 +22,14 @@ const systemNames = [
   "google-chrome",
 ];
 
-function onPath(name) {
+function onPath(/** @type {string} */ name) {
   const found = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
   return found.status === 0 ? found.stdout.trim() : undefined;
 }
 
 /** The browser that the tests drive: CHROMIUM_PATH, Playwright's own, or the system's. */
 export function lookForChromium() {
-  const asked = process.env.CHROMIUM_PATH;
+  const asked = process.env["CHROMIUM_PATH"];
   if (asked) {
     if (!existsSync(asked))
       throw new Error(`CHROMIUM_PATH is ${asked}, and there is no file. Correct it, or unset it.`);
@@ -44,6 +44,7 @@ export function lookForChromium() {
 export function findChromium() {
   const found = lookForChromium();
   if (found) return found;
+  /** @type {[string, string[]][]} */
   const attempts = [["npx", ["playwright", "install", "chromium"]]];
   if (process.getuid?.() === 0 && onPath("apt-get")) {
     attempts.push(["apt-get", ["update", "-qq"]], ["apt-get", ["install", "-y", "-qq", "chromium"]]);

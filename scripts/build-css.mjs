@@ -19,7 +19,7 @@ async function bundle(contents) {
     legalComments: "none",
     write: false,
   });
-  return outputFiles[0].text;
+  return outputFiles.map(({ text }) => text).join("");
 }
 
 const outputs = {

@@ -1,4 +1,3 @@
-// @ts-check
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 

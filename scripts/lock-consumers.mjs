@@ -13,7 +13,8 @@ const projects = [
   "examples/next",
 ];
 const own = "node_modules/@mark-ai/api-keys";
-const npm = (args, cwd) => execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) =>
+  execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
 
 for (const project of projects) {
   const folder = mkdtempSync(join(tmpdir(), "mak-lock-"));

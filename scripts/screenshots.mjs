@@ -15,14 +15,19 @@ function browserPath() {
     const found = lookForChromium();
     if (found) return found;
   } catch (error) {
-    throw new UsageError(error.message);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   throw new UsageError(
     "Sheets are drawn by Chromium, and there is none. Install it (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or set CHROMIUM_PATH to its binary.",
   );
 }
 
+/**
+ * @param {string} storybook the folder of a built one
+ * @param {string | undefined} only
+ */
 function storiesOf(storybook, only) {
+  /** @type {{ entries: Record<string, import("./screenshots/variants.mjs").Story> }} */
   const { entries } = JSON.parse(readFileSync(join(storybook, "index.json"), "utf8"));
   const stories = Object.values(entries).filter((story) => isState(story) && isAskedFor(story.id, only));
   if (stories.length > 0) return stories;
@@ -31,6 +36,7 @@ function storiesOf(storybook, only) {
   );
 }
 
+/** @param {import("./screenshots/options.mjs").SheetOptions} options */
 async function draw({ out, only, language, theme }) {
   const executablePath = browserPath();
   const storybook = buildStorybook();

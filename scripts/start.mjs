@@ -7,5 +7,5 @@ buildApp();
 const main = new URL("../examples/backend/dist/main.js", import.meta.url);
 if (!existsSync(main)) throw new Error("The backend was not built: examples/backend/dist/main.js is missing.");
 // One line for each request is for servers, not for a first look. LOG=json brings them back.
-process.env.LOG ??= "silent";
+process.env["LOG"] ??= "silent";
 await import(main.href);

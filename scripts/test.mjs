@@ -11,20 +11,43 @@ import { findOtherBrowsers } from "./other-browsers.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
 
-const vitest = (config, ...more) => ({
-  command: ["node_modules/vitest/vitest.mjs", "run", "-c", config, "--reporter=default", "--reporter=json", ...more],
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ *
+ * @typedef {Counts & { name: string, note?: string }} Result
+ *
+ * @typedef {object} Suite
+ * @property {readonly string[]} command the arguments for Node
+ * @property {(file: string) => readonly string[]} report the arguments that make it write its report to a file
+ * @property {(file: string) => Record<string, string>} [env]
+ * @property {(report: any) => Counts} count reads its report
+ * @property {boolean} [browser] whether it drives Chromium
+ * @property {boolean} [build] whether it needs the built package and app
+ * @property {boolean} [onlyAsked] whether it runs only when it is asked for by name: it takes many minutes
+ * @property {() => void} [prepare]
+ */
+
+/** @type {(config: string) => Suite} */
+const vitest = (config) => ({
+  command: ["node_modules/vitest/vitest.mjs", "run", "-c", config, "--reporter=default", "--reporter=json"],
   report: (file) => [`--outputFile.json=${file}`],
-  count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults }) => ({
+  count: ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     passed: numPassedTests,
     // A file that fails before its first test has no failed test to count.
     failed:
       numFailedTests +
-      (testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
+      testResults.filter(
+        (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+          file.status === "failed" && file.assertionResults.length === 0,
+      ).length,
     skipped: numPendingTests,
-    suites: numFailedTestSuites,
   }),
 });
 
+/** @type {(config: string) => Suite} */
 const playwright = (config) => ({
   command: ["node_modules/@playwright/test/cli.js", "test", "-c", config, "--reporter=list,json"],
   report: () => [],
@@ -34,58 +57,96 @@ const playwright = (config) => ({
   build: true,
 });
 
-/** Each suite: how it runs, what it needs first, and how its report is counted. */
+/** @type {Readonly<Record<string, Suite>>} */
 const suites = {
   unit: vitest("vitest.unit.config.ts"),
   backend: vitest("vitest.backend.config.ts"),
-  browser: { ...vitest("vitest.browser.config.ts"), browser: true },
+  components: { ...vitest("vitest.browser.config.ts"), browser: true },
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), browser: true, build: true },
   consumers: playwright("playwright.consumers.config.ts"),
-  // Run when they are asked for by name: each takes many minutes.
-  matrix: { ...playwright("playwright.consumers.config.ts"), needs: { MAK_MATRIX: "all" }, onlyAsked: true },
-  browsers: { ...vitest("vitest.browsers.config.ts"), build: true, onlyAsked: true, prepare: findOtherBrowsers },
+  matrix: { ...playwright("playwright.consumers.config.ts"), onlyAsked: true },
+  "cross-browser": {
+    ...vitest("vitest.browsers.config.ts"),
+    build: true,
+    onlyAsked: true,
+    prepare: findOtherBrowsers,
+  },
 };
 
-/** Runs a program to its end. Its output goes to the file where there is one, else straight through. */
-function run(command, args, { env = {}, output } = {}) {
+/** What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves. */
+const stages = [[["backend"], ["package", "unit"]], [["components"], ["stories", "storybook"]], [["e2e", "consumers"]]];
+
+/** @param {string} name @returns {Suite} */
+function suiteOf(name) {
+  const suite = suites[name];
+  if (suite !== undefined) return suite;
+  console.error(`There is no suite "${name}". The suites are ${Object.keys(suites).join(", ")}.`);
+  process.exit(2);
+}
+
+/**
+ * Runs a program to its end. Its output goes to the file where there is one, else straight through.
+ *
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, output?: string | undefined }} [options]
+ * @returns {Promise<number>} its exit code
+ */
+function runNode(args, { env = {}, output } = {}) {
   const file = output === undefined ? undefined : openSync(output, "w");
-  return new Promise((resolve) => {
-    const stdio = file === undefined ? "inherit" : ["ignore", file, file];
-    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
-    child.on("error", () => resolve(1));
-    child.on("exit", (code) => resolve(code ?? 1));
-  }).finally(() => file !== undefined && closeSync(file));
+  return /** @type {Promise<number>} */ (
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, args, {
+        cwd: root,
+        stdio: file === undefined ? "inherit" : ["ignore", file, file],
+        env: { ...process.env, ...env },
+      });
+      child.on("error", () => resolve(1));
+      child.on("exit", (code) => resolve(code ?? 1));
+    })
+  ).finally(() => file !== undefined && closeSync(file));
 }
 
 async function build() {
-  if (process.env.MAK_BUILT === "1") return true;
-  if ((await run(process.execPath, ["scripts/build-app.mjs"])) !== 0) return false;
-  process.env.MAK_BUILT = "1";
+  if (process.env["MAK_BUILT"] === "1") return true;
+  if ((await runNode(["scripts/build-app.mjs"])) !== 0) return false;
+  process.env["MAK_BUILT"] = "1";
   return true;
 }
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} extra
+ * @param {string | undefined} output
+ * @returns {Promise<Result>}
+ */
 async function runSuite(name, extra, output) {
-  const suite = suites[name];
+  const suite = suiteOf(name);
   suite.prepare?.();
   const file = join(reports, `${name}.json`);
-  const env = { ...(suite.browser ? { CHROMIUM_PATH: findChromium() } : {}), ...suite.env?.(file), ...suite.needs };
-  const code = await run(process.execPath, [...suite.command, ...suite.report(file), ...extra], { env, output });
-  if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
-  const counted = suite.count(JSON.parse(readFileSync(file, "utf8")));
-  // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
-  const unexplained = code !== 0 && counted.failed === 0;
-  return {
-    name,
-    ...counted,
-    failed: counted.failed + (unexplained ? 1 : 0),
-    note: unexplained ? "it failed outside its tests" : "",
+  const env = {
+    ...(suite.browser && { CHROMIUM_PATH: findChromium() }),
+    ...(name === "matrix" && { MAK_MATRIX: "all" }),
+    ...suite.env?.(file),
   };
+  const code = await runNode([...suite.command, ...suite.report(file), ...extra], { env, output });
+  if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
+  const counts = suite.count(JSON.parse(readFileSync(file, "utf8")));
+  // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
+  const isUnexplained = code !== 0 && counts.failed === 0;
+  if (!isUnexplained) return { name, ...counts };
+  return { name, ...counts, failed: 1, note: "it failed outside its tests" };
 }
 
-/** Runs suites one after the other. What a suite beside others says is kept together, and shown at its end. */
+/**
+ * Runs suites one after the other. What a suite beside others says is kept together, and shown at its end.
+ *
+ * @param {readonly string[]} lane
+ * @param {readonly string[]} extra
+ * @param {boolean} isAlone
+ */
 async function runLane(lane, extra, isAlone) {
   const results = [];
   for (const name of lane) {
@@ -102,39 +163,32 @@ async function runLane(lane, extra, isAlone) {
   return results;
 }
 
-/**
- * What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves.
- * Measured on two cores: browser beside stories takes four fifths of one after the other.
- */
-const stages = [[["backend"], ["package", "unit"]], [["browser"], ["stories", "storybook"]], [["e2e", "consumers"]]];
-
-const [asked, ...extra] = process.argv.slice(2);
-const names = asked === undefined ? Object.keys(suites).filter((name) => !suites[name].onlyAsked) : [asked];
-if (!names.every((name) => name in suites)) {
-  console.error(`There is no suite "${asked}". The suites are ${Object.keys(suites).join(", ")}.`);
-  process.exit(2);
-}
-
-const forgotten = names.filter((name) => names.length > 1 && !stages.flat(2).includes(name));
-if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);
-
-const results = [];
-if (names.some((name) => suites[name].build) && !(await build())) {
-  results.push({ name: "build", passed: 0, failed: 1, skipped: 0, note: "the build failed" });
-} else if (names.length === 1 || availableParallelism() < 2) {
-  results.push(...(await runLane(names, extra, true)));
-} else {
+/** @param {readonly string[]} names @param {readonly string[]} extra @returns {Promise<Result[]>} */
+async function runAll(names, extra) {
+  if (names.some((name) => suiteOf(name).build) && !(await build())) {
+    return [{ name: "build", passed: 0, failed: 1, skipped: 0, note: "the build failed" }];
+  }
+  if (names.length === 1 || availableParallelism() < 2) return runLane(names, extra, true);
+  const results = [];
   for (const lanes of stages) {
     const done = await Promise.all(lanes.map((lane) => runLane(lane, extra, lanes.length === 1)));
     results.push(...done.flat());
   }
+  return results;
 }
+
+const [asked, ...extra] = process.argv.slice(2);
+const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
+const forgotten = all.filter((name) => !stages.flat(2).includes(name));
+if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);
+
+const results = await runAll(asked === undefined ? all : [asked], extra);
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");
 for (const { name, passed, failed, skipped, note } of results) {
-  console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped ?? 0} skipped${note ? ` (${note})` : ""}`);
+  console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped${note ? ` (${note})` : ""}`);
 }
-const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+const sum = (/** @type {"passed" | "failed"} */ field) => results.reduce((total, result) => total + result[field], 0);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") === 0 ? 0 : 1;

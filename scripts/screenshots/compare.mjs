@@ -4,7 +4,23 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { readSet } from "./set.mjs";
 
-/** On a canvas of this size; what lies beyond the picture is transparent, and so differs from any picture. */
+/** @typedef {import("./set.mjs").Drawing} Drawing */
+
+/**
+ * @typedef {object} Comparison
+ * @property {number} compared
+ * @property {(Drawing & { share: number })[]} changed the most changed first
+ * @property {Drawing[]} added
+ * @property {Drawing[]} removed
+ */
+
+/**
+ * The picture on a canvas of this size. What lies beyond the picture is transparent, and so differs from any picture.
+ *
+ * @param {PNG} image
+ * @param {number} width
+ * @param {number} height
+ */
 function onCanvas(image, width, height) {
   if (image.width === width && image.height === height) return image;
   const canvas = new PNG({ width, height });
@@ -12,7 +28,13 @@ function onCanvas(image, width, height) {
   return canvas;
 }
 
-/** The share of pixels that differ, from 0 to 1, and a picture of the differences where there are any. */
+/**
+ * The share of pixels that differ, from 0 to 1, and a picture of the differences where there are any.
+ *
+ * @param {Buffer} before
+ * @param {Buffer} after
+ * @returns {{ share: number, picture?: Buffer }}
+ */
 export function comparePictures(before, after) {
   if (before.equals(after)) return { share: 0 };
   const [old, now] = [PNG.sync.read(before), PNG.sync.read(after)];
@@ -30,19 +52,24 @@ export function comparePictures(before, after) {
   return changed === 0 ? { share: 0 } : { share: changed / (width * height), picture: PNG.sync.write(diff) };
 }
 
-const keyOf = ({ id, variant }) => `${id} ${variant}`;
-const byKey = (drawings) => new Map(drawings.map((drawing) => [keyOf(drawing), drawing]));
+const keyOf = (/** @type {Drawing} */ { id, variant }) => `${id} ${variant}`;
+const byKey = (/** @type {readonly Drawing[]} */ drawings) =>
+  new Map(drawings.map((drawing) => [keyOf(drawing), drawing]));
 
 /**
  * Compares two sets. Each picture of a difference goes to `changes/` of the new one.
  *
- * @returns what changed, the most first; what is new; what is gone
+ * @param {string} before
+ * @param {string} after
+ * @param {(id: string) => boolean} [wanted]
+ * @returns {Comparison}
  */
 export function compareSets(before, after, wanted = () => true) {
-  const asked = (drawings) => drawings.filter(({ id }) => wanted(id));
+  const asked = (/** @type {readonly Drawing[]} */ drawings) => drawings.filter(({ id }) => wanted(id));
   const old = byKey(asked(readSet(before)));
   const now = byKey(asked(readSet(after)));
   rmSync(join(after, "changes"), { recursive: true, force: true });
+  /** @type {Comparison["changed"]} */
   const changed = [];
   for (const [key, drawing] of now) {
     const earlier = old.get(key);
@@ -51,7 +78,7 @@ export function compareSets(before, after, wanted = () => true) {
       readFileSync(join(before, earlier.file)),
       readFileSync(join(after, drawing.file)),
     );
-    if (share === 0) continue;
+    if (picture === undefined) continue;
     const file = join("changes", `${drawing.id}--${drawing.variant}.png`);
     mkdirSync(join(after, dirname(file)), { recursive: true });
     writeFileSync(join(after, file), picture);
@@ -65,11 +92,11 @@ export function compareSets(before, after, wanted = () => true) {
   };
 }
 
-const percent = (share) => (share < 0.0001 ? "<0.01" : (share * 100).toFixed(2));
+const percent = (/** @type {number} */ share) => (share < 0.0001 ? "<0.01" : (share * 100).toFixed(2));
 
-/** The report, as the terminal shows it. */
+/** The report, as the terminal shows it. @param {Comparison} comparison */
 export function reportOf({ compared, changed, added, removed }) {
-  const line = ({ title, variant }) => `${title}, ${variant}`;
+  const line = (/** @type {Drawing} */ { title, variant }) => `${title}, ${variant}`;
   return [
     `${changed.length} of ${compared} drawings changed, ${added.length} are new, ${removed.length} are gone.`,
     ...changed.map((drawing) => `${percent(drawing.share).padStart(7)} %  ${line(drawing)}  ${drawing.file}`),

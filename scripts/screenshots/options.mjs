@@ -15,7 +15,18 @@ Draws every state × scheme × direction × width as PNG pages for a review.
   --no-draw            with --against: compare what --out already holds
   --help               this text`;
 
-const options = {
+/**
+ * @typedef {object} SheetOptions
+ * @property {string} out
+ * @property {string} [only]
+ * @property {string} [language]
+ * @property {string} [theme]
+ * @property {string} [against]
+ * @property {boolean} help
+ * @property {boolean} draws
+ */
+
+const options = /** @type {const} */ ({
   out: { type: "string", default: ".cache/sheets" },
   only: { type: "string" },
   language: { type: "string" },
@@ -23,16 +34,16 @@ const options = {
   against: { type: "string" },
   "no-draw": { type: "boolean", default: false },
   help: { type: "boolean", default: false },
-};
+});
 
-/** Reads the command line, or says what is wrong with it. */
+/**
+ * Reads the command line, or says what is wrong with it.
+ *
+ * @param {readonly string[]} args
+ * @returns {SheetOptions}
+ */
 export function readOptions(args) {
-  let values;
-  try {
-    ({ values } = parseArgs({ args, options, strict: true, allowPositionals: false }));
-  } catch (error) {
-    throw new UsageError(`${error.message.split(". ")[0]}.\n\n${help}`);
-  }
+  const values = parse(args);
   for (const [name, value] of Object.entries(values)) {
     if (value === "") throw new UsageError(`--${name} is empty. Give it a value.`);
   }
@@ -43,7 +54,21 @@ export function readOptions(args) {
   return { ...rest, draws: !noDraw };
 }
 
-/** Whether a story's id is asked for. Without a `*` a part of the id is enough. */
+function parse(/** @type {readonly string[]} */ args) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message.split(". ")[0]}.\n\n${help}`);
+  }
+}
+
+/**
+ * Whether a story's id is asked for. Without a `*` a part of the id is enough.
+ *
+ * @param {string} id
+ * @param {string | undefined} only
+ */
 export function isAskedFor(id, only) {
   if (only === undefined) return true;
   if (!only.includes("*")) return id.includes(only);

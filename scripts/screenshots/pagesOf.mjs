@@ -10,15 +10,23 @@ const styles = `
   img { display: block; outline: 1px solid #b9b9c4; }
 `;
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+/** @typedef {import("./set.mjs").Drawing} Drawing */
 
-function figureOf({ variant, file }, out) {
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+function figureOf(/** @type {Drawing} */ { variant, file }, /** @type {string} */ out) {
   const picture = readFileSync(join(out, file)).toString("base64");
   return `<figure><figcaption>${variant.replaceAll("-", " · ")}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
 }
 
-/** The drawings by as many first words of their variant: scheme, direction, width. */
+/**
+ * The drawings by as many first words of their variant: scheme, direction, width.
+ *
+ * @param {number} words
+ * @param {readonly Drawing[]} drawings
+ */
 function groupedBy(words, drawings) {
+  /** @type {Map<string, Drawing[]>} */
   const groups = new Map();
   for (const drawing of drawings) {
     const name = drawing.variant.split("-").slice(0, words).join("-");
@@ -30,10 +38,16 @@ function groupedBy(words, drawings) {
 /**
  * A story's drawings at their real size, on a page for each scheme: a row for each direction, its widths beside each
  * other.
+ *
+ * @param {import("playwright").Browser} browser
+ * @param {readonly Drawing[]} drawings
+ * @param {string} out
  */
 export async function pagesOf(browser, drawings, out) {
   for (const [scheme, ofScheme] of groupedBy(1, drawings)) {
-    const [{ id, title }] = ofScheme;
+    const [first] = ofScheme;
+    if (first === undefined) continue;
+    const { id, title } = first;
     const rows = groupedBy(2, ofScheme).map(
       ([, row]) => `<div class="row">${row.map((drawing) => figureOf(drawing, out)).join("")}</div>`,
     );

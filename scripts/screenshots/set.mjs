@@ -2,10 +2,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from "node:path";
 import { UsageError } from "./options.mjs";
 
+/**
+ * @typedef {object} Drawing
+ * @property {string} id
+ * @property {string} title
+ * @property {string} variant
+ * @property {string} file below the set's folder
+ */
+
 const manifest = "sheets.json";
 const folders = ["drawings", "pages", "changes"];
 
-/** The drawings that a folder holds: `{ id, title, variant, file }` each. */
+/**
+ * The drawings that a folder holds.
+ *
+ * @param {string} folder
+ * @returns {Drawing[]}
+ */
 export function readSet(folder) {
   if (!existsSync(folder))
     throw new UsageError(
@@ -23,7 +36,11 @@ export function readSet(folder) {
   }
 }
 
-/** Makes room for a set. What an earlier one left is taken away; a folder with anything else in it is refused. */
+/**
+ * Makes room for a set. What an earlier one left is taken away; a folder with anything else in it is refused.
+ *
+ * @param {string} folder
+ */
 export function clearSet(folder) {
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, manifest))) {
     throw new UsageError(
@@ -36,6 +53,6 @@ export function clearSet(folder) {
   writeSet(folder, []);
 }
 
-export function writeSet(folder, drawings) {
+export function writeSet(/** @type {string} */ folder, /** @type {readonly Drawing[]} */ drawings) {
   writeFileSync(join(folder, manifest), `${JSON.stringify({ drawings }, null, 2)}\n`);
 }

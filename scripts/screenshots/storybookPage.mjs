@@ -1,7 +1,9 @@
+// Storybook's preview is a global of its page, and has no types.
+
 /** In the page: shows a story in a look and waits until its steps are done. Gives back the globals that it keeps. */
-async function show({ id, globals }) {
-  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-  const preview = globalThis.__STORYBOOK_PREVIEW__;
+async function show(/** @type {{ id: string, globals: object }} */ { id, globals }) {
+  const channel = /** @type {any} */ (globalThis).__STORYBOOK_ADDONS_CHANNEL__;
+  const preview = /** @type {any} */ (globalThis).__STORYBOOK_PREVIEW__;
   await preview.ready();
   // New globals draw the present story again, and tell that it is finished. That has to be over: it is not what is asked
   // for, and Storybook loads its page anew when a story is put in the place of one that is still being drawn.
@@ -12,7 +14,9 @@ async function show({ id, globals }) {
   const done = new Promise((resolve, reject) => {
     channel.once("storyFinished", resolve);
     for (const name of ["storyMissing", "storyErrored", "storyThrewException", "playFunctionThrewException"]) {
-      channel.once(name, (problem) => reject(new Error(`${id} cannot be drawn: ${problem?.message ?? name}`)));
+      channel.once(name, (/** @type {Error | undefined} */ problem) =>
+        reject(new Error(`${id} cannot be drawn: ${problem?.message ?? name}`)),
+      );
     }
   });
   const shown = preview.selectionStore.selection?.storyId === id;
@@ -38,7 +42,13 @@ async function painted() {
   await frame();
 }
 
-/** Opens a built Storybook's preview, in a window of its own: a browser draws tabs behind another one only now and then. */
+/**
+ * Opens a built Storybook's preview in a window of its own: a browser draws tabs behind another one only now and then.
+ *
+ * @param {import("playwright").Browser} browser
+ * @param {string} url
+ * @param {string} first the story that it opens with
+ */
 export async function openStorybook(browser, url, first) {
   const page = await browser.newPage({
     timezoneId: "Europe/Berlin",
@@ -47,11 +57,20 @@ export async function openStorybook(browser, url, first) {
     viewport: { width: 1148, height: 900 },
   });
   await page.goto(`${url}/iframe.html?viewMode=story&id=${first}`);
-  await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase === "finished");
+  await page.waitForFunction(
+    () => /** @type {any} */ (globalThis).__STORYBOOK_PREVIEW__?.currentRender?.phase === "finished",
+  );
   return page;
 }
 
-/** Draws a story anew, in a look. Gives back the toolbar's settings that the story keeps as its own. */
+/**
+ * Draws a story anew, in a look. Returns the toolbar's settings that the story keeps as its own.
+ *
+ * @param {import("playwright").Page} page
+ * @param {string} id
+ * @param {Readonly<Record<string, unknown>>} globals
+ * @returns {Promise<Readonly<Record<string, unknown>>>}
+ */
 export async function showStory(page, id, globals) {
   // Axe has its own run: here it would only take time.
   const kept = await page.evaluate(show, { id, globals: { a11y: { manual: true }, ...globals } });
@@ -59,8 +78,8 @@ export async function showStory(page, id, globals) {
   return kept;
 }
 
-/** In the page: what a menu of the toolbar offers. */
-export function toolbarChoices(menu) {
-  const { globalTypes } = globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations;
-  return globalTypes[menu].toolbar.items.map(({ value }) => value);
+/** In the page: what a menu of the toolbar offers. @returns {unknown[]} */
+export function toolbarChoices(/** @type {string} */ menu) {
+  const { globalTypes } = /** @type {any} */ (globalThis).__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations;
+  return globalTypes[menu].toolbar.items.map((/** @type {{ value: unknown }} */ { value }) => value);
 }

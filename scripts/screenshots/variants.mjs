@@ -1,3 +1,17 @@
+/**
+ * @typedef {object} Story an entry of Storybook's index
+ * @property {string} id
+ * @property {string} type
+ * @property {string} title
+ * @property {string} name
+ *
+ * @typedef {object} Variant
+ * @property {string} scheme
+ * @property {string} direction
+ * @property {string} width
+ * @property {number} window
+ */
+
 const schemes = ["light", "dark"];
 const directions = ["ltr", "rtl"];
 
@@ -9,17 +23,20 @@ const widths = [
 ];
 
 /** Sheets hold other stories, and a playground is the default with knobs: neither is a state. */
-export const isState = ({ id, type }) => type === "story" && !/--(all-states|all-languages|playground)$/.test(id);
+export const isState = (/** @type {Pick<Story, "id" | "type">} */ { id, type }) =>
+  type === "story" && !/--(all-states|all-languages|playground)$/.test(id);
 
 /**
  * What a story is drawn in: every scheme, direction and width, but for what the story itself keeps.
  *
  * @param {Readonly<Record<string, unknown>>} kept the story's own globals
+ * @returns {Variant[]}
  */
 export function variantsOf(kept = {}) {
-  const own = (name, all) => (kept[name] === undefined ? all : [kept[name]]);
-  const window = kept.width === undefined ? widths : widths.filter(({ width }) => width === String(kept.width));
-  const narrow = { width: String(kept.width), window: Number(kept.width) || 1148 };
+  const own = (/** @type {string} */ name, /** @type {string[]} */ all) =>
+    kept[name] === undefined ? all : [String(kept[name])];
+  const window = kept["width"] === undefined ? widths : widths.filter(({ width }) => width === String(kept["width"]));
+  const narrow = { width: String(kept["width"]), window: Number(kept["width"]) || 1148 };
   return own("scheme", schemes).flatMap((scheme) =>
     own("direction", directions).flatMap((direction) =>
       (window.length > 0 ? window : [narrow]).map((size) => ({ scheme, direction, ...size })),
@@ -27,4 +44,4 @@ export function variantsOf(kept = {}) {
   );
 }
 
-export const nameOf = ({ scheme, direction, width }) => `${scheme}-${direction}-${width}`;
+export const nameOf = (/** @type {Variant} */ { scheme, direction, width }) => `${scheme}-${direction}-${width}`;

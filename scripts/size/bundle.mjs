@@ -1,4 +1,3 @@
-// @ts-check
 import { basename, join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";

@@ -1,4 +1,3 @@
-// @ts-check
 import { localeCodes } from "../entries.mjs";
 
 // What hosts write, as they write it.

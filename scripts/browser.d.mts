@@ -1,3 +1,0 @@
-export const chromiumArgs: string[];
-export function lookForChromium(): string | undefined;
-export function findChromium(): string;

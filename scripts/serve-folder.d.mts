@@ -1,1 +1,0 @@
-export function serveFolder(folder: string): Promise<{ url: string; close: () => void }>;
