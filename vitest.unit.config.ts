@@ -11,5 +11,10 @@ export default defineConfig({
     include: ["test/unit/**/*.test.{ts,tsx}", "test/*.test.ts"],
     environment: "node",
     setupFiles: ["test/support/failOnConsole.ts"],
+    // For `npm run test:coverage`. Components are tested in a browser, and are not in it.
+    coverage: {
+      include: ["src/{adapter-kit,adapters,contract,data,i18n,testing,theme,utils}/**"],
+      reporter: ["text-summary", "html"],
+    },
   },
 });
