@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { format } from "prettier";
-import type { Services } from "../../examples/backend/src/context.js";
+import { createServices } from "../../examples/backend/src/context.js";
 import { migrate } from "../../examples/backend/src/db/migrate.js";
 import { openPostgres } from "../../examples/backend/src/db/postgres.js";
-import { silentLog } from "../../examples/backend/src/http/log.js";
 import { listKeys } from "../../examples/backend/src/keys/listKeys.js";
 import { seed } from "../../examples/backend/src/seed/seed.js";
 import { startPostgres } from "../../test/support/postgres.js";
@@ -35,20 +34,18 @@ export async function main(options: { root: string; mainFile: string; write: boo
   if (!server) throw new Error("There is no PostgreSQL server to measure.");
   // Only an exit takes the server along.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-  const db = openPostgres(server.url, 3_600_000);
+  const db = openPostgres(server.url, { statementTimeoutMs: null });
   try {
     await migrate(db, join(options.root, "examples/backend/migrations"));
     await seed(db, { kind: "none", now, importLimit: null, maxActiveKeys: 100 });
     said(`Filling in ${keys.toLocaleString("en")} keys and ${imports.toLocaleString("en")} imports`);
     const secrets = await fill(db, { keys, imports });
-    const services: Services = {
+    const services = createServices({
       db,
       clock: () => now,
-      log: silentLog,
       secret: "a secret that only the bench uses",
-      limits: { session: () => undefined, key: () => undefined },
-      idempotencyWaitMs: 5_000,
-    };
+      rateLimits: { session: null, key: null },
+    });
     said("Reads");
     const reads = await measureReads(services, keys, secrets);
     await db.script(

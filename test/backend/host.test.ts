@@ -43,7 +43,7 @@ describe("the host app", () => {
     const answer = await app.request("/");
     expect(answer.headers.get("Content-Security-Policy")).toMatch(/; report-uri https:\/\/reports\.example\/csp$/u);
     expect(readConfig({ CSP_REPORT_URL: cspReportUrl }).cspReportUrl).toBe(cspReportUrl);
-    for (const bad of ["https://a.example/; script-src *", "https://a.example/,x", "javascript:alert(1)", ""]) {
+    for (const bad of ["https://a.example/; script-src *", "https://a.example/,x", "javascript:alert(1)"]) {
       expect(() => readConfig({ CSP_REPORT_URL: bad }), bad).toThrow("CSP_REPORT_URL must be an address");
     }
   });

@@ -155,6 +155,9 @@ describe("starting", () => {
       DATA_DIR: newFolder(),
     });
     expect(code).toBe(1);
-    expect(output).toContain("The PostgreSQL server of DATABASE_URL does not answer.");
+    expect(output).toBe(
+      "The PostgreSQL server of DATABASE_URL (127.0.0.1:1) does not answer. Start it, or unset DATABASE_URL for the " +
+        "embedded database.\n",
+    );
   });
 });

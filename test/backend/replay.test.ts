@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp, type AppOptions } from "../../examples/backend/src/app.js";
 import type { Db } from "../../examples/backend/src/db/Db.js";
+import { DatabaseUnavailable } from "../../examples/backend/src/db/DatabaseUnavailable.js";
+import { failingDb } from "./support/failingDb.ts";
 import { createKey, sessionOf, useServer } from "./support/harness.ts";
 import { faultsOf, operations, type DescribedOperation } from "./support/openapi.ts";
 
@@ -139,10 +141,7 @@ describe("openapi.json against the running backend", () => {
     });
     return app.fetch(requestOf(id, {}));
   };
-  const failing = (code: string): Db => {
-    const fail = () => Promise.reject(Object.assign(new Error("It broke."), { code }));
-    return { query: fail, script: fail, transaction: fail, close: () => Promise.resolve() };
-  };
+  const away = new DatabaseUnavailable("unchanged", new Error("It is away."));
   /** Signed in, but with a role that may nothing. */
   const asStranger = (): Db => {
     const { db } = harness.server;
@@ -157,11 +156,12 @@ describe("openapi.json against the running backend", () => {
   const shared: Record<string, (id: string) => Promise<Response> | Response> = {
     "401 unauthenticated": (id) => send(id, nobody),
     "429 rate_limited": (id) => beside(id, { rateLimits: { session: 0, key: 0 } }),
-    "500 unknown": (id) => beside(id, { db: failing("42601") }),
-    "503 unavailable": (id) => beside(id, { db: failing("ECONNREFUSED") }),
+    "500 unknown": (id) => beside(id, { db: failingDb(new Error("It broke.")) }),
+    "503 unavailable": (id) => beside(id, { db: failingDb(away) }),
     // Held up by another create: no two transactions run at once on the embedded database.
     "409 in_progress": (id) => {
-      const transaction: Db["transaction"] = (work) => failing("55P03").transaction(work);
+      const transaction: Db["transaction"] = (work) =>
+        failingDb(new DatabaseUnavailable("unchanged", { code: "55P03" })).transaction(work);
       return beside(id, { db: { ...harness.server.db, transaction } });
     },
     "403 forbidden": (id) => beside(id, { db: asStranger() }),

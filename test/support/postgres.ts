@@ -7,11 +7,21 @@ import { join } from "node:path";
 export interface TestPostgres {
   /** Of its first database; tests make one each. */
   readonly url: string;
+  readonly port: number;
+  /** Ends the server without a clean shutdown and keeps its data. */
+  crash(): Promise<void>;
+  /** Starts the server again, on the same port and data. */
+  resume(): Promise<void>;
+  /** Starts a hot standby of this server: a copy that follows it and takes no writes. */
+  startStandby(): Promise<TestPostgres>;
+  /** Makes a standby a server that takes writes. */
+  promote(): void;
+  /** Ends the server and deletes its data. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server with Debian's binaries on a free port. Gives nothing, and says so loudly, where there are none;
+ * Starts a server with Debian's binaries on a free port. Returns nothing, and says so loudly, where there are none;
  * throws instead when `CI` is set, where nothing may be left out in silence. The tests' server does not wait for the
  * disk; `changes` are other settings.
  */
@@ -25,28 +35,32 @@ export async function startPostgres(changes: Readonly<Record<string, string>> = 
     process.stderr.write(`\n${"!".repeat(80)}\n${message}\n${"!".repeat(80)}\n\n`);
     return undefined;
   }
-  const asRoot = process.getuid?.() === 0;
-  // The server refuses to run as root.
-  const as = (program: string, args: string[]): [string, string[]] =>
-    asRoot ? ["runuser", ["-u", "postgres", "--", join(bin, program), ...args]] : [join(bin, program), args];
+  const initdb = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
+  return startCluster(bin, changes, (data) => runAs(bin, "initdb", ["-D", data, ...initdb]));
+}
 
+const asRoot = process.getuid?.() === 0;
+
+/** The server refuses to run as root. */
+function asPostgres(bin: string, program: string, args: string[]): [string, string[]] {
+  return asRoot ? ["runuser", ["-u", "postgres", "--", join(bin, program), ...args]] : [join(bin, program), args];
+}
+
+function runAs(bin: string, program: string, args: string[]): void {
+  const [command, commandArgs] = asPostgres(bin, program, args);
+  execFileSync(command, commandArgs, { stdio: "pipe", cwd: "/" });
+}
+
+async function startCluster(
+  bin: string,
+  changes: Readonly<Record<string, string>>,
+  fill: (data: string) => void,
+): Promise<TestPostgres> {
   const folder = mkdtempSync("/tmp/mak-postgres-");
   if (asRoot) execFileSync("chown", ["postgres", folder]);
   chmodSync(folder, 0o700);
   const data = join(folder, "data");
-  const [initdb, initdbArgs] = as("initdb", [
-    "-D",
-    data,
-    "-U",
-    "postgres",
-    "-A",
-    "trust",
-    "-E",
-    "UTF8",
-    "--locale=C.UTF-8",
-    "--no-sync",
-  ]);
-  execFileSync(initdb, initdbArgs, { stdio: "pipe", cwd: "/" });
+  fill(data);
 
   const port = await freePort();
   const settings = {
@@ -57,21 +71,41 @@ export async function startPostgres(changes: Readonly<Record<string, string>> = 
     ...changes,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const [server, serverArgs] = as("postgres", ["-D", data, "-p", String(port), ...flags]);
-  const child = spawn(server, serverArgs, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+  const [server, serverArgs] = asPostgres(bin, "postgres", ["-D", data, "-p", String(port), ...flags]);
+  let child: ChildProcess | undefined;
   // A run that is cut off takes its server with it.
-  const endWithUs = () => child.kill();
+  const endWithUs = () => child?.kill();
   process.once("exit", endWithUs);
-  let said = "";
-  child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
-  await accepting(port, child, () => said);
+  const resume = async () => {
+    const started = spawn(server, serverArgs, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+    child = started;
+    let said = "";
+    started.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
+    await accepting(port, started, () => said);
+  };
+  const crash = async () => {
+    const ending = child;
+    if (ending?.exitCode !== null) return;
+    const gone = new Promise((resolve) => ending.once("exit", resolve));
+    runAs(bin, "pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+    await gone;
+  };
+  await resume();
+  const url = `postgres://postgres@127.0.0.1:${String(port)}/postgres`;
   return {
-    url: `postgres://postgres@127.0.0.1:${String(port)}/postgres`,
+    url,
+    port,
+    crash,
+    resume,
+    startStandby: () =>
+      startCluster(bin, changes, (copy) => {
+        runAs(bin, "pg_basebackup", ["-d", url, "-D", copy, "--write-recovery-conf", "--no-sync", "-c", "fast"]);
+      }),
+    promote: () => {
+      runAs(bin, "pg_ctl", ["-D", data, "-w", "promote"]);
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      const [control, controlArgs] = as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
-      execFileSync(control, controlArgs, { stdio: "pipe", cwd: "/" });
-      await gone;
+      await crash();
       process.off("exit", endWithUs);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -102,7 +136,7 @@ async function accepting(port: number, child: ChildProcess, said: () => string):
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The PostgreSQL server ended:\n${said()}`);
     // The port opens before the server takes sessions, so it is asked what it says of itself.
-    if (/ready to accept connections/u.test(said()) && (await opens(port))) return;
+    if (/ready to accept (?:read-only )?connections/u.test(said()) && (await opens(port))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The PostgreSQL server did not start:\n${said()}`);

@@ -1,11 +1,12 @@
 import type { Db } from "./db/Db.js";
-import type { Log } from "./http/log.js";
-import type { RateLimit } from "./http/rateLimit.js";
+import { createGate, type Gate } from "./db/gate.js";
+import { silentLog, type Log } from "./http/log.js";
+import { createRateLimit, type RateLimit } from "./http/rateLimit.js";
 
 /** What time it is. */
 export type Clock = () => Date;
 
-/** What every route may use. Nothing in it is state: that lives in the database only. */
+/** What every route may use. It holds no state that matters: that lives in the database only. */
 export interface Services {
   readonly db: Db;
   readonly clock: Clock;
@@ -13,6 +14,50 @@ export interface Services {
   /** Signs sessions and cursors; the same in every process on one database. */
   readonly secret: string;
   readonly limits: { readonly session: RateLimit; readonly key: RateLimit };
-  /** How long a create waits for another with the same idempotency key, in milliseconds. */
-  readonly idempotencyWaitMs: number;
+  /** How much of one company's work may wait for the database at the same time. */
+  readonly gates: { readonly create: Gate; readonly write: Gate };
+  /** How long a create waits for another one of its company, in milliseconds. */
+  readonly createWaitMs: number;
 }
+
+/** How long an import or a revocation waits for its turn, in milliseconds. */
+export const writeWaitMs = 5_000;
+
+export interface ServicesOptions {
+  readonly db: Db;
+  /** Signs sessions and cursors. At least 32 characters, the same in every process on one database. */
+  readonly secret: string;
+  /** @default the system's clock */
+  readonly clock?: Clock | undefined;
+  /** @default nothing is logged */
+  readonly log?: Log | undefined;
+  /** Requests a minute; `null` is no limit. @default 600 each */
+  readonly rateLimits?: { readonly session: number | null; readonly key: number | null } | undefined;
+  /** How long a create waits for another one of its company, in milliseconds. @default 5000 */
+  readonly createWaitMs?: number | undefined;
+}
+
+export function createServices(options: ServicesOptions): Services {
+  const { db, secret, clock = () => new Date(), log = silentLog, createWaitMs = 5_000 } = options;
+  if (secret.length < leastSecretLength) throw new Error(`The secret needs ${String(leastSecretLength)} characters.`);
+  const rateLimits = options.rateLimits ?? { session: 600, key: 600 };
+  return {
+    db,
+    clock,
+    log,
+    secret,
+    limits: {
+      session: createRateLimit(rateLimits.session, clock),
+      key: createRateLimit(rateLimits.key, clock),
+    },
+    gates: {
+      // They wait for each other anyway, on the company's row.
+      create: createGate(1),
+      write: createGate(Math.max(1, Math.floor(db.connections / 3))),
+    },
+    createWaitMs,
+  };
+}
+
+/** Anyone can guess a signature's secret that is shorter, or empty. */
+export const leastSecretLength = 32;

@@ -1,22 +1,27 @@
 import { fileURLToPath } from "node:url";
-import { ConfigError, readConfig } from "./config.js";
-import { LockedError } from "./db/lock.js";
+import { readConfig } from "./config.js";
+import { explainStart } from "./explainStart.js";
 import { createLog, silentLog } from "./http/log.js";
-import { listPeople } from "./sessions/people.js";
 import { startServer, type RunningServer } from "./server.js";
+import { listPeople } from "./sessions/people.js";
 
 try {
-  const { isLogged, ...config } = readConfig(process.env);
+  const { isLogged, shutdownDelayMs, ...config } = readConfig(process.env);
   const server = await startServer({
     ...config,
     // The bundle lies in examples/backend/dist.
     hostDir: config.hostDir ?? fileURLToPath(new URL("../../host/dist", import.meta.url)),
     log: isLogged ? createLog() : silentLog,
   });
-  stopOnSignal(server);
+  stopOnSignal(server, shutdownDelayMs);
+  void server.db.failed.then(async (reason) => {
+    process.stderr.write(`${reason}\n`);
+    await server.close({ graceMs: 500 });
+    process.exit(1);
+  });
   process.stdout.write(await greeting(server));
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explainStart(error, process.env)}\n`);
   process.exit(1);
 }
 
@@ -47,26 +52,18 @@ async function greeting({ url, db }: RunningServer): Promise<string> {
   return `${lines.join("\n")}\n`;
 }
 
-function stopOnSignal(server: RunningServer): void {
-  const stop = () => {
-    void server.close().then(
+/** A second signal ends it at once. */
+function stopOnSignal(server: RunningServer, delayMs: number): void {
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    // Ctrl+C is a person's, who has no balancer that would have to notice.
+    void server.close({ delayMs: signal === "SIGINT" ? 0 : delayMs }).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof LockedError) return error.message;
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "EADDRINUSE") {
-    return `Port ${process.env.PORT ?? "4173"} is taken. Stop what uses it, or choose another: PORT=4174 npm start`;
-  }
-  if (code === "EACCES") return `Not permitted: ${(error as Error).message}`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND") {
-    return "The PostgreSQL server of DATABASE_URL does not answer. Start it, or unset DATABASE_URL for the embedded database.";
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }

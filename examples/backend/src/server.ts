@@ -1,105 +1,94 @@
-import { createAdaptorServer } from "@hono/node-server";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createApp, type AppOptions } from "./app.js";
-import type { Clock } from "./context.js";
 import type { Db } from "./db/Db.js";
 import { migrate } from "./db/migrate.js";
 import { openDb } from "./db/openDb.js";
-import type { Log } from "./http/log.js";
+import type { PostgresOptions } from "./db/postgres.js";
+import { listen, type HttpServer, type HttpServerOptions, type StopOptions } from "./http/httpServer.js";
 import { seed, type SeedOptions } from "./seed/seed.js";
 import { sessionSecret } from "./sessions/sessionSecret.js";
 
-export interface ServerOptions {
-  /** 0 takes any free one. */
-  readonly port: number;
+export interface ServerOptions extends HttpServerOptions, Omit<AppOptions, "db" | "secret" | "isReady"> {
   /** A PostgreSQL server, or `memory:` for an embedded database that is gone at the end. @default embedded in `dataDir` */
   readonly databaseUrl?: string | undefined;
   /** In place of `databaseUrl`: a database that is open already. It is closed with the server. */
   readonly db?: Db | undefined;
+  /** The connections to a PostgreSQL server. */
+  readonly postgres?: PostgresOptions | undefined;
   /** Where the embedded database and the session secret are kept. */
   readonly dataDir: string;
   readonly seed: SeedOptions["kind"];
   readonly importLimit?: SeedOptions["importLimit"];
   readonly maxActiveKeys?: SeedOptions["maxActiveKeys"];
-  readonly hostDir?: string | undefined;
-  readonly cspReportUrl?: AppOptions["cspReportUrl"];
   /** @default random, kept in `dataDir` */
   readonly sessionSecret?: string | undefined;
-  readonly clock?: Clock | undefined;
-  readonly log?: Log | undefined;
-  readonly rateLimits?: AppOptions["rateLimits"];
-  readonly idempotencyWaitMs?: number | undefined;
 }
 
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly db: Db;
-  /** Answers what is under way, takes nothing new, and closes the database. */
-  close(): Promise<void>;
+  /** Stops in steps, then closes the database. @default no delay, and 9 seconds for what is under way */
+  readonly close: (options?: Partial<StopOptions>) => Promise<void>;
 }
 
-/** How long requests under way have when the server closes, in milliseconds. */
-const graceMs = 10_000;
+/** With the second that a database has to close, it is gone after 10 seconds, whatever hangs. */
+const graceMs = 9_000;
+const closeDatabaseMs = 500;
 
-/** Opens, migrates and seeds the database, and serves on 127.0.0.1. Throws when the port is taken. */
+/** Takes the port, then opens, migrates and seeds the database, and serves on 127.0.0.1. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { clock = () => new Date(), importLimit, maxActiveKeys } = options;
-  const db = options.db ?? (await openDb(options.databaseUrl, options.dataDir));
+  const http = await listen(options);
   try {
-    await migrate(db);
-    await seed(db, { kind: options.seed, now: clock(), importLimit, maxActiveKeys });
-    let isClosing = false;
-    const app = createApp({
-      db,
-      clock,
-      secret: options.sessionSecret ?? sessionSecret(options.dataDir),
-      log: options.log,
-      rateLimits: options.rateLimits,
-      hostDir: options.hostDir,
-      cspReportUrl: options.cspReportUrl,
-      idempotencyWaitMs: options.idempotencyWaitMs,
-      isReady: () => !isClosing,
-    });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    await listen(server, options.port);
-    const { port } = server.address() as AddressInfo;
-    let closed: Promise<void> | undefined;
-    return {
-      url: `http://127.0.0.1:${String(port)}`,
-      db,
-      close: () => {
-        isClosing = true;
-        closed ??= stop(server).then(() => db.close());
-        return closed;
-      },
-    };
+    return await serveOn(http, options);
   } catch (error) {
-    await db.close();
+    await http.stop({ delayMs: 0, graceMs: 0 });
     throw error;
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
+async function serveOn(http: HttpServer, options: ServerOptions): Promise<RunningServer> {
+  const secret = options.sessionSecret ?? sessionSecret(options.dataDir);
+  const db = options.db ?? (await openDb(options.databaseUrl, options.dataDir, options.postgres));
+  try {
+    await prepare(db, options);
+    const app = createApp({ ...options, db, secret, isReady: http.isReady });
+    http.serve((request) => app.fetch(request));
+    let closed: Promise<void> | undefined;
+    return {
+      url: http.url,
+      db,
+      close: (stopOptions) => {
+        closed ??= http.stop({ delayMs: 0, graceMs, ...stopOptions }).then(async (cut) => {
+          if (cut > 0) options.log?.({ level: "error", message: `${String(cut)} requests were cut off at the end` });
+          await within(closeDatabaseMs, db.close());
+        });
+        return closed;
+      },
+    };
+  } catch (error) {
+    await within(closeDatabaseMs, db.close());
+    throw error;
+  }
 }
 
-async function stop(server: Server): Promise<void> {
-  const late = setTimeout(() => {
-    server.closeAllConnections();
-  }, graceMs);
-  await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
+/** Migrates and seeds. On PostgreSQL through connections of its own: a migration may take its time. */
+async function prepare(db: Db, { databaseUrl, clock, ...options }: ServerOptions): Promise<void> {
+  const isPostgres = options.db === undefined && databaseUrl !== undefined && databaseUrl !== "memory:";
+  const patient = isPostgres ? await openDb(databaseUrl, "", { statementTimeoutMs: null }) : db;
+  try {
+    await migrate(patient);
+    await seed(patient, {
+      kind: options.seed,
+      now: clock?.() ?? new Date(),
+      importLimit: options.importLimit,
+      maxActiveKeys: options.maxActiveKeys,
     });
-    server.closeIdleConnections();
-  });
-  clearTimeout(late);
+  } finally {
+    if (patient !== db) await patient.close();
+  }
+}
+
+/** A connection whose statement hangs would never let its pool close. */
+function within(ms: number, work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ms).unref())]);
 }

@@ -43,6 +43,7 @@ export function spawnBackend(env: Record<string, string>) {
       PORT: "0",
       LOG: "silent",
       SEED: "none",
+      SHUTDOWN_DELAY_MS: "0",
       SESSION_SECRET: "one secret for all of the processes",
       ...env,
     },

@@ -1,7 +1,8 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { StartError } from "../StartError.js";
 
 /** Another process has the data directory open. */
-export class LockedError extends Error {
+export class LockedError extends StartError {
   override readonly name = "LockedError";
 }
 
@@ -14,7 +15,7 @@ interface Owner {
 const held = new Set<string>();
 
 /**
- * Takes a lock file for this process and gives the function that releases it. The lock of a process that is no more
+ * Takes a lock file for this process and returns the function that releases it. The lock of a process that has ended
  * is taken over. Throws {@link LockedError} while its owner lives.
  */
 export function takeLock(path: string): () => void {

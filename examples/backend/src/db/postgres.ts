@@ -1,47 +1,106 @@
 import pg from "pg";
-import type { Db, Queryable } from "./Db.js";
+import { DatabaseUnavailable, isFaultOfStatement, type Outcome } from "./DatabaseUnavailable.js";
+import type { Db, Queryable, SqlValue } from "./Db.js";
 
-/** Opens a pool on a PostgreSQL server. Several processes may serve one database. A statement is cut off after `timeoutMs`. */
-export function openPostgres(connectionString: string, timeoutMs = 30_000): Db {
+export interface PostgresOptions {
+  /** Connections at most. @default 10 */
+  readonly poolSize?: number | undefined;
+  /** How long a request waits for a connection, in milliseconds. @default 5000 */
+  readonly connectTimeoutMs?: number | undefined;
+  /** How long a statement may take, in milliseconds; `null` is no limit. @default 8000 */
+  readonly statementTimeoutMs?: number | null | undefined;
+}
+
+/** Opens a pool on a PostgreSQL server. Several processes may serve one database. */
+export function openPostgres(connectionString: string, options: PostgresOptions = {}): Db {
+  const { poolSize = 10, connectTimeoutMs = 5_000, statementTimeoutMs = 8_000 } = options;
   const pool = new pg.Pool({
     connectionString,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
+    max: poolSize,
+    connectionTimeoutMillis: connectTimeoutMs,
     application_name: "mark-ai-api-keys",
-    // A statement that hangs must not hold a connection for ever.
-    statement_timeout: timeoutMs,
+    keepAlive: true,
+    ...(statementTimeoutMs === null
+      ? {}
+      : {
+          // The server cuts off a statement that takes too long, and a transaction whose process hangs.
+          statement_timeout: statementTimeoutMs,
+          idle_in_transaction_session_timeout: statementTimeoutMs,
+          // A server or a network that has gone silent cuts off nothing: then this side gives up.
+          query_timeout: statementTimeoutMs + 1_000,
+        }),
   });
-  // An idle connection that breaks would end the process; the pool replaces it by itself.
+  // Without a listener, a connection that breaks ends the process: idle ones tell the pool, others the client.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+
+  /** Runs work on a connection of its own. The work says what the outcome is if the connection breaks from then on. */
+  async function using<Result>(
+    work: (client: pg.PoolClient, ifLost: (outcome: Outcome) => void) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable("unchanged", error);
+    });
+    let outcome: Outcome = "unchanged";
+    let isBroken = false;
+    try {
+      return await work(client, (next) => (outcome = next));
+    } catch (error) {
+      // A server that answers on this connection has undone the work. One that does not may have finished it.
+      isBroken = error instanceof ConnectionLost || !(await rollBack(client));
+      if (error instanceof ConnectionLost) throw new DatabaseUnavailable(outcome, error.cause);
+      if (!(error instanceof pg.DatabaseError) || isFaultOfStatement(error.code ?? "")) throw error;
+      throw new DatabaseUnavailable(isBroken ? outcome : "unchanged", error);
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
   return {
-    ...queryable(pool),
-    transaction: async (work) => {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        await client.query("begin");
-        const result = await work(queryable(client));
-        await client.query("commit");
+    connections: poolSize,
+    failed: new Promise(() => undefined),
+    query: (sql, params) => using((client) => queryable(client).query(sql, params)),
+    script: (sql) => using((client) => queryable(client).script(sql)),
+    write: (sql, params) =>
+      using((client, ifLost) => {
+        ifLost("unknown");
+        return queryable(client).query(sql, params);
+      }),
+    transaction: (work) =>
+      using(async (client, ifLost) => {
+        const tx = queryable(client);
+        await tx.script("begin");
+        const result = await work(tx);
+        ifLost("unknown");
+        await tx.script("commit");
         return result;
-      } catch (error) {
-        await client.query("rollback").catch((rollbackError: unknown) => {
-          broken = rollbackError as Error;
-        });
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+      }),
     close: () => pool.end(),
   };
 }
 
-function queryable(target: pg.Pool | pg.PoolClient): Queryable {
+/** The connection broke, or its server is silent. */
+class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+}
+
+function queryable(client: pg.PoolClient): Queryable {
+  const run = (sql: string, params?: readonly SqlValue[]) =>
+    client.query(sql, params && [...params]).catch((error: unknown) => {
+      throw error instanceof pg.DatabaseError ? error : new ConnectionLost("The connection broke.", { cause: error });
+    });
   return {
-    query: async <Row>(sql: string, params: readonly unknown[] = []) =>
-      (await target.query(sql, [...params])).rows as Row[],
+    query: async <Row>(sql: string, params: readonly SqlValue[] = []) => (await run(sql, params)).rows as Row[],
     script: async (sql) => {
-      await target.query(sql);
+      await run(sql);
     },
   };
+}
+
+/** Also outside a transaction, where it does nothing. Resolves with whether the server has answered. */
+function rollBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query("rollback").then(
+    () => true,
+    () => false,
+  );
 }

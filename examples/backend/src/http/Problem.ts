@@ -71,7 +71,11 @@ export class Problem extends Error {
   }
 
   toResponse(requestId: string): Response {
-    const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+    const headers = new Headers({
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "X-Request-Id": requestId,
+    });
     if (this.init.retryAfter !== undefined) headers.set("Retry-After", String(this.init.retryAfter));
     if (this.init.challenge !== undefined) headers.set("WWW-Authenticate", this.init.challenge);
     return new Response(JSON.stringify(this.toBody(requestId)), { status: this.status, headers });

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { CreatedKey, CreateKeyInput } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
-import { sqlState, type Queryable } from "../db/Db.js";
+import { sqlState } from "../db/DatabaseUnavailable.js";
+import type { Queryable } from "../db/Db.js";
+import { TurnTimeout } from "../db/gate.js";
 import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
@@ -13,11 +15,11 @@ const replayHours = 24;
 const lockNotAvailable = "55P03";
 
 /**
- * Creates a key and gives its secret, which is kept nowhere. The idempotency key, the new key and the mark on the
- * key it replaces are one transaction: of requests that are repeated or come at once, one creates.
+ * Creates a key and resolves with its secret, which is stored nowhere. The idempotency key, the new key and the mark on
+ * the key it replaces are one transaction: of requests that are repeated or come at the same time, one creates.
  */
 export async function createKey(services: Services, caller: Caller, input: CreateKeyInput): Promise<CreatedKey> {
-  const { db, clock, idempotencyWaitMs } = services;
+  const { db, clock, gates, createWaitMs } = services;
   const companyId = caller.company.id;
   const workspace = await requireWorkspace(db, companyId, input.workspaceId);
   if (!workspace.developersEnabled) {
@@ -26,39 +28,45 @@ export async function createKey(services: Services, caller: Caller, input: Creat
       detail: `The Developers feature is not enabled for ${workspace.name}.`,
     });
   }
-  const now = clock();
-  const secret = createSecret();
-  const keyId = `key_${randomBase62(20)}`;
   try {
-    const key = await db.transaction(async (tx) => {
-      await tx.script(`set local lock_timeout = ${String(idempotencyWaitMs)}`);
-      const mostActive = await lockCompany(tx, companyId);
-      await claim(tx, caller, input, keyId, now);
-      await refuseTooMany(tx, companyId, mostActive, now);
-      await tx.query(
-        `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by)
-          values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
-        [
-          keyId,
-          companyId,
-          input.workspaceId,
-          input.name,
-          fold(input.name),
-          previewOf(secret),
-          hashSecret(secret),
-          now.toISOString(),
-          caller.person.id,
-        ],
-      );
-      if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
-      return findKey(tx, companyId, keyId, now);
-    });
-    if (key === undefined) throw new Error("The key that was created is not there.");
-    return { key, secret };
+    return await gates.create(companyId, createWaitMs, (leftMs) =>
+      db.transaction(async (tx) => {
+        await tx.script(`set local lock_timeout = ${String(leftMs)}`);
+        return insertKey(tx, caller, input, clock());
+      }),
+    );
   } catch (error) {
-    if (sqlState(error) !== lockNotAvailable) throw error;
+    if (!(error instanceof TurnTimeout) && sqlState(error) !== lockNotAvailable) throw error;
     throw new Problem("in_progress", { retryAfter: 1, detail: "Another key is being created. Try again in 1 s." });
   }
+}
+
+async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, now: Date): Promise<CreatedKey> {
+  const companyId = caller.company.id;
+  const secret = createSecret();
+  const keyId = `key_${randomBase62(20)}`;
+  const mostActive = await lockCompany(tx, companyId);
+  await claim(tx, caller, input, keyId, now);
+  await refuseTooMany(tx, companyId, mostActive, now);
+  await tx.query(
+    `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by)
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
+    [
+      keyId,
+      companyId,
+      input.workspaceId,
+      input.name,
+      fold(input.name),
+      previewOf(secret),
+      hashSecret(secret),
+      now.toISOString(),
+      caller.person.id,
+    ],
+  );
+  if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
+  const key = await findKey(tx, companyId, keyId, now);
+  if (key === undefined) throw new Error("The key that was created is not there.");
+  return { key, secret };
 }
 
 /** One create at a time in a company, so that its limit holds; importers do not wait for it. */

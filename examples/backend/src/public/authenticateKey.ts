@@ -1,4 +1,5 @@
 import type { Services } from "../context.js";
+import { describeError } from "../http/log.js";
 import { Problem } from "../http/Problem.js";
 import { hashSecret, isWellFormed } from "../keys/secret.js";
 
@@ -23,7 +24,7 @@ const touchEveryMs = 60_000;
  * revocation holds from the next request on, whichever process made it. Throws `unauthenticated` without a reason,
  * which would help only those who try keys.
  */
-export function authenticateKey({ db, clock, limits }: Services) {
+export function authenticateKey({ db, clock, limits, log }: Services) {
   return async (request: Request): Promise<KeyHolder> => {
     const secret = request.headers.get("X-API-Key") ?? "";
     const now = clock();
@@ -31,13 +32,24 @@ export function authenticateKey({ db, clock, limits }: Services) {
     if (!row) throw unauthenticated();
     limits.key(row.id);
     if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= touchEveryMs) {
-      await db.query(
-        `update api_keys set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz)`,
-        [row.id, now.toISOString()],
-      );
+      await touch(row.id, now);
     }
     return { keyId: row.id, workspaceId: row.workspace_id, companyId: row.company_id };
   };
+
+  /** Notes the use of a key, unless its row is locked. A use that cannot be noted is no reason to refuse the key. */
+  async function touch(keyId: string, now: Date): Promise<void> {
+    try {
+      await db.write(
+        `update api_keys set last_used_at = $2 where id in (
+          select id from api_keys where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz)
+          for no key update skip locked)`,
+        [keyId, now.toISOString()],
+      );
+    } catch (error) {
+      log({ level: "error", message: "the last use of a key was not noted", error: describeError(error) });
+    }
+  }
 
   async function find(secret: string, now: Date): Promise<HolderRow | undefined> {
     const [row] = await db.query<HolderRow>(

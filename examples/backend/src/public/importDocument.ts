@@ -1,4 +1,4 @@
-import type { Services } from "../context.js";
+import { writeWaitMs, type Services } from "../context.js";
 import { Problem } from "../http/Problem.js";
 import { randomBase62 } from "../keys/secret.js";
 import { bucketOf, periodAt, periodDay } from "../usage/period.js";
@@ -44,7 +44,7 @@ interface Outcome {
 
 /** Accepts one document and counts it. Throws a problem, and then nothing is stored and nothing counted. */
 export async function importDocument(
-  { db, clock }: Services,
+  { db, clock, gates }: Services,
   holder: KeyHolder,
   knowledgeBaseId: string,
   input: DocumentInput,
@@ -58,7 +58,7 @@ export async function importDocument(
     tags: input.tags ?? [],
     created_at: now,
   };
-  const [outcome] = await db.query<Outcome>(importStatement, [
+  const params = [
     holder.keyId,
     now.toISOString(),
     knowledgeBaseId,
@@ -70,7 +70,8 @@ export async function importDocument(
     input.text ?? null,
     JSON.stringify(document.tags),
     bucketOf(now).toISOString(),
-  ]);
+  ];
+  const [outcome] = await gates.write(holder.companyId, writeWaitMs, () => db.write<Outcome>(importStatement, params));
   if (outcome?.accepted) return toDocument(document, now);
   if (!outcome?.keyOpens) throw unauthenticated();
   if (!outcome.baseFound)
