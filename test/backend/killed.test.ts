@@ -67,42 +67,38 @@ const schedulesOf: Record<Engine, number[]> = { PostgreSQL: [1, 2, 3, 5, 8, 13, 
 
 describe("a process that is killed with SIGKILL", () => {
   const tests = (engine: Engine) =>
-    test(
-      `on ${engine} loses no key, revocation or import that it has acknowledged`,
-      { timeout: manyStarts },
-      async () => {
-        const env = { ...(await newDatabaseEnv(engine, newFolder())), MAX_ACTIVE_KEYS: "1000", RATE_LIMIT: "off" };
-        const schedules = schedulesOf[engine];
-        const noted: Acknowledged = { created: new Map(), revoked: new Set(), imports: 0 };
-        let backend = await start(env);
-        const first = (await createKey(await signIn(backend.url, "person_ada"), { name: "Importer" })).body;
-        for (const [killed, after] of schedules.entries()) {
-          await workUntilKilled(backend, first.secret, after, noted);
-          expect(await backend.ended).toBe("SIGKILL");
-          backend = await start(env);
-          const ask = await signIn(backend.url, "person_ada");
+    test(`on ${engine} loses no key, revocation or import that it has acknowledged`, async () => {
+      const env = { ...(await newDatabaseEnv(engine, newFolder())), MAX_ACTIVE_KEYS: "1000", RATE_LIMIT: "off" };
+      const schedules = schedulesOf[engine];
+      const noted: Acknowledged = { created: new Map(), revoked: new Set(), imports: 0 };
+      let backend = await start(env);
+      const first = (await createKey(await signIn(backend.url, "person_ada"), { name: "Importer" })).body;
+      for (const [killed, after] of schedules.entries()) {
+        await workUntilKilled(backend, first.secret, after, noted);
+        expect(await backend.ended).toBe("SIGKILL");
+        backend = await start(env);
+        const ask = await signIn(backend.url, "person_ada");
 
-          const { items, nextCursor } = (await ask("/api-keys?limit=100")).body;
-          expect(nextCursor).toBeUndefined();
-          const statuses = new Map(items.map(({ id, status }) => [id, status]));
-          expect([...noted.created.keys()].filter((id) => !statuses.has(id))).toEqual([]);
-          expect([...noted.revoked].filter((id) => statuses.get(id) !== "revoked")).toEqual([]);
-          for (const [id, secret] of noted.created) {
-            // One whose revocation was under way may have been revoked without an answer.
-            const opens = (await withKey(backend.url, secret)("/knowledge-bases")).status === 200;
-            expect(opens).toBe(statuses.get(id) === "active");
-          }
-          // Each importer may have had one stored whose answer was lost.
-          const { used } = (await ask("/usage/quota")).body;
-          expect(used).toBeGreaterThanOrEqual(noted.imports);
-          expect(used).toBeLessThanOrEqual(noted.imports + 3 * (killed + 1));
-          const days = (await ask("/usage/history?workspaceId=ws_marketing&timeZone=UTC&days=2")).body.days;
-          expect(days.reduce((sum, { imports }) => sum + imports, 0)).toBe(used);
+        const { items, nextCursor } = (await ask("/api-keys?limit=100")).body;
+        expect(nextCursor).toBeUndefined();
+        const statuses = new Map(items.map(({ id, status }) => [id, status]));
+        expect([...noted.created.keys()].filter((id) => !statuses.has(id))).toEqual([]);
+        expect([...noted.revoked].filter((id) => statuses.get(id) !== "revoked")).toEqual([]);
+        for (const [id, secret] of noted.created) {
+          // One whose revocation was under way may have been revoked without an answer.
+          const opens = (await withKey(backend.url, secret)("/knowledge-bases")).status === 200;
+          expect(opens).toBe(statuses.get(id) === "active");
         }
-        expect(noted.created.size).toBeGreaterThan(schedules.length);
-        expect(noted.imports).toBeGreaterThan(schedules.length);
-      },
-    );
+        // Each importer may have had one stored whose answer was lost.
+        const { used } = (await ask("/usage/quota")).body;
+        expect(used).toBeGreaterThanOrEqual(noted.imports);
+        expect(used).toBeLessThanOrEqual(noted.imports + 3 * (killed + 1));
+        const days = (await ask("/usage/history?workspaceId=ws_marketing&timeZone=UTC&days=2")).body.days;
+        expect(days.reduce((sum, { imports }) => sum + imports, 0)).toBe(used);
+      }
+      expect(noted.created.size).toBeGreaterThan(schedules.length);
+      expect(noted.imports).toBeGreaterThan(schedules.length);
+    });
   tests("PGlite");
   describeOnPostgres("with a server", () => {
     tests("PostgreSQL");
