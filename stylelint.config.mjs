@@ -24,7 +24,7 @@ export default {
         "selector-max-specificity": "0,1,1",
         "selector-class-pattern": "^mak-[a-z0-9-]+$",
         "keyframes-name-pattern": "^mak-",
-        "custom-property-pattern": "^(_mak|radix)-",
+        "custom-property-pattern": "^_mak-",
         "unit-disallowed-list": [["rem", "em", "vw", "vh"], { ignoreProperties: { em: ["letter-spacing"] } }],
         "selector-nested-pattern": "^$",
         "property-disallowed-list": [

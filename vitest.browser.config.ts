@@ -13,8 +13,6 @@ export default defineConfig({
       "react-dom",
       "react-dom/client",
       "react/jsx-dev-runtime",
-      "@radix-ui/react-dialog",
-      "@radix-ui/react-dropdown-menu",
       "@tanstack/react-query",
       "chart.js",
       "react-chartjs-2",

@@ -68,7 +68,7 @@ const allowed: Record<string, readonly string[]> = {
   i18n: ["utils", "contract"],
   theme: ["utils", "contract", "i18n"],
   ui: ["utils", "contract", "theme", "i18n"],
-  provider: ["utils", "contract", "data", "i18n", "theme"],
+  provider: ["utils", "contract", "data", "i18n", "theme", "ui"],
   components: ["utils", "contract", "ui", "provider", "data", "i18n", "theme"],
   testing: ["utils", "contract", "adapter-kit", "adapters", "i18n"],
   standalone: ["root", "utils", "contract", "adapter-kit", "adapters", "data", "i18n", "provider", "theme"],
@@ -115,8 +115,6 @@ describe("the dependency rules", () => {
   });
 
   it.each([
-    ["Radix stays in ui/", /^@radix-ui\//, /^ui\//],
-    ["Radix is its dialog and its dropdown menu", /^@radix-ui\/(?!react-(dialog|dropdown-menu)$)/, /^$/],
     ["TanStack stays in data/, its client's type may cross in provider/", /^@tanstack\//, /^(data|provider)\//],
     [
       "React stays out of the contract, the adapters and what tests them",

@@ -148,8 +148,6 @@ export interface Messages {
     pageSize: string;
     sortBy: (p: { column: string }) => string;
     repeatedCursor: string;
-    /** Keys that do not fit the contract and were left out of the list. */
-    omitted: (p: { keys: Amount }) => string;
     unnamed: string;
     revokeForbidden: string;
     loading: string;
@@ -281,8 +279,7 @@ export interface Messages {
   };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
-  /** When the backend asks for a wait: `when` is `in 1 hour`, `in 45 seconds`. */
-  retryIn: (p: { when: string }) => string;
+  retryIn: (p: { seconds: Amount }) => string;
 }
 
 type Loose<T> = {

@@ -16,14 +16,13 @@ import type { Part } from "../theme/parts.js";
 import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { warnOfUnknown } from "../theme/warnOfUnknown.js";
+import { AnnouncerProvider, LiveRegion } from "../ui/LiveRegion.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import type { Brand } from "./brand.js";
 import { ConfigProvider, type Config } from "./config.js";
 import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
 import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
-import { LiveRegion } from "./LiveRegion.js";
-import { normalizeOptions } from "./normalizeOptions.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
 
@@ -56,7 +55,7 @@ export interface ApiKeysProviderProps {
   snippets?: Snippets | undefined;
   /** How a revocation is confirmed: by one button, or by typing the key's name. @default "button" */
   revokeConfirmation?: "button" | "name" | undefined;
-  /** Where dialogs and menus are mounted. @default the document's body */
+  /** Where dialogs, menus and tooltips are rendered. @default where the page is */
   portalContainer?: HTMLElement | null | undefined;
   /** The host's own React Query client; `scope` is then required. @default a private one, cleared on unmount */
   queryClient?: QueryClient | undefined;
@@ -80,11 +79,12 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
 }
 
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
-export function ApiKeysProvider(given: ApiKeysProviderProps) {
-  const props = normalizeOptions(given);
+export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { locale, messages, brand, classNames, portalContainer, theme } = props;
   const { revokeConfirmation = "button" } = props;
-  const { slots = noSlots, snippets = noSnippets } = props;
+  // Hosts without types pass null for nothing.
+  const slots = props.slots ?? noSlots;
+  const snippets = props.snippets ?? noSnippets;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
   const [guidance] = useState(createGuidanceNavigation);
@@ -120,10 +120,12 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
           <ConfigProvider value={config}>
             <CreateFlowProvider value={flow}>
               <GuidanceProvider value={guidance}>
-                <Root>
-                  {props.children}
-                  <LiveRegion announcer={announcer} />
-                </Root>
+                <AnnouncerProvider value={announcer}>
+                  <Root>
+                    {props.children}
+                    <LiveRegion />
+                  </Root>
+                </AnnouncerProvider>
               </GuidanceProvider>
             </CreateFlowProvider>
           </ConfigProvider>

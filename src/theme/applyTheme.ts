@@ -13,7 +13,6 @@ const kinds: Readonly<Record<string, string>> = {
   rowHeight: "width",
   controlHeight: "width",
   shadow: "box-shadow",
-  zIndex: "z-index",
 };
 
 /** What the browser cannot read would leave a property without any value: the default is better. */

@@ -30,7 +30,7 @@ export interface ColorInfo {
   readonly on?: ColorUse | undefined;
 }
 
-/** A length, a font, a shadow or a number of the table. */
+/** A length, a font or a shadow of the table. */
 export interface ValueInfo<K extends ValueKind = ValueKind> {
   /** What CSS takes the value for. */
   readonly kind: K;
@@ -42,7 +42,7 @@ export interface ValueInfo<K extends ValueKind = ValueKind> {
   readonly touch?: string | undefined;
 }
 
-type ValueKind = "length" | "font" | "shadow" | "number";
+type ValueKind = "length" | "font" | "shadow";
 
 /** What makes a value of the table a token. */
 export interface Described {

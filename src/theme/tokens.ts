@@ -103,9 +103,9 @@ export const tokens = {
   controlBorder: color(
     "advanced",
     "Edges of fields and secondary buttons; 3 to 1 on the surface (WCAG 1.4.11).",
-    "oklch(63.5% 0.014 277deg)",
+    "oklch(64% 0.014 277deg)",
     "oklch(57% 0.016 277deg)",
-    { on: { shape: [...page, "hover", "dangerTint", "warningTint"] } },
+    { on: { shape: [...page, "dangerTint", "warningTint"] } },
   ),
   focus: color("advanced", "The focus ring.", same("accentText"), same("accentText"), {
     forced: "Highlight",
@@ -220,7 +220,6 @@ export const tokens = {
   controlHeightSmall: value("advanced", "length", "The height of small buttons and fields.", "28px", {
     touch: "44px",
   }),
-  zIndex: value("advanced", "number", "Where dialogs and menus float.", "1000"),
 } as const satisfies Record<string, TokenInfo>;
 
 /** The name of a token. */

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, type RefCallback } from "react";
+import { useCallback, type RefCallback, type RefObject } from "react";
 import { useI18n } from "../i18n/context.js";
 import { applyTheme } from "./applyTheme.js";
 import { useTheme } from "./ThemeContext.js";
@@ -19,18 +19,17 @@ export interface SurfaceProps<E extends HTMLElement> {
 }
 
 /** The props of a surface. The theme is written through the CSSOM: a strict CSP refuses `style=` in server markup. */
-export function useSurfaceProps<E extends HTMLElement>(): SurfaceProps<E> {
+export function useSurfaceProps<E extends HTMLElement>(ownRef?: RefObject<E | null>): SurfaceProps<E> {
   const { code, dir } = useI18n();
   const { colorScheme, density, theme } = useTheme();
   const ref = useCallback(
     (node: E | null) => {
+      if (ownRef !== undefined) ownRef.current = node;
       if (node === null) return;
       applyTheme(node, theme);
       if (process.env.NODE_ENV !== "production") warnOfMissingStylesheet(node);
     },
-    [theme],
+    [theme, ownRef],
   );
-  // Tailwind's typography leaves out what is in an element with the class not-prose.
-  const className = "mak-root not-prose";
-  return { className, dir, lang: code, ref, "data-mak-scheme": colorScheme, "data-mak-density": density };
+  return { className: "mak-root", dir, lang: code, ref, "data-mak-scheme": colorScheme, "data-mak-density": density };
 }

@@ -1,13 +1,16 @@
 "use client";
-import * as Radix from "@radix-ui/react-dialog";
-import { useInsertionEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useId, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from "react";
 import { useI18n } from "../i18n/context.js";
 import type { Part } from "../theme/parts.js";
-import { usePartClassName, useTheme } from "../theme/ThemeContext.js";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { joinClasses } from "../utils/joinClasses.js";
 import { CloseIcon } from "./icons.js";
+import { containedEvents } from "./containedEvents.js";
 import { IconButton } from "./IconButton.js";
+import { LayerContainer } from "./LayerContainer.js";
+import { LiveRegion } from "./LiveRegion.js";
+import { useModalDialog } from "./useModalDialog.js";
 
 export interface DialogProps {
   open: boolean;
@@ -19,12 +22,12 @@ export interface DialogProps {
   /** One or two sentences below the title, read out with it. */
   description?: ReactNode;
   children?: ReactNode;
-  /** The buttons, always in view. */
+  /** The buttons, always in view where the window is high enough. */
   footer?: ReactNode;
   /** What takes the focus. @default the dialog itself */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
-  /** What gets the focus back. @default what had it */
-  returnFocus?: (() => HTMLElement | null) | undefined;
+  /** What gets the focus back, asked when the dialog is gone. @default what had it */
+  returnFocus?: ((page: HTMLElement | null) => HTMLElement | null) | undefined;
   /** Without the close button in the corner. @default false */
   hideClose?: boolean | undefined;
   /** 400, 480 or 640 px wide. @default "medium" */
@@ -33,97 +36,99 @@ export interface DialogProps {
   part?: Part | undefined;
 }
 
+/**
+ * A modal dialog in the browser's top layer; below 560 px a sheet over the whole screen. It is rendered where the page
+ * is, so that a host's own modal around the page counts it as its inside.
+ */
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? (
+    <LayerContainer>
+      <OpenDialog {...props} />
+    </LayerContainer>
+  ) : null;
+}
+
 /** A page with a scrollbar keeps its place while the dialog locks the scroll. */
 function hasScrollbar(): boolean {
   return window.innerWidth > document.documentElement.clientWidth;
 }
 
-/** A modal dialog; below 560 px a sheet over the whole screen. Focus stays inside, and goes back when it closes. */
-export function Dialog(props: DialogProps) {
-  const { open, onRequestClose, role = "dialog", title, description, children, footer } = props;
+/** The second press of a double click comes up to this late, and is no answer to the dialog that the first opened. */
+const doubleClickTime = 300;
+
+function OpenDialog(props: Omit<DialogProps, "open">) {
+  const { onRequestClose, role, title, description, children, footer } = props;
   const { initialFocus, returnFocus, hideClose = false, size = "medium", part = "dialog" } = props;
   const { messages } = useI18n();
-  const { portalContainer } = useTheme();
-  const { className, ...surface } = useSurfaceProps<HTMLDivElement>();
+  const id = useId();
+  const gutter = useMemo(() => hasScrollbar(), []);
+  const { dialog, box } = useModalDialog({ initialFocus, returnFocus, onEscape: () => onRequestClose("escape") });
+  const { className, ...surface } = useSurfaceProps(dialog);
+  const overlay = useOverlayPress(() => onRequestClose("outside"));
   const own = usePartClassName(part, usePartClassName("dialog"));
   const titlePart = usePartClassName("dialogTitle");
   const footerPart = usePartClassName("dialogFooter");
   const overlayPart = usePartClassName("overlay");
-  const gutter = useMemo(() => open && hasScrollbar(), [open]);
-  const before = useRef<Element | null>(null);
-  const menuWasOpen = useRef(false);
-
-  // The way back is that of the last render that was open: what closes the dialog often forgets it too.
-  const wayBack = useRef(returnFocus);
-  useInsertionEffect(() => {
-    if (open) wayBack.current = returnFocus;
-  });
-
-  const restoreFocus = (event: Event) => {
-    event.preventDefault();
-    const active = document.activeElement;
-    // Whoever closed it has moved the focus already.
-    if (active !== null && active !== document.body) return;
-    const target = wayBack.current?.() ?? before.current;
-    if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
-  };
-
+  const isThere = (node: ReactNode) => node !== undefined && node !== null;
   return (
-    <Radix.Root open={open}>
-      <Radix.Portal container={portalContainer}>
-        <div
-          {...surface}
-          className={joinClasses(className, "mak-modal")}
-          data-mak-modal=""
-          data-mak-gutter={gutter ? "" : undefined}
-          data-state="open"
-          onPointerDownCapture={() => {
-            menuWasOpen.current = document.querySelector("[data-mak-menu]") !== null;
-          }}
-        >
-          <div className={overlayPart} />
-          <Radix.Content
-            className={own}
-            role={role}
-            data-size={size}
-            onOpenAutoFocus={(event) => {
-              event.preventDefault();
-              before.current = document.activeElement;
-              const target = initialFocus?.current ?? event.currentTarget;
-              if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-            }}
-            onCloseAutoFocus={restoreFocus}
-            onEscapeKeyDown={(event) => {
-              event.preventDefault();
-              // Escape in an input method takes back a character.
-              if (!event.isComposing) onRequestClose("escape");
-            }}
-            onPointerDownOutside={(event) => {
-              event.preventDefault();
-              // A click beside an open menu closes the menu alone.
-              if (!menuWasOpen.current && event.detail.originalEvent.button === 0) onRequestClose("outside");
-            }}
-          >
-            <div className="mak-dialog-head">
-              <div className="mak-dialog-heading">
-                <Radix.Title className={titlePart}>{title}</Radix.Title>
-                {description === undefined || description === null ? null : (
-                  <Radix.Description className="mak-dialog-description">{description}</Radix.Description>
-                )}
-              </div>
-              {hideClose ? null : (
-                <IconButton
-                  label={messages.common.close}
-                  icon={<CloseIcon />}
-                  onClick={() => onRequestClose("button")}
-                />
-              )}
-            </div>
-            {children === undefined || children === null ? null : <div className="mak-dialog-body">{children}</div>}
-            {footer === undefined || footer === null ? null : <div className={footerPart}>{footer}</div>}
-          </Radix.Content>
+    <dialog
+      {...surface}
+      {...containedEvents}
+      className={joinClasses(className, "mak-modal")}
+      role={role === "alertdialog" ? role : undefined}
+      aria-modal="true"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={isThere(description) ? `${id}-description` : undefined}
+      data-mak-modal=""
+      data-mak-gutter={gutter ? "" : undefined}
+      closedby="none"
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onRequestClose("escape");
+      }}
+    >
+      <div className={overlayPart} {...overlay} />
+      <div ref={box} className={own} data-size={size} tabIndex={-1}>
+        <div className="mak-dialog-head">
+          <div className="mak-dialog-heading">
+            <h2 className={titlePart} id={`${id}-title`}>
+              {title}
+            </h2>
+            {isThere(description) ? (
+              <p className="mak-dialog-description" id={`${id}-description`}>
+                {description}
+              </p>
+            ) : null}
+          </div>
+          {hideClose ? null : (
+            <IconButton label={messages.common.close} icon={<CloseIcon />} onClick={() => onRequestClose("button")} />
+          )}
         </div>
-      </Radix.Portal>
-    </Radix.Root>
+        {isThere(children) ? <div className="mak-dialog-body">{children}</div> : null}
+        {isThere(footer) ? <div className={footerPart}>{footer}</div> : null}
+      </div>
+      <LiveRegion />
+    </dialog>
   );
+}
+
+/** Tells of a press on the overlay that began and ended there. Such a press does not take the focus. */
+function useOverlayPress(onPress: () => void) {
+  const opened = useRef<number>(undefined);
+  const pressed = useRef(false);
+  return {
+    ref: (node: HTMLElement | null) => {
+      if (node !== null) opened.current ??= performance.now();
+    },
+    onMouseDown: (event: MouseEvent) => {
+      event.preventDefault();
+      const since = performance.now() - (opened.current ?? 0);
+      pressed.current = event.button === 0 && event.detail < 2 && since > doubleClickTime;
+    },
+    onClick: () => {
+      if (pressed.current) onPress();
+      pressed.current = false;
+    },
+  };
 }

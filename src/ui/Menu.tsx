@@ -1,19 +1,17 @@
 "use client";
-import * as Radix from "@radix-ui/react-dropdown-menu";
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useInsertionEffect,
-  useRef,
-  type FocusEvent,
-  type ReactNode,
-} from "react";
-import { useI18n } from "../i18n/context.js";
-import { usePartClassName, useTheme } from "../theme/ThemeContext.js";
+import { useId, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from "react";
+import { usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
+import { containedEvents } from "./containedEvents.js";
+import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround, returnFocus } from "./focus.js";
+import { LayerContainer } from "./LayerContainer.js";
+import { openLayer } from "./layers.js";
+import { placeBeside } from "./placeBeside.js";
+import { showInTopLayer } from "./showInTopLayer.js";
+import { useMenuKeys } from "./useMenuKeys.js";
+import { watchMoves } from "./watchMoves.js";
+import { watchPressesOutside } from "./watchPressesOutside.js";
 
 export interface MenuItem {
   readonly id: string;
@@ -33,116 +31,122 @@ export interface MenuProps {
   items: readonly MenuItem[];
   /** The menu's name. */
   label: string;
+  /** The item that gets the focus. @default the first if the button was pressed by keyboard, else none */
+  initialFocus?: "first" | "last" | undefined;
 }
 
-/** Stands for the button where Radix asks for a trigger: the menu may be loaded long after the button is there. */
-const Anchor = forwardRef<HTMLElement, { anchor: HTMLElement }>(function Anchor({ anchor }, ref) {
-  useImperativeHandle(ref, () => anchor, [anchor]);
-  return null;
-});
+/** A menu of actions at a button, after the menu button pattern of the ARIA authoring practices. It is not modal. */
+export function Menu({ open, ...props }: MenuProps) {
+  return open ? (
+    <LayerContainer>
+      <OpenMenu {...props} />
+    </LayerContainer>
+  ) : null;
+}
 
-/** A menu of actions at a button. It is not modal: a click beside it closes it, and acts. */
-export function Menu({ anchor, open, onClose, items, label }: MenuProps) {
-  const { dir } = useI18n();
-  const { portalContainer } = useTheme();
-  const surface = useSurfaceProps<HTMLDivElement>();
-  const part = usePartClassName("menu", surface.className);
-  const outside = useRef(false);
-  const byKeyboard = useRef(false);
+const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+
+function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProps, "open">) {
+  const menu = useRef<HTMLDivElement>(null);
+  const { className, ...surface } = useSurfaceProps(menu);
+  const part = usePartClassName("menu", className);
   const close = useStableCallback(onClose);
-
-  useInsertionEffect(() => {
-    if (open) byKeyboard.current = anchor.matches(":focus-visible");
-  }, [open, anchor]);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    outside.current = false;
-    // Where the button was: the browser tells of a scroll a frame late, and of one that has not moved the button too.
-    const { x, y } = anchor.getBoundingClientRect();
-    const onScroll = () => {
-      const now = anchor.getBoundingClientRect();
-      if (Math.abs(now.x - x) + Math.abs(now.y - y) > 1) close();
+  const onKeyDown = useMenuKeys(itemsOf);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return undefined;
+    const page = pageAround(anchor);
+    const byKeyboard = anchor.matches(":focus-visible");
+    showInTopLayer(element);
+    placeBeside(element, anchor, { side: "below", align: "end" });
+    const first = initialFocus === "last" ? -1 : initialFocus === "first" || byKeyboard ? 0 : undefined;
+    focusElement(first === undefined ? element : (itemsOf(element).at(first) ?? element));
+    const leave = openLayer({
+      kind: "menu",
+      element,
+      onEscape: close,
+      onTab: () => {
+        // The browser goes on from the button, to what stands after it or before it.
+        returnFocus(() => focusElement(anchor));
+        close();
+      },
+    });
+    const forget = watchPressesOutside({ element, anchor, onPress: close });
+    const unwatch = watchMoves(anchor, close);
+    return () => {
+      leave();
+      forget();
+      unwatch();
+      queueMicrotask(() => {
+        if (element.isConnected || !isFocusLost(element.ownerDocument)) return;
+        returnFocus(() => {
+          if (!focusElement(anchor)) focusPage(page);
+        });
+      });
     };
-    window.addEventListener("scroll", onScroll, { capture: true, passive: true });
-    return () => window.removeEventListener("scroll", onScroll, { capture: true });
-  }, [open, close, anchor]);
+  }, [anchor, close, initialFocus]);
 
-  const enter = (event: FocusEvent<HTMLDivElement>) => {
-    // Opened by the keyboard: Radix came too late to have seen the key.
-    if (event.target !== event.currentTarget || !byKeyboard.current) return;
-    byKeyboard.current = false;
-    event.currentTarget.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
+  const leaveByFocus = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget !== null && relatedTarget !== anchor && !currentTarget.contains(relatedTarget)) onClose();
+  };
+  const select = ({ disabledReason, onSelect }: MenuItem) => {
+    if (disabledReason !== undefined) return;
+    // What the item opens gives the focus back to the button.
+    returnFocus(() => focusElement(anchor));
+    onClose();
+    onSelect();
   };
 
   return (
-    <Radix.Root open={open} modal={false} dir={dir} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Radix.Trigger asChild>
-        <Anchor anchor={anchor} />
-      </Radix.Trigger>
-      <Radix.Portal container={portalContainer}>
-        <Radix.Content
-          {...surface}
-          className={part}
-          data-mak-menu=""
-          aria-label={label}
-          aria-labelledby={undefined}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          onFocus={enter}
-          onInteractOutside={(event) => {
-            const { target } = event.detail.originalEvent;
-            // The button's own click closes it.
-            if (target instanceof Node && anchor.contains(target)) event.preventDefault();
-            else outside.current = true;
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const left = outside.current;
-            outside.current = false;
-            const active = document.activeElement;
-            if (!left && (active === null || active === document.body)) anchor.focus({ preventScroll: true });
-          }}
-        >
-          {items.map((item) => (
-            <Item key={item.id} item={item} />
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <div
+      {...surface}
+      {...containedEvents}
+      className={part}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      data-mak-menu=""
+      onKeyDown={onKeyDown}
+      onBlur={leaveByFocus}
+    >
+      {items.map((item) => (
+        <Item key={item.id} item={item} onSelect={() => select(item)} />
+      ))}
+    </div>
   );
 }
 
-function Item({ item }: { item: MenuItem }) {
+function Item({ item, onSelect }: { item: MenuItem; onSelect: () => void }) {
   const id = useId();
-  const { label, icon, tone, disabledReason, onSelect } = item;
-  const inert = disabledReason !== undefined;
+  const { label, icon, tone, disabledReason } = item;
+  const isDisabled = disabledReason !== undefined;
   return (
-    <Radix.Item
+    // The menu hears the keys.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
       className={usePartClassName("menuItem")}
+      role="menuitem"
+      tabIndex={-1}
       data-tone={tone}
-      textValue={label}
-      aria-disabled={inert || undefined}
+      aria-disabled={isDisabled || undefined}
       aria-labelledby={`${id}-label`}
-      aria-describedby={inert ? `${id}-reason` : undefined}
-      onSelect={(event) => {
-        if (inert) event.preventDefault();
-        else onSelect();
+      aria-describedby={isDisabled ? `${id}-reason` : undefined}
+      onPointerMove={({ currentTarget }) => {
+        if (activeElementOf(currentTarget) !== currentTarget) focusElement(currentTarget);
       }}
+      onClick={onSelect}
     >
       {icon}
       <span className="mak-menu-text">
         <span className="mak-menu-label" id={`${id}-label`}>
           {label}
         </span>
-        {inert ? (
+        {isDisabled ? (
           <span className="mak-menu-reason" id={`${id}-reason`}>
             {disabledReason}
           </span>
         ) : null}
       </span>
-    </Radix.Item>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentPropsWithoutRef, Ref } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
+import { outsideForms } from "./outsideForms.js";
 import { FieldFrame, type FieldProps } from "./FieldFrame.js";
 import { ChevronDownIcon } from "./icons.js";
 
@@ -28,6 +29,7 @@ export function SelectField({ value, onChange, options, selectProps, selectRef, 
           <select
             {...selectProps}
             {...control}
+            {...outsideForms}
             ref={selectRef}
             className={part}
             value={value}

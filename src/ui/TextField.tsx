@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentPropsWithoutRef, Ref } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
+import { enterKey, outsideForms } from "./outsideForms.js";
 import { FieldFrame, type FieldProps } from "./FieldFrame.js";
 
 export interface TextFieldProps extends FieldProps {
@@ -8,10 +9,12 @@ export interface TextFieldProps extends FieldProps {
   onChange: (value: string) => void;
   inputProps?: Omit<ComponentPropsWithoutRef<"input">, "value" | "onChange" | "id"> | undefined;
   inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Enter was pressed in the field. */
+  onEnter?: (() => void) | undefined;
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, inputProps, inputRef, ...frame }: TextFieldProps) {
+export function TextField({ value, onChange, inputProps, inputRef, onEnter, ...frame }: TextFieldProps) {
   const part = usePartClassName("input", inputProps?.className);
   return (
     <FieldFrame {...frame}>
@@ -22,6 +25,8 @@ export function TextField({ value, onChange, inputProps, inputRef, ...frame }: T
           dir={value === "" ? undefined : "auto"}
           {...inputProps}
           {...control}
+          {...outsideForms}
+          onKeyDown={enterKey(onEnter)}
           ref={inputRef}
           className={part}
           value={value}

@@ -11,7 +11,7 @@ export function useRestoreFocusOnUnmount(ref: RefObject<HTMLElement | null>): vo
       // Layout effects are undone while the element still stands in the document.
       const element = ref.current?.contains(document.activeElement) === true ? ref.current : null;
       const around =
-        element?.closest<HTMLElement>("[role=dialog], [role=alertdialog], section") ??
+        element?.closest<HTMLElement>(".mak-dialog, section") ??
         element?.closest(".mak-page")?.querySelector<HTMLElement>("h1");
       if (around == null) return;
       if (!around.hasAttribute("tabindex")) around.tabIndex = -1;

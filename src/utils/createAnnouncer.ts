@@ -1,29 +1,49 @@
 export type Politeness = "polite" | "assertive";
 
-/** What the live region shows; `id` grows with each sentence, so that the same one said twice is heard twice. */
+/** What a live region shows; `id` grows with each sentence, so that the same one said twice is heard twice. */
 export interface Announcement {
   readonly id: number;
   readonly text: string;
   readonly politeness: Politeness;
 }
 
-/** Carries sentences from anywhere on the page to its one live region. Those of one moment are said together. */
+/** A live region of the page: its own, or that of an open dialog. */
+export interface AnnouncerRegion {
+  /** No other region was there when it was added. */
+  readonly isFirst: boolean;
+  /** What it is to show now: of the regions that are there the last one speaks, and says no sentence of another. */
+  readonly current: () => Announcement | undefined;
+  /** The sentence stands in the region. */
+  readonly markSaid: (sentence: Announcement) => void;
+  readonly remove: () => void;
+}
+
+/** Carries sentences from anywhere on the page to its live region. Those of one moment are said together. */
 export interface Announcer {
-  /** Gives back how to take the sentence away once it is no longer true: the live region can be read at any time. */
+  /** Returns a function that takes the sentence away once it is no longer true: a live region can be read at any time. */
   readonly announce: (text: string, politeness?: Politeness) => () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => Announcement | undefined;
+  readonly addRegion: () => AnnouncerRegion;
 }
+
+/** Assistive technology may not have read in so many milliseconds what a dialog said before it closed. */
+const readingTime = 100;
 
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
+  const regions = new Set<AnnouncerRegion>();
+  const said = new WeakMap<Announcement, { readonly by: AnnouncerRegion; readonly at: number }>();
   let latest: Announcement | undefined;
   let moment: Announcement | undefined;
   let first = 0;
   let id = 0;
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
   const become = (next: Announcement | undefined) => {
     latest = moment = next;
-    for (const listener of listeners) listener();
+    notify();
   };
   return {
     announce: (text, politeness = "polite") => {
@@ -45,5 +65,26 @@ export function createAnnouncer(): Announcer {
       return () => void listeners.delete(listener);
     },
     current: () => latest,
+    addRegion: () => {
+      const region: AnnouncerRegion = {
+        isFirst: regions.size === 0,
+        current: () => {
+          if ([...regions].at(-1) !== region || latest === undefined) return undefined;
+          return (said.get(latest)?.by ?? region) === region ? latest : undefined;
+        },
+        markSaid: (sentence) => void said.set(sentence, { by: region, at: performance.now() }),
+        remove: () => {
+          regions.delete(region);
+          const last = latest === undefined ? undefined : said.get(latest);
+          const isUnread = last?.by === region && performance.now() - last.at < readingTime;
+          if (isUnread && latest !== undefined) said.delete(latest);
+          notify();
+        },
+      };
+      regions.add(region);
+      // The one that spoke so far falls silent.
+      if (!region.isFirst) notify();
+      return region;
+    },
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
+import { useEffect, useRef, type Ref } from "react";
 import { maxKeyNameLength } from "../../contract/schemas.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
@@ -16,7 +16,6 @@ import { nameFieldMarks } from "./secretMarks.js";
 import { nameLength, problemOfName } from "./validateName.js";
 
 export interface CreateFormProps {
-  id: string;
   state: Extract<CreateState, { step: "form" | "pending" }>;
   access: AccessView | undefined;
   replaces: ApiKey | undefined;
@@ -33,11 +32,11 @@ export interface CreateFormProps {
 
 /** The workspace first, then the name; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { id, state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
+  const { state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
     props;
   const { messages, format } = useI18n();
   const { create, rotate } = messages;
-  const form = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const taken = useNameTaken({ workspaceId, name });
   const locked = state.step === "pending";
   const problem = problemOfName(name);
@@ -67,17 +66,8 @@ export function CreateForm(props: CreateFormProps) {
     }
     return problem === "empty" && tried ? create.nameEmpty : undefined;
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    // React hands events on to the host's form that may be around our portal.
-    event.stopPropagation();
-    if (locked) return;
-    onSubmit();
-    if (problem !== undefined) form.current?.querySelector<HTMLElement>("input")?.focus();
-  };
-
   return (
-    <form className="mak-create-form" id={id} ref={form} onSubmit={submit} noValidate autoComplete="off">
+    <div className="mak-create-form" ref={form}>
       {replaces === undefined ? null : <RotationSteps current={1} />}
       {error === undefined ? null : (
         <FailureNotice urgent failure={{ title: error.code === "offline" ? create.offline : create.failed, error }} />
@@ -110,13 +100,14 @@ export function CreateForm(props: CreateFormProps) {
         error={nameError()}
         warning={problem === undefined && taken ? create.nameTaken : undefined}
         inputRef={choice ? undefined : (firstRef as Ref<HTMLInputElement>)}
-        inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, name: "label" }}
+        onEnter={onSubmit}
+        inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, enterKeyHint: "done" }}
       />
       {state.step === "pending" && state.closeWanted ? (
         <Callout tone="warning" role="alert">
           {create.waitToClose}
         </Callout>
       ) : null}
-    </form>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
+import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useKeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
@@ -16,8 +17,9 @@ import { LostSecret } from "./LostSecret.js";
 import { SecretReveal } from "./SecretReveal.js";
 import { dialogTitle } from "./dialogTitle.js";
 import { UnknownOutcome } from "./UnknownOutcome.js";
+import { problemOfName } from "./validateName.js";
 import { useCopyActions } from "./useCopyActions.js";
-import { useDraft } from "./useDraft.js";
+import { useDraft, type Draft } from "./useDraft.js";
 
 export interface CreateKeyDialogContentProps {
   request: CreateRequest;
@@ -33,9 +35,9 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   // Not useCreateKey(): a bundler puts what the package exports and a chunk uses into the first load.
   const creation = useKeyCreation({ snippets, onUnsavedChange });
   const { state } = creation;
-  const formId = useId();
   const first = useRef<HTMLElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const draft = useDraft({ request, access });
   const copying = useCopyActions(creation);
   const [tried, setTried] = useState(false);
@@ -67,14 +69,17 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   const submit = () => {
     setTried(true);
     if (draft.isValid) creation.submit(draft.value);
+    else if (problemOfName(draft.value.name) !== undefined) body.current?.querySelector("input")?.focus();
   };
   const change = (update: () => void) => {
     update();
     creation.edit();
   };
-  const requestClose = (reason?: string) => {
-    // A second Escape is no answer to "Close without it?".
-    if (confirming && reason === "escape") creation.keepOpen();
+  const requestClose = (reason: "escape" | "outside" | "button") => {
+    // A press beside the dialog may be meant for a message of the host's. It closes only what holds nothing yet.
+    if (reason === "outside" && holdsSomething(state, draft)) return;
+    // Neither Escape nor the close button answers "Close without it?".
+    if (confirming) creation.keepOpen();
     else creation.requestClose();
   };
   const ignoreHeldEnter = (event: KeyboardEvent) => {
@@ -92,11 +97,11 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
       title={title.done ? <DoneTitle text={title.title} /> : title.title}
       description={title.description}
       initialFocus={first}
-      returnFocus={() => whereFocusGoes(request)}
+      returnFocus={(page) => whereFocusGoes(request, page)}
       footer={
         <DialogActions
           creation={creation}
-          formId={formId}
+          onSubmit={submit}
           safeRef={safe}
           replacing={request.replaces !== undefined}
           canRevoke={supports.revokeKey && revokeReason === undefined}
@@ -104,6 +109,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
       }
     >
       <div
+        ref={body}
         className="mak-create"
         data-step={state.step}
         data-asking={confirming ? "" : undefined}
@@ -111,7 +117,6 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
       >
         {state.step === "form" || state.step === "pending" ? (
           <CreateForm
-            id={formId}
             state={state}
             access={access}
             replaces={request.replaces}
@@ -137,8 +142,15 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
 }
 
 /** What opened the dialog may be gone: the empty state's button, once there is a key. */
-function whereFocusGoes({ returnFocus }: CreateRequest): HTMLElement | null {
-  return returnFocus?.isConnected === true ? returnFocus : document.querySelector<HTMLElement>(".mak-create-button");
+function whereFocusGoes({ returnFocus }: CreateRequest, page: HTMLElement | null): HTMLElement | null {
+  if (returnFocus?.isConnected === true) return returnFocus;
+  return page?.querySelector<HTMLElement>(".mak-create-button") ?? null;
+}
+
+/** Closing would lose what was typed, or what is said of a key that may exist. */
+function holdsSomething({ step }: CreateState, draft: Draft): boolean {
+  if (step === "form") return draft.isChanged;
+  return step === "unknown" || step === "checking" || step === "candidates" || step === "lost";
 }
 
 function DoneTitle({ text }: { text: string }) {

@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.js";
 
 export interface DialogActionsProps {
   creation: KeyCreation;
-  formId: string;
+  onSubmit: () => void;
   /** The answer that loses nothing, where one is asked for. */
   safeRef: RefObject<HTMLButtonElement | null>;
   replacing: boolean;
@@ -14,7 +14,7 @@ export interface DialogActionsProps {
 }
 
 /** What one can do at the foot of the dialog, at each step. */
-export function DialogActions({ creation, formId, safeRef, replacing, canRevoke }: DialogActionsProps) {
+export function DialogActions({ creation, onSubmit, safeRef, replacing, canRevoke }: DialogActionsProps) {
   const { common, create, reveal, rotate, unknownOutcome } = useI18n().messages;
   const { state, requestClose } = creation;
   const finish = (event: MouseEvent) => {
@@ -32,7 +32,7 @@ export function DialogActions({ creation, formId, safeRef, replacing, canRevoke 
       return (
         <>
           <Button onClick={requestClose}>{common.cancel}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={pending}>
+          <Button variant="primary" busy={pending} onClick={onSubmit}>
             {pending ? create.submitting : submit}
           </Button>
         </>

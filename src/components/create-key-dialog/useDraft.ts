@@ -10,6 +10,8 @@ export interface Draft {
   readonly value: KeyDraft;
   /** It can be sent: the name is in order and the workspace may hold keys. */
   readonly isValid: boolean;
+  /** The person has chosen or typed something. */
+  readonly isChanged: boolean;
   readonly setWorkspaceId: (id: string) => void;
   readonly setName: (name: string) => void;
 }
@@ -18,9 +20,11 @@ export interface Draft {
 export function useDraft({ request, access }: { request: CreateRequest; access: AccessView | undefined }): Draft {
   const { rotate } = useI18n().messages;
   const { replaces, draft } = request;
-  const [name, setName] = useState(
+  const [proposed] = useState(
     () => draft?.name ?? (replaces === undefined ? "" : rotate.proposedName({ keyName: replaces.name })),
   );
+  const [name, setName] = useState(proposed);
+  const [hasChosen, setHasChosen] = useState(false);
   const [chosen, setChosen] = useState<string | undefined>(replaces?.workspaceId ?? draft?.workspaceId);
   const preselected = access?.current?.developersEnabled === true ? access.current : access?.enabled[0];
   // Kept from the first moment on: a workspace switch behind the dialog must not change what is being created.
@@ -30,7 +34,11 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   return {
     value: { workspaceId, name, ...(replaces === undefined ? {} : { replaces }) },
     isValid: problemOfName(name) === undefined && enabled,
-    setWorkspaceId: setChosen,
+    isChanged: hasChosen || name !== proposed,
+    setWorkspaceId: (id) => {
+      setChosen(id);
+      setHasChosen(true);
+    },
     setName,
   };
 }

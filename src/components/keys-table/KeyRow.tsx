@@ -127,6 +127,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
               aria-haspopup="menu"
               aria-expanded={menuOpen}
               onClick={ctx.onMenu}
+              onKeyDown={ctx.onMenu}
               onPointerEnter={ctx.onIntent}
               onFocus={ctx.onIntent}
             />

@@ -9,11 +9,10 @@ import { useCreateFlow } from "../../provider/createFlow.js";
 import { useGuidanceAvailable } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
+import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
 import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
-import { MenuFailure } from "./MenuFailure.js";
-import { menuPart } from "./menuPart.js";
 import { NoteRow } from "./NoteRow.js";
 import { replacementOf } from "./replacementOf.js";
 import { roles } from "./roles.js";
@@ -21,7 +20,7 @@ import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
-import { preloadMenu, useRowContext } from "./useRowContext.js";
+import { useRowContext } from "./useRowContext.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
 export interface KeysGridProps {
@@ -45,17 +44,16 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const guided = useGuidanceAvailable();
   // Once the rows are there: until then the browser has something better to do.
-  usePreloadWhenIdle(preloadMenu);
-  const menuFailed = menuPart.useStatus() === "failed";
+  usePreloadWhenIdle(preloadRevokeKeyDialog);
 
   const ctx = useRowContext({
     items,
     access,
     hasMenu,
-    onMenu: (anchor) => {
+    onMenu: (anchor, { initialFocus }) => {
       const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
       const apiKey = items.find((key) => key.id === id);
-      if (apiKey !== undefined) setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor });
+      if (apiKey !== undefined) setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor, initialFocus });
     },
   });
   const columns = countColumns(ctx.columns);
@@ -66,19 +64,14 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
 
-  /** What stands below a row: a menu or a dialog that could not be loaded, the reminder of a rotation. */
+  /** What stands below a row: a dialog that could not be loaded, the reminder of a rotation. */
   const noteOf = (key: ApiKey): ReactNode => {
-    const open = menuFailed && menu?.apiKey.id === key.id ? menu : undefined;
     const replacement = replacementOf(key, rotations, items);
     const failed = revocation.failedFor === key.id;
-    if (open === undefined && replacement === undefined && !failed) return null;
-    const actions = actionsOf(key);
-    const revoke = actions.find(({ type }) => type === "revoke");
+    if (replacement === undefined && !failed) return null;
+    const revoke = actionsOf(key).find(({ type }) => type === "revoke");
     return (
       <NoteRow columns={columns}>
-        {open === undefined ? null : (
-          <MenuFailure menu={open} actions={actions} onAction={act} onClose={() => setMenu(null)} />
-        )}
         {failed ? revocation.dialog : null}
         {replacement === undefined ? null : (
           <RotationReminder
@@ -126,9 +119,9 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
           </tbody>
         </table>
       </TipArea>
-      {menu !== null && !menuFailed ? (
+      {menu === null ? null : (
         <RowMenu menu={menu} actions={actionsOf(menu.apiKey)} onAction={act} onClose={() => setMenu(null)} />
-      ) : null}
+      )}
     </>
   );
 }

@@ -2,13 +2,15 @@
 import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { menuPart } from "./menuPart.js";
+import { Menu } from "../../ui/Menu.js";
 import type { KeyAction } from "./useKeyActions.js";
 
 /** The row whose menu is open. */
 export interface OpenMenu {
   readonly apiKey: ApiKey;
   readonly anchor: HTMLElement;
+  /** The item that the arrow key asked for. */
+  readonly initialFocus?: "first" | "last" | undefined;
 }
 
 export interface RowMenuProps {
@@ -22,8 +24,10 @@ export interface RowMenuProps {
 export function RowMenu({ menu, actions, onAction, onClose }: RowMenuProps) {
   const { messages } = useI18n();
   return (
-    <menuPart.Part
+    <Menu
+      key={menu.apiKey.id}
       anchor={menu.anchor}
+      initialFocus={menu.initialFocus}
       open
       label={messages.table.rowMenu({ keyName: nameOf(menu.apiKey, messages) })}
       onClose={onClose}

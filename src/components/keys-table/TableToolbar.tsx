@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/context.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Button } from "../../ui/Button.js";
 import { SearchIcon } from "../../ui/icons.js";
+import { enterKey, outsideForms } from "../../ui/outsideForms.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { useDebouncedText } from "./useDebouncedText.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
@@ -43,6 +44,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
       <div className="mak-search">
         <SearchIcon />
         <input
+          {...outsideForms}
           ref={input}
           className={searchClass}
           type="search"
@@ -53,6 +55,7 @@ export function TableToolbar({ view, onChange, workspaces, count, hideClear }: T
           spellCheck={false}
           dir="auto"
           value={typed}
+          onKeyDown={enterKey()}
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>

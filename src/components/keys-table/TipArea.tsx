@@ -1,6 +1,7 @@
 "use client";
 import { useState, type FocusEvent, type PointerEvent, type ReactNode } from "react";
 import type { ApiKey } from "../../contract/types.js";
+import { isFocusReturning } from "../../ui/focus.js";
 import type { RowContext } from "./rowContext.js";
 import { RowTip, type TipTarget } from "./RowTip.js";
 
@@ -14,7 +15,7 @@ export interface TipAreaProps {
 /**
  * Shows the exact dates and the whole of what is cut off: of one thing under the pointer, of a whole row when the
  * keyboard's focus is in it, so that nothing needs a stop of its own. One tip for the whole table; Escape hides it
- * and the pointer may move onto it (WCAG 2.2, 1.4.13).
+ * and the pointer may move onto it (WCAG 2.2, 1.4.13): it does not pass on what happens in it.
  */
 export function TipArea({ className, items, ctx, children }: TipAreaProps) {
   const [target, setTarget] = useState<TipTarget | undefined>();
@@ -24,9 +25,7 @@ export function TipArea({ className, items, ctx, children }: TipAreaProps) {
   };
 
   const onPointerOver = (event: PointerEvent) => {
-    const over = event.target as Element;
-    if (over.closest("[role=tooltip]") !== null) return;
-    const element = over.closest("[data-tip]");
+    const element = (event.target as Element).closest("[data-tip]");
     if (element === null) leave("pointer");
     else if (element !== target?.element) setTarget({ element, by: "pointer" });
   };
@@ -35,6 +34,8 @@ export function TipArea({ className, items, ctx, children }: TipAreaProps) {
     if (event.pointerType !== "touch") leave("pointer");
   };
   const onFocus = (event: FocusEvent) => {
+    // A menu or dialog that closes gives the focus back, and opens nothing else by it.
+    if (isFocusReturning()) return;
     const row = event.target.closest("[data-key-id]");
     if (row !== null && event.target.matches(":focus-visible")) setTarget({ element: event.target, by: "focus" });
   };

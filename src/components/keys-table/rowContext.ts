@@ -20,6 +20,7 @@ export interface RowContext extends TextContext {
   readonly shared: ReadonlySet<string>;
   /** Whether the key has anything to do in a menu. */
   readonly hasMenu: (key: ApiKey) => boolean;
+  /** A click or a key on the button of the row's menu. */
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
   /** The pointer or the focus is near the menu. */
   readonly onIntent: (event: SyntheticEvent) => void;

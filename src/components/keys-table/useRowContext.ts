@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type SyntheticEvent } from "react";
+import { useMemo, type KeyboardEvent, type MouseEvent } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
@@ -8,23 +8,19 @@ import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
+import { menuRequestOf, type MenuRequest } from "../../ui/menuButton.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useNow } from "../../utils/useNow.js";
 import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
 import { carriesUse } from "./columns.js";
-import { menuPart } from "./menuPart.js";
 import type { RowContext } from "./rowContext.js";
 
 export interface RowContextOptions {
   readonly items: readonly ApiKey[];
   readonly access: AccessView | undefined;
   readonly hasMenu: (key: ApiKey) => boolean;
-  readonly onMenu: (button: HTMLElement) => void;
-}
-
-/** What a press on a row's menu leads to. */
-export async function preloadMenu(): Promise<void> {
-  await Promise.all([menuPart.preload(), preloadRevokeKeyDialog()]);
+  /** Opens or closes the menu of a row, by its button. */
+  readonly onMenu: (button: HTMLElement, request: MenuRequest) => void;
 }
 
 function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
@@ -44,7 +40,10 @@ export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOpti
   const rowKey = usePartClassName("rowKey");
   const rowStatus = usePartClassName("rowStatus", "mak-badge");
   const rowMenu = usePartClassName("rowMenu", usePartClassName("iconButton"));
-  const press = useStableCallback((event: SyntheticEvent<HTMLElement>) => onMenu(event.currentTarget));
+  const press = useStableCallback((event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => {
+    const request = menuRequestOf(event);
+    if (request !== undefined) onMenu(event.currentTarget, request);
+  });
   const door = useStableCallback(() => guidance.show(anchors.stopped));
   const report = useReportSectionError();
   const lastUsed = carriesUse(items);
@@ -65,7 +64,7 @@ export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOpti
       shared,
       hasMenu,
       onMenu: press,
-      onIntent: () => void preloadMenu(),
+      onIntent: () => void preloadRevokeKeyDialog(),
       onDoor: door,
       onSlotError: report,
     }),

@@ -1,17 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { SectionBoundary } from "../shared/SectionBoundary.js";
 
-/**
- * Puts the sections inside it below each other, with the page's space between them. What throws in them stays inside: the
- * create dialog beside them may hold a key that nobody has saved.
- */
+/** Puts the sections inside it below each other, with the page's space between them. */
 export function PageLayout({ children }: { children?: ReactNode }) {
-  return (
-    <div className="mak-page">
-      <SectionBoundary name="page">{children}</SectionBoundary>
-    </div>
-  );
+  return <div className="mak-page">{children}</div>;
 }
 
 /** Puts the quota card and the chart beside each other where there is room for both. */

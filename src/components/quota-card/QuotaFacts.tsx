@@ -48,7 +48,7 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
                 ·{" "}
               </span>
             )}
-            <span className="mak-text">{text}</span>{" "}
+            <span>{text}</span>{" "}
           </span>
         ))}
       </p>

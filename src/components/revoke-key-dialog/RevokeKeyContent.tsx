@@ -1,5 +1,5 @@
 "use client";
-import { useId, useRef, useState, type SyntheticEvent } from "react";
+import { useRef, useState } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import type { ApiKey } from "../../contract/types.js";
@@ -32,7 +32,6 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");
   const access = useAccess();
-  const formId = useId();
   const safe = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [openedAt] = useState(now);
@@ -53,8 +52,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const permission = access.data?.permissions.revokeKeys;
   const refusal = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
 
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (pending || refusal !== undefined) return;
     // The instruction shows `keyName`, and the same is compared: as a person sees it.
     if (byName && visibleText(typed) !== visibleText(keyName)) {
@@ -91,8 +89,8 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       role="alertdialog"
       title={revoke.title({ keyName })}
       description={revoke.body}
-      onRequestClose={() => {
-        if (!pending) onClose();
+      onRequestClose={(reason) => {
+        if (!pending && !(reason === "outside" && typed !== "")) onClose();
       }}
       initialFocus={safe}
       returnFocus={returnFocus}
@@ -101,13 +99,13 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           <Button ref={safe} aria-disabled={pending} onClick={() => (pending ? undefined : onClose())}>
             {revoke.keep}
           </Button>
-          <Button variant="danger" type="submit" form={formId} busy={pending} disabledReason={refusal}>
+          <Button variant="danger" busy={pending} disabledReason={refusal} onClick={submit}>
             {pending ? revoke.submitting : revoke.submit}
           </Button>
         </>
       }
     >
-      <form id={formId} className="mak-revoke" onSubmit={submit} noValidate>
+      <div className="mak-revoke">
         <KeyDetailsList
           apiKey={key}
           workspace={access.data?.workspaces.find(({ id }) => id === key.workspaceId)?.name}
@@ -132,6 +130,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             }}
             error={mismatch ? revoke.typeNameMismatch : undefined}
             inputRef={input}
+            onEnter={submit}
             inputProps={{ autoComplete: "off", spellCheck: false, readOnly: pending }}
           />
         ) : null}
@@ -145,7 +144,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             }}
           />
         ) : null}
-      </form>
+      </div>
     </Dialog>
   );
 }

@@ -21,7 +21,7 @@ export function DaysTable({ days, caption }: DaysTableProps) {
     <div className={usePartClassName("chartTable")} role="region" aria-label={caption} tabIndex={0}>
       <table className="mak-days">
         <caption className="mak-visually-hidden">{caption}</caption>
-        <thead className="mak-days-group">
+        <thead>
           <tr className="mak-days-row">
             <th className="mak-days-head" scope="col">
               {chart.tableDay}
@@ -31,13 +31,11 @@ export function DaysTable({ days, caption }: DaysTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody className="mak-days-group">
+        <tbody>
           {rows.map(({ date, imports, isToday }) => (
             <tr className="mak-days-row" key={date}>
               <th className="mak-days-cell" scope="row">
-                <time className="mak-text" dateTime={date}>
-                  {format.calendarDayLong(date)}
-                </time>
+                <time dateTime={date}>{format.calendarDayLong(date)}</time>
               </th>
               <td className="mak-days-cell" data-end="">
                 {format.number(imports)}

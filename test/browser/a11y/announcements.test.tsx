@@ -57,6 +57,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     Object.defineProperty(document, "execCommand", { configurable: true, value: () => false });
     await showPage();
     const dialog = await reveal("Zapier 2");
+    await waitFor(async () => expect(await audible()).toContain("The key Zapier 2 was created. Copy it now."));
     const ears = listen();
     await press("Copy", dialog);
     await hears(ears, [/^The browser refused to copy/]);

@@ -100,13 +100,13 @@ describe.each(["light", "dark"])("G15: forced colours, %s (1.4.1, 1.4.3, 1.4.11,
 
   it("shows the dialogs, their edges and the button that destroys", async () => {
     await show();
-    const dialog = await openCreate("Zapier 2");
+    const dialog = (await openCreate("Zapier 2")).querySelector(".mak-dialog") as HTMLElement;
     expect(unseen(dialog)).toEqual([]);
     const { borderTopStyle, borderTopColor } = getComputedStyle(dialog);
     expect(borderTopStyle).toBe("solid");
     expect(contrast(borderTopColor, groundOf(dialog))).toBeGreaterThanOrEqual(3);
     await userEvent.keyboard("{Escape}");
-    const confirmation = await openRevoke("Production");
+    const confirmation = (await openRevoke("Production")).querySelector(".mak-dialog") as HTMLElement;
     expect(unseen(confirmation)).toEqual([]);
     const danger = within(confirmation).getByRole("button", { name: "Revoke key" });
     expect(contrast(groundOf(danger), groundOf(confirmation)), "it is filled").toBeGreaterThanOrEqual(3);

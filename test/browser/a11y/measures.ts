@@ -3,7 +3,8 @@ import { axTree, type AxNode } from "../usage/accessibilityTree.ts";
 /** What a person can act on now: behind an open dialog there is nothing. */
 function scope(): Element[] {
   const modals = [...document.querySelectorAll("[data-mak-modal]")];
-  return modals.length > 0 ? modals : [...document.querySelectorAll(".mak-root")];
+  // What floats stands in the page's root, with a root of its own.
+  return modals.length > 0 ? modals : [...document.querySelectorAll(".mak-root:not(.mak-root *)")];
 }
 
 const inScope = (selector: string) => scope().flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);

@@ -230,11 +230,11 @@ describe("adapters that answer strangely", () => {
       revokeKey: () => Promise.reject(new ApiKeysError("unavailable")),
     });
     show(backend);
-    await openForm("Production", { submit: true });
-    const button = await screen.findByRole("button", { name: "Revoke it and create another" });
+    const dialog = await openForm("Production", { submit: true });
+    const button = await within(dialog).findByRole("button", { name: "Revoke it and create another" });
     await userEvent.click(button);
     expect(await screen.findByText("The key was not revoked.")).toBeVisible();
-    expect(screen.getByRole("button", { name: "Revoke it and create another" })).toBeVisible();
+    expect(within(dialog).getByRole("button", { name: "Revoke it and create another" })).toBeVisible();
     expect(backend.creates).toHaveLength(1);
   });
 });

@@ -236,7 +236,7 @@ describe("while the answer is awaited", () => {
     show(backend);
     const dialog = await openForm("Production", { submit: true });
     await userEvent.keyboard("{Escape}");
-    expect(await within(dialog).findByRole("alert")).toHaveTextContent(/Wait for the answer/);
+    expect(await within(dialog).findByText(/Wait for the answer/)).toBeVisible();
     expect(within(dialog).getByRole("textbox", { name: "Key name" })).toHaveAttribute("readonly");
     within(dialog).getByRole("button", { name: "Creating…" }).click();
     await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));

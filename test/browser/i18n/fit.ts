@@ -179,7 +179,7 @@ export function watchCanvases(): { readonly misfits: () => string[]; readonly st
 /** What does not fit: texts that are cut off, stick out of their place, lie over one another, or widen the page. */
 export function misfits({ controls }: { controls: boolean }): string[] {
   const modals = document.querySelectorAll("[data-mak-modal]");
-  const roots = modals.length > 0 ? [...modals] : [...document.querySelectorAll(".mak-root")];
+  const roots = modals.length > 0 ? [...modals] : [...document.querySelectorAll(".mak-root:not(.mak-root *)")];
   const known = new Map<Element, CSSStyleDeclaration>();
   const styles = (element: Element) => {
     const style = known.get(element) ?? getComputedStyle(element);

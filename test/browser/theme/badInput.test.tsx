@@ -32,14 +32,14 @@ describe("a theme from outside (G12)", () => {
   it("keeps the default where a value cannot be read, and says which", async () => {
     const { root: plain, unmount } = await show({});
     const ofPlain = getComputedStyle(plain);
-    const names = ["--_mak-accent", "--_mak-radius", "--_mak-shadow", "--_mak-z-index"];
+    const names = ["--_mak-accent", "--_mak-radius", "--_mak-shadow"];
     const expected = names.map((name) => ofPlain.getPropertyValue(name));
     const text = ofPlain.color;
     unmount();
-    for (const name of ["accent", "text", "radius", "shadow", "zIndex"]) {
+    for (const name of ["accent", "text", "radius", "shadow"]) {
       expectConsole(new RegExp(`theme: the token ${name} has the value .*The default stays`));
     }
-    const values = { accent: "blurple", text: "#12", radius: "round", shadow: "deep", zIndex: 5 };
+    const values = { accent: "blurple", text: "#12", radius: "round", shadow: "deep" };
     const { root } = await show(untyped({ theme: { light: values, dark: values } }));
     expect(names.map((name) => getComputedStyle(root).getPropertyValue(name))).toEqual(expected);
     expect(getComputedStyle(root).color).toBe(text);

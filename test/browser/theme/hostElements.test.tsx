@@ -51,14 +51,10 @@ describe("the host's own elements (G12)", () => {
     expect(changed(before)).toEqual({});
   });
 
-  it("keep every computed style while a dialog is open, but that the page behind it neither scrolls nor is pressed", async () => {
+  it("keep every computed style while a dialog is open, but that the page behind it does not scroll", async () => {
     const { before, container } = hostWithPage();
     await mainScreens["create dialog"]({ container });
-    const { html, body, ...others } = changed(before);
-    expect(html).toEqual(["overflow-block", "overflow-inline", "overflow-x", "overflow-y"]);
-    // Radix takes the pointer from the body, and its elements inherit that.
-    expect(body).toEqual(["pointer-events"]);
-    expect(new Set(Object.values(others).flat())).toEqual(new Set(["pointer-events"]));
+    expect(changed(before)).toEqual({ html: ["overflow-block", "overflow-inline", "overflow-x", "overflow-y"] });
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(changed(before)).toEqual({}));
   });
@@ -73,17 +69,11 @@ describe("the host's own elements (G12)", () => {
     expect(getComputedStyle(title).pointerEvents).toBe("none");
   });
 
-  it("float below a dialog by --mak-z-index, one token", async () => {
+  it("stand below a dialog, whatever their z-index", async () => {
     const header = add(document.createElement("header"));
-    header.style.cssText = "position: fixed; inset: 0 0 auto; z-index: 2000000000; block-size: 40px";
-    header.style.pointerEvents = "auto";
+    header.style.cssText = "position: fixed; inset: 0 0 auto; z-index: 2147483647; block-size: 40px";
     await mainScreens["create dialog"]({ container: add(document.createElement("div")) });
-    const modal = screen.getByRole("dialog").closest("[data-mak-modal]");
-    const onTop = () => document.elementFromPoint(4, 4);
-    expect(onTop()).toBe(header);
-    document.documentElement.style.setProperty("--mak-z-index", "2000000001");
-    undo.push(() => document.documentElement.style.removeProperty("--mak-z-index"));
-    expect(modal?.contains(onTop())).toBe(true);
+    expect(screen.getByRole("dialog")).toContainElement(document.elementFromPoint(4, 4) as HTMLElement);
   });
 
   it("may hold what floats: portalContainer", async () => {

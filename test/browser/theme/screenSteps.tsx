@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, waitFor, within } from "@testing-library/react";
 import { userEvent } from "vitest/browser";
 import { ApiKeysPage, type ApiKeysAdapter, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
@@ -31,12 +31,7 @@ export async function mount(
   const memory = createMemoryAdapter({ clock: now, seed, ...(scenario === undefined ? {} : { scenario }) });
   const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
   const adapter = { ...withFaults<ApiKeysAdapter>(memory, faults), ...lacking };
-  const brand = {
-    apiReferenceUrl: "/reference",
-    supportUrl: "/support",
-    termsUrl: "/terms",
-    logo: <b data-host-slot="">Acme</b>,
-  };
+  const brand = { apiReferenceUrl: "/reference", supportUrl: "/support", termsUrl: "/terms", logo: <b>Acme</b> };
   const snippets = { curl: 'curl -H "X-API-Key: {key}" https://api.example' };
   render(
     <ApiKeysPage
@@ -73,9 +68,12 @@ export function leave({ container }: Place) {
 export const press = async (name: string | RegExp, inside: HTMLElement = document.body) =>
   userEvent.click((await within(inside).findAllByRole("button", { name }))[0] as HTMLElement);
 
+/** Where dialogs, menus and tooltips are found. */
+const floating = ({ container, props }: Place) => within(props?.portalContainer ?? container);
+
 export async function openForm(place: Place) {
   await press("Create API Key", place.container);
-  return screen.findByRole("dialog");
+  return floating(place).findByRole("dialog");
 }
 
 export async function submit(place: Place, name = "Zapier") {
@@ -91,15 +89,17 @@ export async function reveal(place: Place) {
   return dialog;
 }
 
-export async function openMenu({ container }: Place) {
-  await userEvent.click((await within(container).findAllByRole("button", { name: /^Actions for/ }))[0] as HTMLElement);
-  return screen.findByRole("menu");
+export async function openMenu(place: Place) {
+  await userEvent.click(
+    (await within(place.container).findAllByRole("button", { name: /^Actions for/ }))[0] as HTMLElement,
+  );
+  return floating(place).findByRole("menu");
 }
 
 export async function openRevoke(place: Place) {
   const menu = await openMenu(place);
   await userEvent.click(within(menu).getByRole("menuitem", { name: /Revoke/ }));
-  return screen.findByRole("alertdialog");
+  return floating(place).findByRole("alertdialog");
 }
 
 /** The clipboard takes everything, or nothing, until the test is over. */

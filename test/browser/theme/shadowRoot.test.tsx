@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { render, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ApiKeysPage, createTheme, type ApiKeysPageProps } from "@mark-ai/api-keys";
@@ -54,7 +54,7 @@ describe.each([
     },
   ],
   ["a shadow root", addShadow],
-])("what floats out of %s (G12)", (_where, place) => {
+])("what floats above %s (G12)", (_where, place) => {
   it.each(["menu", "create dialog", "revoke dialog"] as const)(
     "has the page's theme, scheme, density: %s",
     async (name) => {
@@ -63,7 +63,7 @@ describe.each([
       const root = container.querySelector(".mak-root");
       expect(lookOf(root)).toContain("3px");
       expect(lookOf(root)).toContain("36px");
-      const surface = document.body.querySelector(":scope > .mak-root, :scope > * > .mak-menu");
+      const surface = container.querySelector(".mak-modal, .mak-menu");
       expect(lookOf(surface)).toEqual(lookOf(root));
     },
   );
@@ -76,22 +76,22 @@ describe.each([
       container,
     });
     await userEvent.click(await within(container).findByRole("button", { name: ar.messages.page.createKey }));
-    const dialog = await screen.findByRole("dialog");
-    expect(lookOf(dialog.closest(".mak-root"))).toEqual(lookOf(container.querySelector(".mak-root")));
-    expect(lookOf(dialog.closest(".mak-root"))).toEqual(expect.arrayContaining(["rtl", "ar"]));
+    const dialog = await within(container).findByRole("dialog");
+    expect(lookOf(dialog)).toEqual(lookOf(container.querySelector(".mak-root")));
+    expect(lookOf(dialog)).toEqual(expect.arrayContaining(["rtl", "ar"]));
   });
 });
 
 describe("in a shadow root (G12)", () => {
-  it("a key is created, copied, saved and revoked, with what floats in the document's body", async () => {
+  it("a key is created, copied, saved and revoked, with what floats inside the root", async () => {
     const written: string[] = [];
     const writeText = (text: string) => Promise.resolve(void written.push(text));
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
     const place: Place = { container: addShadow() };
     const page = within(place.container);
     await mainScreens["create dialog"](place);
-    const dialog = screen.getByRole("dialog");
-    expect(document.body).toContainElement(dialog);
+    const dialog = page.getByRole("dialog");
+    const focused = () => (place.container.getRootNode() as ShadowRoot).activeElement as HTMLElement;
     await userEvent.fill(within(dialog).getByRole("textbox", { name: "Key name" }), "From the shadow");
     await userEvent.keyboard("{Enter}");
     const secret = await within(dialog).findByRole("textbox", { name: "Your new key" });
@@ -106,13 +106,13 @@ describe("in a shadow root (G12)", () => {
     const menuButton = page.getByRole("button", { name: "Actions for From the shadow" });
     menuButton.focus();
     await userEvent.keyboard("{Enter}");
-    const menu = await screen.findByRole("menu");
+    const menu = await page.findByRole("menu");
     await userEvent.keyboard("{ArrowDown}{ArrowUp}");
-    expect(menu).toContainElement(document.activeElement as HTMLElement);
+    expect(menu).toContainElement(focused());
     await userEvent.click(within(menu).getByRole("menuitem", { name: "Revoke" }));
-    const alert = await screen.findByRole("alertdialog");
+    const alert = await page.findByRole("alertdialog");
     await userEvent.tab();
-    expect(alert).toContainElement(document.activeElement as HTMLElement);
+    expect(alert).toContainElement(focused());
     await userEvent.click(within(alert).getByRole("button", { name: "Revoke key" }));
     await waitFor(() => expect(alert).not.toBeInTheDocument());
     const row = page.getByText("From the shadow").closest<HTMLElement>("tr");

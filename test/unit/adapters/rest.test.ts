@@ -173,8 +173,11 @@ describe("baseUrl", () => {
   });
 });
 
-describe("a body that cannot be read", () => {
+describe("answers that are none", () => {
+  const html = () => new Response("<!doctype html>", { headers: { "Content-Type": "text/html" } });
+
   test.each<[string, () => Response]>([
+    ["HTML", html],
     ["nothing", () => new Response(null, { status: 204 })],
     ["an empty body", () => new Response("", { headers: { "Content-Type": "application/json" } })],
     [

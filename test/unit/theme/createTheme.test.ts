@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkTheme } from "../../../src/theme/checkTheme.ts";
 import { parseColor } from "../../../src/theme/color.ts";
 import { contrast } from "../../../src/theme/contrast.ts";
-import { createTheme, type CreateThemeOptions } from "../../../src/theme/createTheme.ts";
+import { createTheme } from "../../../src/theme/createTheme.ts";
 import { presets } from "../../../src/theme/presets.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -18,7 +18,7 @@ function color(text: string | undefined) {
 /** A theme, and what was said of its options. */
 function made(options: Record<string, unknown>) {
   const problems: string[] = [];
-  const theme = createTheme({ ...options, onProblem: (problem) => problems.push(problem) } as CreateThemeOptions);
+  const theme = createTheme({ ...options, onProblem: (problem) => problems.push(problem) });
   return { theme, problems };
 }
 
@@ -134,11 +134,11 @@ describe("createTheme() (G12)", () => {
       radius: 12,
       font: "Inter",
       density: "compact",
-      tokens: { zIndex: "50", radiusButton: 999, fontSize: "15px" },
+      tokens: { radiusButton: 999, fontSize: "15px" },
     });
     expect(theme.density).toBe("compact");
     for (const scheme of ["light", "dark"] as const) {
-      const expected = { radius: "12px", font: "Inter", zIndex: "50", radiusButton: "999px", fontSize: "15px" };
+      const expected = { radius: "12px", font: "Inter", radiusButton: "999px", fontSize: "15px" };
       expect(theme[scheme]).toMatchObject(expected);
     }
     expect(createTheme({ radius: 0 }).light.radius).toBe("0px");

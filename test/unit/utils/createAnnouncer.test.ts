@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { createAnnouncer } from "../../../src/utils/createAnnouncer.ts";
+import { describe, expect, it, vi } from "vitest";
+import { createAnnouncer, type Announcement } from "../../../src/utils/createAnnouncer.ts";
 
 const later = () => Promise.resolve();
 
@@ -59,5 +59,40 @@ describe("what the live region says (G15)", () => {
     leave();
     announcer.announce("7 keys found");
     expect(seen).toEqual(["Copied.", undefined]);
+  });
+
+  it("is said by one region, the innermost, and the others fall silent as it comes", () => {
+    const announcer = createAnnouncer();
+    const listener = vi.fn();
+    announcer.subscribe(listener);
+    const page = announcer.addRegion();
+    expect(page.isFirst).toBe(true);
+    expect(listener).not.toHaveBeenCalled();
+    const dialog = announcer.addRegion();
+    expect(dialog.isFirst).toBe(false);
+    expect(listener).toHaveBeenCalledOnce();
+    const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+    announcer.announce("Copied.");
+    expect([page.current(), dialog.current()?.text, dialog.current()?.text]).toEqual([undefined, "Copied.", "Copied."]);
+    dialog.markSaid(announcer.current() as Announcement);
+    clock.mockReturnValue(500);
+    dialog.remove();
+    expect(page.current(), "the dialog has said it").toBeUndefined();
+  });
+
+  it("is said by the page where a dialog closes before it can have been read", () => {
+    const announcer = createAnnouncer();
+    const page = announcer.addRegion();
+    const dialog = announcer.addRegion();
+    const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+    announcer.announce("The key is revoked.");
+    expect(dialog.current()?.text).toBe("The key is revoked.");
+    dialog.markSaid(announcer.current() as Announcement);
+    clock.mockReturnValue(20);
+    const listener = vi.fn();
+    announcer.subscribe(listener);
+    dialog.remove();
+    expect(listener).toHaveBeenCalledOnce();
+    expect(page.current()?.text).toBe("The key is revoked.");
   });
 });

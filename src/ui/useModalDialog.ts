@@ -1,0 +1,140 @@
+"use client";
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useStableCallback } from "../utils/useStableCallback.js";
+import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround, returnFocus } from "./focus.js";
+import { openLayer } from "./layers.js";
+
+export interface ModalDialogOptions {
+  /** What takes the focus. @default the box */
+  readonly initialFocus: RefObject<HTMLElement | null> | undefined;
+  /** What gets the focus when the dialog is gone. @default what had it before */
+  readonly returnFocus: ((page: HTMLElement | null) => HTMLElement | null) | undefined;
+  readonly onEscape: () => void;
+}
+
+/** Where the focus comes from, and where it was while the host hides the page. */
+interface Focus {
+  readonly opener: Element | null;
+  readonly page: HTMLElement | null;
+  inside: Element | null;
+}
+
+/** Shows the element above everything in its window. Where there is no top layer, it is open all the same. */
+function showElement(dialog: HTMLDialogElement, target: HTMLElement): void {
+  if (dialog.open) return;
+  // The browser gives the focus to this element at once, instead of to the first button and then to this one.
+  target.setAttribute("autofocus", "");
+  if ("showModal" in dialog) dialog.showModal();
+  else (dialog as HTMLElement).setAttribute("open", "");
+  target.removeAttribute("autofocus");
+}
+
+/** Where there is no top layer, an open dialog is all there can be. */
+function isModal(dialog: HTMLDialogElement): boolean {
+  return dialog.open && (!("showModal" in dialog) || dialog.matches(":modal"));
+}
+
+function closeElement(dialog: HTMLDialogElement): void {
+  returnFocus(() => {
+    if ("showModal" in dialog) dialog.close();
+    else (dialog as HTMLElement).removeAttribute("open");
+  });
+}
+
+/**
+ * Opens a `<dialog>` while it is mounted and displayed. The browser keeps the focus inside and everything else inert;
+ * a host that hides the page (a tab panel, `<Activity>`, its own dialog) gets its page back until it shows it again.
+ */
+export function useModalDialog(options: ModalDialogOptions) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const focus = useRef<Focus>(undefined);
+  const wanted = useRef(false);
+  const { initialFocus } = options;
+  const onEscape = useStableCallback(options.onEscape);
+  const target = useStableCallback(() => options.returnFocus?.(focus.current?.page ?? null));
+
+  useLayoutEffect(() => {
+    const [element, frame] = [dialog.current, box.current];
+    if (element === null || frame === null) return undefined;
+    const page = element.ownerDocument;
+    const opener = activeElementOf(element);
+    const now = (focus.current ??= {
+      opener,
+      page: pageAround(element.parentElement) ?? pageAround(opener),
+      inside: null,
+    });
+    let leave: (() => void) | undefined;
+    wanted.current = true;
+
+    const hide = () => {
+      const active = activeElementOf(element);
+      now.inside = element.contains(active) ? active : null;
+      leave?.();
+      leave = undefined;
+    };
+    const show = () => {
+      if (leave !== undefined) return;
+      const first = (now.inside as HTMLElement | null) ?? initialFocus?.current ?? frame;
+      showElement(element, first);
+      if (!element.contains(activeElementOf(element))) focusElement(first);
+      leave = openLayer({ kind: "dialog", element, onEscape });
+      // Opened in a part of the page that is hidden: it must not make everything else inert.
+      if ("showModal" in element && element.offsetWidth === 0) conceal();
+    };
+    const conceal = () => {
+      hide();
+      closeElement(element);
+    };
+    const isDisplayed = () => element.offsetWidth > 0;
+    // Something else closed it, or moved it in the document, which takes it out of the top layer: it is shown again,
+    // since it may hold a key that nobody has saved. No event tells of a move, but the overlay's animation begins anew.
+    const showAgain = () => {
+      if (leave === undefined || isModal(element)) return;
+      hide();
+      closeElement(element);
+      show();
+    };
+    // The step that had the focus was replaced by another.
+    const keepFocus = () => {
+      if (leave !== undefined && isFocusLost(page)) focusElement(frame);
+    };
+
+    show();
+    const resized =
+      typeof ResizeObserver === "undefined"
+        ? undefined
+        : new ResizeObserver(() => {
+            if (isDisplayed()) show();
+            else if (leave !== undefined) conceal();
+          });
+    resized?.observe(element);
+    const changed = new MutationObserver(keepFocus);
+    changed.observe(element, { childList: true, subtree: true });
+    element.addEventListener("close", showAgain);
+    element.addEventListener("animationstart", showAgain);
+    return () => {
+      wanted.current = false;
+      hide();
+      resized?.disconnect();
+      changed.disconnect();
+      element.removeEventListener("close", showAgain);
+      element.removeEventListener("animationstart", showAgain);
+      queueMicrotask(() => {
+        // Shown again at once, as React's StrictMode does.
+        if (wanted.current) return;
+        if (element.isConnected) closeElement(element);
+        else returnFocus(() => giveFocusBack(page, now, target()));
+      });
+    };
+  }, [initialFocus, onEscape, target]);
+
+  return { dialog, box };
+}
+
+function giveFocusBack(document: Document, { opener, page }: Focus, target: HTMLElement | null | undefined): void {
+  // Whoever closed the dialog has moved the focus already.
+  if (!isFocusLost(document)) return;
+  if (focusElement(target) || focusElement(opener as HTMLElement | null)) return;
+  focusPage(page);
+}
