@@ -13,6 +13,15 @@ export function painted(): Promise<number> {
   });
 }
 
+/**
+ * Resolves with the time at which the first frame that is as asked has been handed to the screen. It looks at each frame:
+ * a popover that opens changes no node.
+ */
+export async function paintedOnce(isSo: () => boolean): Promise<number> {
+  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return painted();
+}
+
 /** Resolves as soon as the document is as asked, at the end of the task that made it so. */
 export function becomes(isSo: () => boolean): Promise<void> {
   if (isSo()) return Promise.resolve();
