@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+import { strongSelectors } from "./strong-selectors.mjs";
 
-// One source, two stylesheets: styles.css for most hosts, and styles.layer.css for those that order by cascade layers.
+// One source, three stylesheets: styles.css for most hosts, styles.layer.css for hosts that order their rules by cascade
+// layers, and styles.strong.css for hosts whose rules with classes or ids reach into the page.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const styles = `${root}/src/theme/styles`;
 const out = process.argv[2] ?? `${root}/dist`;
@@ -22,9 +24,11 @@ async function bundle(contents) {
   return outputFiles.map(({ text }) => text).join("");
 }
 
+const plain = await bundle('@import "./index.css";');
 const outputs = {
-  "styles.css": await bundle('@import "./index.css";'),
+  "styles.css": plain,
   "styles.layer.css": await bundle('@import "./index.css" layer(mak);'),
+  "styles.strong.css": strongSelectors(plain),
 };
 
 mkdirSync(out, { recursive: true });

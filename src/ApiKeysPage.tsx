@@ -10,6 +10,7 @@ import { PageLayout, SummaryLayout } from "./components/page-layout/PageLayout.j
 import { QuotaCard } from "./components/quota-card/QuotaCard.js";
 import { UsageChart } from "./components/usage-chart/UsageChart.js";
 import type { KeysView } from "./data/queries/keysView.js";
+import { normalizeOptions } from "./provider/normalizeOptions.js";
 import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
 
 /** A part of the page that a host can leave out. */
@@ -27,7 +28,8 @@ export interface ApiKeysPageProps extends Omit<ApiKeysProviderProps, "children">
 const nothing: readonly Section[] = [];
 
 /** The page on which people create, watch and revoke the keys of an API, on any backend that an adapter speaks to. */
-export function ApiKeysPage({ hide = nothing, view, onViewChange, ...provider }: ApiKeysPageProps) {
+export function ApiKeysPage(props: ApiKeysPageProps) {
+  const { hide = nothing, view, onViewChange, ...provider } = normalizeOptions(props);
   const shows = (section: Section) => !hide.includes(section);
   return (
     <ApiKeysProvider {...provider}>

@@ -1,8 +1,8 @@
 import type { ApiKey } from "./types.js";
 
 /**
- * Every code that an {@link ApiKeysError} can carry. The union is closed and under semver: adding a code is a
- * minor release, taking one away a major one.
+ * Every code that an {@link ApiKeysError} can have. Adding a code is a minor release of this package, removing one a
+ * major release.
  */
 export const errorCodes = [
   "aborted",
@@ -16,6 +16,7 @@ export const errorCodes = [
   "limit_reached",
   "network",
   "not_found",
+  "not_from_api",
   "offline",
   "rate_limited",
   "secret_already_shown",
@@ -27,22 +28,26 @@ export const errorCodes = [
   "validation",
 ] as const;
 
+/**
+ * What went wrong. docs/adapter.md says for each code when to use it and what the page then does.
+ */
 export type ApiKeysErrorCode = (typeof errorCodes)[number];
 
-/** What an {@link ApiKeysError} is made from. */
+/** What an {@link ApiKeysError} says beside its code. */
 export interface ApiKeysErrorInit {
-  /** For people and logs. It never holds a secret. */
+  /** For logs and for the people who run the page. It must not contain a secret. @default names the code */
   message?: string | undefined;
   /** Whether the same request may succeed later. @default derived from the code */
   retryable?: boolean | undefined;
-  /** Seconds to wait before the next try (RFC 9110, Retry-After). */
+  /** Seconds to wait before the next try, as in the header Retry-After (RFC 9110). Absent: unknown. */
   retryAfter?: number | undefined;
-  /** The input field that was refused, as the request names it. */
+  /** The field of the input that was refused, as the input names it. Absent: none in particular. */
   field?: string | undefined;
-  /** The backend's id of the request, for its support. */
+  /** The backend's id of the request, which the page shows for its support. Absent: there is none. */
   requestId?: string | undefined;
-  /** With `secret_already_shown`: the key that the first request created. Metadata only. */
+  /** With `secret_already_shown`: the key that the first request created, without its secret. */
   existingKey?: ApiKey | undefined;
+  /** What was caught, for developers. It must not contain a secret. Absent: nothing was caught. */
   cause?: unknown;
 }
 
@@ -58,14 +63,15 @@ const retryableCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
   "unavailable",
 ]);
 
-/** Codes that prove that the request changed nothing. After any other, a write may have happened. */
-const refusalCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
+/** Codes that prove that the request changed nothing. After any other code a write may have happened. */
+const definiteFailureCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
   "conflict",
   "feature_disabled",
   "forbidden",
   "idempotency_mismatch",
   "limit_reached",
   "not_found",
+  "not_from_api",
   "offline",
   "rate_limited",
   "too_large",
@@ -73,16 +79,24 @@ const refusalCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
   "validation",
 ]);
 
-/** The one error that crosses the boundary between an adapter and the page. */
+/** The error with which every method of an adapter rejects. Its `code` decides what the page says and does. */
 export class ApiKeysError extends Error {
+  /** Always `"ApiKeysError"`. */
   override readonly name = "ApiKeysError";
+  /** What went wrong. */
   readonly code: ApiKeysErrorCode;
+  /** Whether the same request may succeed later. The page repeats reads by itself only if it is true. */
   readonly retryable: boolean;
+  /** Seconds to wait before the next try. Undefined: unknown. */
   readonly retryAfter: number | undefined;
+  /** The field of the input that was refused, as the input names it. Undefined: none in particular. */
   readonly field: string | undefined;
+  /** The backend's id of the request, which the page shows for its support. Undefined: there is none. */
   readonly requestId: string | undefined;
+  /** The key that an earlier request with the same idempotency key created. Undefined: none is known. */
   readonly existingKey: ApiKey | undefined;
 
+  /** Makes an error from its code and what is known beside it. */
   constructor(code: ApiKeysErrorCode, init: ApiKeysErrorInit = {}) {
     super(
       init.message ?? `The request failed (${code}).`,
@@ -98,28 +112,37 @@ export class ApiKeysError extends Error {
   }
 
   /**
-   * Whether the error proves that a write did not happen. `false` means that nobody knows: the answer was lost,
-   * late or unreadable, and the write may stand.
+   * Whether the error proves that a write did not happen. True after a refusal (`validation`, `forbidden`,
+   * `rate_limited` and the like) and if nothing was sent (`offline`). False if the response was lost, late or
+   * unreadable: the write may have happened.
    */
   get isDefiniteFailure(): boolean {
-    return refusalCodes.has(this.code);
+    return definiteFailureCodes.has(this.code);
   }
 }
 
-/** Tells an {@link ApiKeysError} from anything else, across realms and across two copies of this package. */
+/** Whether a value is an {@link ApiKeysError}, also one of another realm or of another copy of this package. */
 export function isApiKeysError(value: unknown): value is ApiKeysError {
   return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[brand] === true;
 }
 
-/** Turns anything thrown into an {@link ApiKeysError}; what is none becomes code `unknown`, with the original as cause. */
+/**
+ * Turns anything that was thrown into an {@link ApiKeysError}. The platform's `AbortError` becomes `aborted`, its
+ * `TimeoutError` becomes `timeout`, and anything else becomes `unknown`, with what was thrown as its cause.
+ */
 export function toApiKeysError(thrown: unknown): ApiKeysError {
   if (isApiKeysError(thrown)) return thrown;
-  if (thrown instanceof DOMException && thrown.name === "AbortError") {
+  // Told by name: a DOMException of another realm (jsdom, an iframe) is not an instance of this realm's.
+  const name = typeof thrown === "object" && thrown !== null && "name" in thrown ? thrown.name : undefined;
+  if (name === "AbortError") {
     return new ApiKeysError("aborted", { message: "The request was cancelled.", cause: thrown });
+  }
+  if (name === "TimeoutError") {
+    return new ApiKeysError("timeout", { message: "The adapter stopped waiting for an answer.", cause: thrown });
   }
   return new ApiKeysError("unknown", {
     message:
-      "The adapter failed with an error that is not an ApiKeysError. Wrap it with errorFromResponse() or new ApiKeysError().",
+      "The adapter failed with an error that is not an ApiKeysError. Wrap it with errorFromResponse(), errorFromProblem() or new ApiKeysError().",
     cause: thrown,
   });
 }

@@ -16,6 +16,8 @@ export { addDays, dayOf, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
+export { errorFromProblem } from "../adapter-kit/errorFromProblem.js";
+export type { ProblemHeaders, ProblemInput } from "../adapter-kit/errorFromProblem.js";
 export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
 export { listKeysIn } from "../adapter-kit/listKeysIn.js";
 export { keySorts } from "./inputSchemas.js";

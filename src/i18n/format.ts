@@ -36,6 +36,8 @@ export interface Format {
   dateTime(instant: string | number): string;
   /** `2 minutes ago`, from `now` in epoch milliseconds. */
   relative(instant: string | number, now: number): string;
+  /** When a wait is over: `in 45 seconds`, `in 1 hour`. Never earlier than it is. */
+  wait(seconds: number): string;
   /** A calendar day `YYYY-MM-DD`, which has no zone: `3 Nov`. */
   calendarDay(day: string): string;
   /** A calendar day with weekday and year: `Tuesday, 3 November 2026`. */
@@ -57,6 +59,13 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** How a language writes the first day of a month, where it is not the number alone: `1er décembre`, `1º de dezembro`. */
 const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er", pt: "1º" };
 
+/** In seconds. A unit is used for exactly one of it and from two on: 61 seconds are not rounded up to 2 minutes. */
+const waitSteps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
 function knownCode(code: string): string | undefined {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(code)[0];
@@ -71,16 +80,26 @@ export const isKnownCode = (code: string): boolean => knownCode(code) !== undefi
 /** The language as `Intl` knows it; one that it does not know falls back to English, so that a typo costs no page. */
 const supportedCode = (code: string): string => knownCode(code) ?? "en";
 
-/** The zone as `Intl` knows it; where the name is unknown, `instead`, or the reader's own where that is not given. */
-export function supportedTimeZone(timeZone: string | undefined, instead?: string): string {
-  const own = () => instead ?? new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
-  if (timeZone === undefined) return own();
+/**
+ * The zone that was asked for if `Intl` knows it. Otherwise `instead`, by default the reader's own zone. UTC if `Intl`
+ * does not know that one either.
+ */
+export function supportedTimeZone(timeZone: string | undefined, instead = ownTimeZone()): string {
+  return [timeZone, instead].find(isKnownTimeZone) ?? "UTC";
+}
+
+/** Where the computer's zone is unknown, Chromium says `Etc/Unknown`, which it does not accept, and Node.js nothing. */
+function ownTimeZone(): string | undefined {
+  return new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+}
+
+function isKnownTimeZone(timeZone: string | undefined): timeZone is string {
+  if (timeZone === undefined) return false;
   try {
-    // The name as it was asked for: engines resolve some to older ones, Asia/Kathmandu to Asia/Katmandu.
     new Intl.DateTimeFormat("en", { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return own();
+    return false;
   }
 }
 
@@ -115,6 +134,7 @@ function makeFormat(code: string, timeZone: string): Format {
   const numbers = once(() => new Intl.NumberFormat(code));
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));
   const relatives = once(() => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
+  const waits = once(() => new Intl.RelativeTimeFormat(code));
   const lists = once(() => new Intl.ListFormat(code));
   const collator = once(() => new Intl.Collator(code, { numeric: true }));
   const number = (value: number) => numbers().format(value);
@@ -157,6 +177,10 @@ function makeFormat(code: string, timeZone: string): Format {
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
       return relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
+    },
+    wait: (seconds) => {
+      const [unit, size] = waitSteps.find(([, size]) => seconds === size || seconds >= 2 * size) ?? ["second", 1];
+      return waits().format(Math.ceil(seconds / size), unit);
     },
     calendarDay: (day) => calendarDay(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),

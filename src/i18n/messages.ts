@@ -148,6 +148,8 @@ export interface Messages {
     pageSize: string;
     sortBy: (p: { column: string }) => string;
     repeatedCursor: string;
+    /** Keys that do not fit the contract and were left out of the list. */
+    omitted: (p: { keys: Amount }) => string;
     unnamed: string;
     revokeForbidden: string;
     loading: string;
@@ -279,7 +281,8 @@ export interface Messages {
   };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
-  retryIn: (p: { seconds: Amount }) => string;
+  /** When the backend asks for a wait: `when` is `in 1 hour`, `in 45 seconds`. */
+  retryIn: (p: { when: string }) => string;
 }
 
 type Loose<T> = {

@@ -23,6 +23,7 @@ import type { Brand } from "./brand.js";
 import { ConfigProvider, type Config } from "./config.js";
 import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
 import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
+import { normalizeOptions } from "./normalizeOptions.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
 
@@ -79,12 +80,11 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
 }
 
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
-export function ApiKeysProvider(props: ApiKeysProviderProps) {
+export function ApiKeysProvider(given: ApiKeysProviderProps) {
+  const props = normalizeOptions(given);
   const { locale, messages, brand, classNames, portalContainer, theme } = props;
   const { revokeConfirmation = "button" } = props;
-  // Hosts without types pass null for nothing.
-  const slots = props.slots ?? noSlots;
-  const snippets = props.snippets ?? noSnippets;
+  const { slots = noSlots, snippets = noSnippets } = props;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
   const [guidance] = useState(createGuidanceNavigation);

@@ -187,7 +187,9 @@ function createElementClass() {
 
     #props(adapter: ApiKeysAdapter): ApiKeysPageProps {
       const attributes = readAttributes(this);
-      const given = Object.fromEntries(Object.entries(this.#given).filter(([, value]) => value !== undefined));
+      const given = Object.fromEntries(
+        Object.entries(this.#given).filter(([, value]) => value !== undefined && value !== null),
+      );
       const unset = Object.fromEntries(Object.keys(properties).map((name) => [name, undefined]));
       return {
         ...unset,

@@ -103,9 +103,9 @@ export const tokens = {
   controlBorder: color(
     "advanced",
     "Edges of fields and secondary buttons; 3 to 1 on the surface (WCAG 1.4.11).",
-    "oklch(64% 0.014 277deg)",
+    "oklch(63.5% 0.014 277deg)",
     "oklch(57% 0.016 277deg)",
-    { on: { shape: [...page, "dangerTint", "warningTint"] } },
+    { on: { shape: [...page, "hover", "dangerTint", "warningTint"] } },
   ),
   focus: color("advanced", "The focus ring.", same("accentText"), same("accentText"), {
     forced: "Highlight",

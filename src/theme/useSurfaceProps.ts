@@ -31,5 +31,7 @@ export function useSurfaceProps<E extends HTMLElement>(ownRef?: RefObject<E | nu
     },
     [theme, ownRef],
   );
-  return { className: "mak-root", dir, lang: code, ref, "data-mak-scheme": colorScheme, "data-mak-density": density };
+  // Tailwind's typography leaves out what is in an element with the class not-prose.
+  const className = "mak-root not-prose";
+  return { className, dir, lang: code, ref, "data-mak-scheme": colorScheme, "data-mak-density": density };
 }

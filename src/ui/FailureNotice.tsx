@@ -56,7 +56,7 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
       <p className="mak-notice-line">{messages.errors[error.code]}</p>
       {wait > 0 ? (
         <p className="mak-notice-line" aria-live="off">
-          {messages.retryIn({ seconds: format.amount(wait) })}
+          {messages.retryIn({ when: format.wait(wait) })}
         </p>
       ) : null}
     </Callout>

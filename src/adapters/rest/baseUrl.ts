@@ -1,6 +1,8 @@
+import { ApiKeysError } from "../../contract/errors.js";
+
 /**
- * The base without its trailing slash. Throws a `TypeError` for one to which no request should go: a mistake is seen
- * where it is made, not with the first request.
+ * Returns the base without its trailing slash. Throws a `TypeError` for a base to which no request should be sent, so
+ * that a mistake is found where it is made and not with the first request.
  */
 export function parseBaseUrl(baseUrl: string): string {
   const text: unknown = baseUrl;
@@ -17,6 +19,21 @@ export function parseBaseUrl(baseUrl: string): string {
     throw badBaseUrl(text);
   }
   return text.replace(/\/+$/u, "");
+}
+
+/** Whether a base is a path and there is no page to which it could be relative, as on a server. */
+export function isRelativeOnServer(baseUrl: string): boolean {
+  return !/^https?:/iu.test(baseUrl) && typeof (globalThis as { location?: unknown }).location === "undefined";
+}
+
+/** Not retryable: the same request fails in the same way every time. */
+export function relativeOnServerError(baseUrl: string, cause: unknown): ApiKeysError {
+  return new ApiKeysError("unknown", {
+    message:
+      `createRestAdapter() has the baseUrl ${JSON.stringify(baseUrl)}, which a server cannot resolve: there is no page ` +
+      'to which it could be relative. Nothing was sent. Give the whole address there ("https://app.example.com/…").',
+    cause,
+  });
 }
 
 function badBaseUrl(baseUrl: unknown): TypeError {

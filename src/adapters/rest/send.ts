@@ -1,10 +1,12 @@
 import { ApiKeysError } from "../../contract/errors.js";
-import { errorFromResponse } from "../../adapter-kit/errorFromResponse.js";
 import { withDeadline } from "../../contract/withDeadline.js";
+import { isRelativeOnServer, relativeOnServerError } from "./baseUrl.js";
+import { readAnswer } from "./readAnswer.js";
 
 /** Plain headers, sent beside the adapter's own. */
 export type RestHeaders = Readonly<Record<string, string>>;
 
+/** How the adapter reaches its backend. */
 export interface Transport {
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -23,7 +25,7 @@ export interface RestRequest {
   readonly headers?: RestHeaders;
 }
 
-/** Sends one request and resolves with the JSON of its answer. Whatever else happens is an `ApiKeysError`. */
+/** Sends one request and resolves with the JSON of its response. Every failure rejects with an `ApiKeysError`. */
 export function send(transport: Transport, request: RestRequest, signal: AbortSignal): Promise<unknown> {
   return withDeadline((deadline) => exchange(transport, request, deadline), {
     signal,
@@ -35,34 +37,30 @@ async function exchange(transport: Transport, request: RestRequest, signal: Abor
   const headers = await headersOf(transport, request);
   const isRead = request.method === "GET";
   const wasOffline = isOffline();
+  const url = transport.baseUrl + request.path;
   let response: Response;
   try {
-    response = await (transport.fetch ?? globalThis.fetch)(transport.baseUrl + request.path + queryOf(request.query), {
+    response = await (transport.fetch ?? globalThis.fetch)(url + queryOf(request.query), {
       method: request.method,
       headers,
-      // A list from a cache may be a key behind; a created key must not be in one at all.
+      // A cached list may lack the newest key, and a created key must not be in any cache.
       cache: isRead ? "no-cache" : "no-store",
       signal,
       ...(request.body && { body: JSON.stringify(request.body) }),
       ...(transport.credentials && { credentials: transport.credentials }),
     });
   } catch (error) {
-    // A write that was under way when the line went down may have arrived: "offline" would promise that it has not.
+    if (isRelativeOnServer(transport.baseUrl)) throw relativeOnServerError(transport.baseUrl, error);
+    // A write that was under way when the connection was lost may have arrived: "offline" would promise that it has not.
     const offline = isOffline() && (isRead || wasOffline);
     throw offline
       ? new ApiKeysError("offline", { message: "There is no connection to the network.", cause: error })
       : new ApiKeysError("network", {
-          message: "The request did not reach the backend, or its answer was lost.",
+          message: "The request did not reach the backend, or its response was lost.",
           cause: error,
         });
   }
-  if (!response.ok) throw await errorFromResponse(response);
-  try {
-    return await response.json();
-  } catch {
-    // The parser's error quotes the body, which may hold a secret.
-    throw await errorFromResponse(response);
-  }
+  return readAnswer(response, { method: request.method, url, namesKey: request.path.startsWith("/api-keys/") });
 }
 
 async function headersOf({ headers }: Transport, request: RestRequest): Promise<Headers> {

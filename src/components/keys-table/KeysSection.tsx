@@ -15,7 +15,7 @@ import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
-import { useReportOmittedKeys } from "./useReportOmittedKeys.js";
+import { useOmittedKeys } from "./useOmittedKeys.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
@@ -58,7 +58,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     const top = section.current?.getBoundingClientRect().top ?? 0;
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
-  useReportOmittedKeys(keys.data);
+  useOmittedKeys(keys.data);
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {
@@ -71,12 +71,13 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   };
 
   const items = keys.data?.items;
-  const nothing = items?.length === 0 && keys.page === 1;
+  const omitted = keys.data?.omitted;
+  const nothing = items?.length === 0 && keys.page === 1 && omitted === undefined;
   const firstEver = nothing && !keys.isPlaceholder && !isFiltered(view);
   const noResults = nothing && !firstEver && failure === undefined;
 
   // The last key of a later page is gone: nothing is left there to look at.
-  const stranded = items?.length === 0 && keys.page > 1 && !keys.isPlaceholder;
+  const stranded = items?.length === 0 && omitted === undefined && keys.page > 1 && !keys.isPlaceholder;
   const goBack = useStableCallback(keys.goPrevious);
   useEffect(() => {
     if (stranded) goBack();
@@ -87,6 +88,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <EmptyState />;
     if (noResults) return <NoResults onClear={clear} />;
+    // Only the footer's notice of the keys that were left out is there to show.
+    if (items.length === 0) return null;
     return (
       <KeysGrid
         items={items}

@@ -1,6 +1,7 @@
 "use client";
 import { useAccess } from "../../data/queries/useAccess.js";
 import type { KeysView } from "../../data/queries/keysView.js";
+import { normalizeOptions } from "../../provider/normalizeOptions.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { KeysSection } from "./KeysSection.js";
 
@@ -17,7 +18,7 @@ export function KeysTable(props: KeysTableProps) {
   if (access?.featureEnabled === false) return null;
   return (
     <SectionBoundary name="table">
-      <KeysSection {...props} access={access} />
+      <KeysSection {...normalizeOptions(props)} access={access} />
     </SectionBoundary>
   );
 }

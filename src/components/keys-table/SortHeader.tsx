@@ -26,8 +26,8 @@ export function SortHeader({ column, label, className, sort, onSort }: SortHeade
       >
         {label}
         <svg className="mak-sort-icon" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-          <path d="M3 5l3-3 3 3" className="mak-sort-up" />
-          <path d="M3 7l3 3 3-3" className="mak-sort-down" />
+          <polyline points="3,5 6,2 9,5" className="mak-stroke mak-sort-up" />
+          <polyline points="3,7 6,10 9,7" className="mak-stroke mak-sort-down" />
         </svg>
       </button>
     </th>

@@ -29,6 +29,9 @@ export function TableFooter(props: PageControlsProps) {
           </Button>
         </p>
       ) : null}
+      {keys.data?.omitted === undefined ? null : (
+        <p className="mak-keys-note">{table.omitted({ keys: format.amount(keys.data.omitted.count) })}</p>
+      )}
       {keys.repeatedCursor ? <p className="mak-keys-note">{table.repeatedCursor}</p> : null}
       {pages ? <PageControls {...props} /> : null}
     </div>

@@ -39,7 +39,7 @@ function QuotaCardContent() {
       return (
         <p className="mak-card-reason">
           <LockIcon />
-          <span>{permission.reason ?? texts.forbidden}</span>
+          <span className="mak-text">{permission.reason ?? texts.forbidden}</span>
         </p>
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;

@@ -48,7 +48,7 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
                 ·{" "}
               </span>
             )}
-            <span>{text}</span>{" "}
+            <span className="mak-text">{text}</span>{" "}
           </span>
         ))}
       </p>

@@ -34,8 +34,8 @@ export function QuotaNote({ quota, level, period, reset }: QuotaNoteProps) {
   const pace = limitDate === undefined ? undefined : texts.pace({ date: period.dayLong(limitDate) });
   return (
     <p className="mak-quota-note" data-level={level}>
-      {pace === undefined || level === "near" ? <span>{sentence}</span> : null}
-      {pace === undefined ? null : <span> {pace}</span>}
+      {pace === undefined || level === "near" ? <span className="mak-text">{sentence}</span> : null}
+      {pace === undefined ? null : <span className="mak-text"> {pace}</span>}
     </p>
   );
 }

@@ -33,7 +33,7 @@ export function ChartBody({ choice }: ChartBodyProps) {
     return (
       <p className="mak-card-reason">
         <LockIcon />
-        <span>{permission.reason ?? chart.forbidden}</span>
+        <span className="mak-text">{permission.reason ?? chart.forbidden}</span>
       </p>
     );
   if (failure !== undefined) return <FailureNotice failure={failure} />;

@@ -21,7 +21,7 @@ export function DaysTable({ days, caption }: DaysTableProps) {
     <div className={usePartClassName("chartTable")} role="region" aria-label={caption} tabIndex={0}>
       <table className="mak-days">
         <caption className="mak-visually-hidden">{caption}</caption>
-        <thead>
+        <thead className="mak-days-group">
           <tr className="mak-days-row">
             <th className="mak-days-head" scope="col">
               {chart.tableDay}
@@ -31,11 +31,13 @@ export function DaysTable({ days, caption }: DaysTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="mak-days-group">
           {rows.map(({ date, imports, isToday }) => (
             <tr className="mak-days-row" key={date}>
               <th className="mak-days-cell" scope="row">
-                <time dateTime={date}>{format.calendarDayLong(date)}</time>
+                <time className="mak-text" dateTime={date}>
+                  {format.calendarDayLong(date)}
+                </time>
               </th>
               <td className="mak-days-cell" data-end="">
                 {format.number(imports)}

@@ -157,6 +157,11 @@ const messages: Messages = {
     sortBy: ({ column }) => `Sortieren nach: ${column}`,
     repeatedCursor:
       "Der Server hat dieselbe Seite noch einmal gesendet, deshalb endet die Liste hier. Möglicherweise fehlen Schlüssel.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} Schlüssel konnte wegen eines Fehlers nicht angezeigt werden. Wenden Sie sich an den Support.`,
+        other: `${keys.text} Schlüssel konnten wegen eines Fehlers nicht angezeigt werden. Wenden Sie sich an den Support.`,
+      }),
     unnamed: "Schlüssel ohne Namen",
     revokeForbidden:
       "Sie können die Schlüssel sehen, aber nicht widerrufen. Wenden Sie sich an die Administration Ihres Unternehmens.",
@@ -318,6 +323,8 @@ const messages: Messages = {
     limit_reached: "Ihr Unternehmen hat so viele aktive Schlüssel, wie erlaubt sind. Widerrufen Sie zuerst einen.",
     network: "Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
     not_found: "Das gibt es nicht mehr. Laden Sie die Seite neu.",
+    not_from_api:
+      "Die Antwort kam nicht vom Dienst für API-Schlüssel. Vielleicht wurden Sie abgemeldet, oder Ihr Netzwerk verlangt zuerst eine Anmeldung. Laden Sie die Seite neu, und wenden Sie sich an den Support, wenn der Fehler bleibt.",
     offline: "Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, sobald Sie wieder verbunden sind.",
     rate_limited: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     secret_already_shown:
@@ -330,11 +337,7 @@ const messages: Messages = {
       "Ein unerwarteter Fehler ist aufgetreten. Versuchen Sie es erneut, und informieren Sie die Betreiber dieser Seite, wenn er bleibt.",
     validation: "Der Server hat die Eingabe abgelehnt. Prüfen Sie sie und versuchen Sie es erneut.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `In ${seconds.text} Sekunde erneut versuchen.`,
-      other: `In ${seconds.text} Sekunden erneut versuchen.`,
-    }),
+  retryIn: ({ when }) => `Versuchen Sie es ${when} erneut.`,
 };
 
 /** Deutsch. */

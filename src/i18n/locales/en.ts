@@ -160,6 +160,11 @@ const messages: Messages = {
     pageSize: "Keys per page",
     sortBy: ({ column }) => `Sort by ${column}`,
     repeatedCursor: "The server sent the same page again, so the list ends here. Some keys may be missing.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} key could not be shown because of an error. Contact support.`,
+        other: `${keys.text} keys could not be shown because of an error. Contact support.`,
+      }),
     unnamed: "Unnamed key",
     revokeForbidden: "You can see the keys but not revoke them. Ask your administrator.",
     loading: "Loading keys…",
@@ -310,6 +315,8 @@ const messages: Messages = {
     limit_reached: "Your company has all the active keys it may have. Revoke one first.",
     network: "The server could not be reached. Check your connection and try again.",
     not_found: "It does not exist any more. Reload the page.",
+    not_from_api:
+      "The response did not come from the API keys service. You may have been signed out, or your network may ask you to sign in first. Reload the page, and contact support if this stays.",
     offline: "You are offline. Nothing was sent. Try again when you are back.",
     rate_limited: "Too many requests. Wait a moment, then try again.",
     secret_already_shown: "The key exists already, and its secret cannot be shown again.",
@@ -320,11 +327,7 @@ const messages: Messages = {
     unknown: "Something unexpected went wrong. Try again, and tell the people who run this page if it keeps failing.",
     validation: "The server refused what was entered. Check it and try again.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Try again in ${seconds.text} second.`,
-      other: `Try again in ${seconds.text} seconds.`,
-    }),
+  retryIn: ({ when }) => `Try again ${when}.`,
 };
 
 /** English, the language of a page that is given no other. */

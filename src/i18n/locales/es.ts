@@ -168,6 +168,12 @@ const messages: Messages = {
     sortBy: ({ column }) => `Ordenar por: ${column}`,
     repeatedCursor:
       "El servidor ha vuelto a enviar la misma página, por lo que la lista termina aquí. Es posible que falten claves.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `No se ha podido mostrar ${keys.text} clave por un error. Contacta con el servicio de soporte.`,
+        many: `No se han podido mostrar ${keys.text} de claves por un error. Contacta con el servicio de soporte.`,
+        other: `No se han podido mostrar ${keys.text} claves por un error. Contacta con el servicio de soporte.`,
+      }),
     unnamed: "Clave sin nombre",
     revokeForbidden: "Puedes ver las claves, pero no revocarlas. Consulta a tu administrador.",
     loading: "Cargando claves…",
@@ -325,6 +331,8 @@ const messages: Messages = {
     limit_reached: "Tu empresa tiene todas las claves activas permitidas. Revoca una primero.",
     network: "No se ha podido contactar con el servidor. Comprueba tu conexión e inténtalo de nuevo.",
     not_found: "Este elemento ya no existe. Vuelve a cargar la página.",
+    not_from_api:
+      "La respuesta no procede del servicio de claves de API. Puede que tu sesión haya terminado o que tu red te pida iniciar sesión antes. Vuelve a cargar la página y, si el error continúa, contacta con el servicio de soporte.",
     offline: "Estás sin conexión. No se ha enviado nada. Inténtalo de nuevo cuando vuelvas a conectarte.",
     rate_limited: "Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.",
     secret_already_shown: "La clave ya existe, y su valor secreto no se puede volver a mostrar.",
@@ -336,12 +344,7 @@ const messages: Messages = {
       "Se ha producido un error inesperado. Inténtalo de nuevo y, si continúa, avisa a los responsables de esta página.",
     validation: "El servidor ha rechazado los datos introducidos. Revísalos e inténtalo de nuevo.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Reintenta en ${seconds.text} segundo.`,
-      many: `Reintenta en ${seconds.text} de segundos.`,
-      other: `Reintenta en ${seconds.text} segundos.`,
-    }),
+  retryIn: ({ when }) => `Inténtalo de nuevo ${when}.`,
 };
 
 /** Español. */

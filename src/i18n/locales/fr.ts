@@ -190,6 +190,12 @@ const messages: Messages = {
     sortBy: ({ column }) => `Trier par\u00A0: ${column}`,
     repeatedCursor:
       "Le serveur a renvoyé la même page\u00A0: la liste s’arrête donc ici. Il manque peut-être des clés.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clé n’a pas pu être affichée à cause d’une erreur. Contactez l’assistance.`,
+        many: `${keys.text} de clés n’ont pas pu être affichées à cause d’une erreur. Contactez l’assistance.`,
+        other: `${keys.text} clés n’ont pas pu être affichées à cause d’une erreur. Contactez l’assistance.`,
+      }),
     unnamed: "Clé sans nom",
     revokeForbidden: "Vous pouvez voir les clés, mais pas les révoquer. Adressez-vous à votre administrateur.",
     loading: "Chargement des clés…",
@@ -349,6 +355,8 @@ const messages: Messages = {
     limit_reached: "Votre entreprise a toutes les clés actives permises. Révoquez-en une d’abord.",
     network: "Le serveur est injoignable. Vérifiez votre connexion et réessayez.",
     not_found: "Cet élément n’existe plus. Rechargez la page.",
+    not_from_api:
+      "La réponse ne vient pas du service des clés API. Votre session est peut-être terminée, ou votre réseau demande d’abord une connexion. Rechargez la page et contactez l’assistance si l’erreur persiste.",
     offline: "Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois la connexion rétablie.",
     rate_limited: "Trop de demandes. Patientez un instant, puis réessayez.",
     secret_already_shown: "La clé existe déjà, et sa valeur secrète ne peut plus être affichée.",
@@ -360,12 +368,7 @@ const messages: Messages = {
       "Une erreur inattendue s’est produite. Réessayez, et prévenez les responsables de cette page si elle persiste.",
     validation: "Le serveur a refusé la saisie. Vérifiez-la et réessayez.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Réessayez dans ${seconds.text} seconde.`,
-      many: `Réessayez dans ${seconds.text} de secondes.`,
-      other: `Réessayez dans ${seconds.text} secondes.`,
-    }),
+  retryIn: ({ when }) => `Réessayez ${when}.`,
 };
 
 /** Français. */

@@ -173,6 +173,12 @@ const messages: Messages = {
     sortBy: ({ column }) => `Ordina per: ${column}`,
     repeatedCursor:
       "Il server ha inviato di nuovo la stessa pagina, quindi l’elenco finisce qui. Potrebbero mancare delle chiavi.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `Non è stato possibile mostrare ${keys.text} chiave a causa di un errore. Contatta l’assistenza.`,
+        many: `Non è stato possibile mostrare ${keys.text} di chiavi a causa di un errore. Contatta l’assistenza.`,
+        other: `Non è stato possibile mostrare ${keys.text} chiavi a causa di un errore. Contatta l’assistenza.`,
+      }),
     unnamed: "Chiave senza nome",
     revokeForbidden: "Puoi vedere le chiavi, ma non revocarle. Rivolgiti all’amministratore.",
     loading: "Caricamento delle chiavi…",
@@ -330,6 +336,8 @@ const messages: Messages = {
     limit_reached: "La tua azienda ha tutte le chiavi attive consentite. Prima revocane una.",
     network: "Il server non è raggiungibile. Controlla la connessione e riprova.",
     not_found: "Questo elemento non esiste più. Ricarica la pagina.",
+    not_from_api:
+      "La risposta non proviene dal servizio delle chiavi API. Forse la tua sessione è terminata, o la tua rete richiede prima un accesso. Ricarica la pagina e, se l’errore rimane, contatta l’assistenza.",
     offline: "Sei offline. Non è stato inviato nulla. Riprova quando torni in linea.",
     rate_limited: "Troppe richieste. Attendi un momento, poi riprova.",
     secret_already_shown: "La chiave esiste già e il suo valore segreto non può essere mostrato di nuovo.",
@@ -340,12 +348,7 @@ const messages: Messages = {
     unknown: "Si è verificato un errore imprevisto. Riprova e, se continua, avvisa chi gestisce questa pagina.",
     validation: "Il server ha rifiutato i dati inseriti. Controllali e riprova.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Riprova tra ${seconds.text} secondo.`,
-      many: `Riprova tra ${seconds.text} di secondi.`,
-      other: `Riprova tra ${seconds.text} secondi.`,
-    }),
+  retryIn: ({ when }) => `Riprova ${when}.`,
 };
 
 /** Italiano. */

@@ -159,6 +159,11 @@ const messages: Messages = {
     sortBy: ({ column }) => `Sorteren op: ${column}`,
     repeatedCursor:
       "De server stuurde dezelfde pagina nog een keer, dus de lijst stopt hier. Misschien ontbreken er sleutels.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} sleutel kan door een fout niet worden getoond. Neem contact op met support.`,
+        other: `${keys.text} sleutels kunnen door een fout niet worden getoond. Neem contact op met support.`,
+      }),
     unnamed: "Sleutel zonder naam",
     revokeForbidden: "Je kunt de sleutels zien, maar niet intrekken. Vraag het je beheerder.",
     loading: "Sleutels laden…",
@@ -312,6 +317,8 @@ const messages: Messages = {
     limit_reached: "Je bedrijf heeft alle actieve sleutels die zijn toegestaan. Trek er eerst een in.",
     network: "De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.",
     not_found: "Dit bestaat niet meer. Laad de pagina opnieuw.",
+    not_from_api:
+      "Het antwoord kwam niet van de dienst voor API-sleutels. Misschien ben je uitgelogd, of moet je je eerst aanmelden bij je netwerk. Laad de pagina opnieuw en neem contact op met support als dit blijft gebeuren.",
     offline: "Je bent offline. Er is niets verstuurd. Probeer het opnieuw als je weer verbinding hebt.",
     rate_limited: "Te veel verzoeken. Wacht even en probeer het dan opnieuw.",
     secret_already_shown: "De sleutel bestaat al, en zijn geheime waarde kan niet opnieuw worden getoond.",
@@ -323,11 +330,7 @@ const messages: Messages = {
       "Er is een onverwachte fout opgetreden. Probeer het opnieuw, en meld het aan de beheerders van deze pagina als het blijft misgaan.",
     validation: "De server heeft de invoer geweigerd. Controleer die en probeer het opnieuw.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Probeer het over ${seconds.text} seconde opnieuw.`,
-      other: `Probeer het over ${seconds.text} seconden opnieuw.`,
-    }),
+  retryIn: ({ when }) => `Probeer het ${when} opnieuw.`,
 };
 
 /** Nederlands. */

@@ -165,6 +165,12 @@ const messages: Messages = {
     sortBy: ({ column }) => `Ordenar por: ${column}`,
     repeatedCursor:
       "O servidor enviou a mesma página outra vez, por isso a lista termina aqui. Podem estar faltando chaves.",
+    omitted: ({ keys }) =>
+      plural(keys.value, {
+        one: `Não foi possível mostrar ${keys.text} chave por causa de um erro. Entre em contato com o suporte.`,
+        many: `Não foi possível mostrar ${keys.text} de chaves por causa de um erro. Entre em contato com o suporte.`,
+        other: `Não foi possível mostrar ${keys.text} chaves por causa de um erro. Entre em contato com o suporte.`,
+      }),
     unnamed: "Chave sem nome",
     revokeForbidden: "Você pode ver as chaves, mas não revogá-las. Fale com o administrador.",
     loading: "Carregando chaves…",
@@ -321,6 +327,8 @@ const messages: Messages = {
     limit_reached: "Sua empresa tem todas as chaves ativas permitidas. Revogue uma primeiro.",
     network: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",
     not_found: "Este item não existe mais. Recarregue a página.",
+    not_from_api:
+      "A resposta não veio do serviço de chaves de API. Talvez sua sessão tenha terminado ou sua rede exija que você entre primeiro. Recarregue a página e, se o erro continuar, entre em contato com o suporte.",
     offline: "Você está offline. Nada foi enviado. Tente novamente quando a conexão voltar.",
     rate_limited: "Muitas solicitações. Aguarde um momento e tente novamente.",
     secret_already_shown: "A chave já existe, e o valor secreto não pode ser mostrado de novo.",
@@ -331,12 +339,7 @@ const messages: Messages = {
     unknown: "Ocorreu um erro inesperado. Tente novamente e, se continuar, avise os responsáveis por esta página.",
     validation: "O servidor recusou os dados informados. Confira-os e tente novamente.",
   },
-  retryIn: ({ seconds }) =>
-    plural(seconds.value, {
-      one: `Tente novamente em ${seconds.text} segundo.`,
-      many: `Tente novamente em ${seconds.text} de segundos.`,
-      other: `Tente novamente em ${seconds.text} segundos.`,
-    }),
+  retryIn: ({ when }) => `Tente novamente ${when}.`,
 };
 
 /** Português do Brasil. */

@@ -32,6 +32,7 @@ const states = [...theming.matchAll(/^\| `(\w+)` +\| `(data-[\w-]+)` +\| (.+?) +
 const drawn = {
   parts: new Set<Part>(),
   halves: new Set<Part>(),
+  unclassed: new Set<string>(),
   states: new Map<string, Set<string>>(),
   text: new Set<string>(),
   shapes: new Set<string>(),
@@ -41,6 +42,8 @@ function collect() {
   endAnimations();
   const elements = [...document.querySelectorAll(".mak-root, .mak-root *")];
   for (const element of elements) {
+    const isOurs = element.closest("[data-host-slot]") === null;
+    if (isOurs && !/^mak-/u.test(element.getAttribute("class") ?? "")) drawn.unclassed.add(element.outerHTML);
     for (const part of parts) {
       const [ours, theirs] = [partClass(part), classOf(part)].map((name) => element.classList.contains(name));
       if (ours === true && theirs === true) drawn.parts.add(part);
@@ -89,6 +92,10 @@ describe("the anatomy of the page (G12)", () => {
   it("has every part somewhere, each with our class and the host's on one node", () => {
     expect(sorted(drawn.parts)).toEqual(sorted(parts));
     expect(sorted(drawn.halves)).toEqual([]);
+  });
+
+  it("gives each element a class of ours, which keeps a host's rules on bare elements away", () => {
+    expect(sorted(drawn.unclassed)).toEqual([]);
   });
 
   it("has the states that docs/theming.md lists, in values that it lists", () => {

@@ -50,6 +50,8 @@ function looksOf(element: Element, pseudo = ""): string[] {
   if (pseudo !== "" && (style.content === "none" || style.content === "normal")) return [];
   const isShape = element instanceof SVGElement && !(element instanceof SVGSVGElement);
   return (isShape ? namesOfShapes : names).flatMap((name) => {
+    // A native look is not drawn where the ground and the edges are the author's; a ring without a style is none.
+    if (name === "appearance" || (name === "outline-width" && style.outlineStyle === "none")) return [];
     const edge = /^border-(.*)-(?:style|color)$/.exec(name)?.[1];
     if (edge !== undefined && style.getPropertyValue(`border-${edge}-width`) === "0px") return [];
     return [`${pseudo}${name}: ${style.getPropertyValue(name)}`];
@@ -80,7 +82,8 @@ export function portrait(): Portrait {
   endAnimations();
   const floating = document.querySelectorAll(".mak-modal, .mak-menu, .mak-tip");
   const surfaces = floating.length > 0 ? [...floating] : [...document.querySelectorAll(".mak-root")];
-  const elements = surfaces.flatMap((surface) => [surface, ...surface.querySelectorAll("*")]);
+  // What has no class of ours is a host's: what it puts into a slot.
+  const elements = surfaces.flatMap((surface) => [surface, ...surface.querySelectorAll("[class^=mak-]")]);
   const described = elements.map((element, index) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const name = `${index} ${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;

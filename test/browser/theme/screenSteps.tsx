@@ -31,7 +31,12 @@ export async function mount(
   const memory = createMemoryAdapter({ clock: now, seed, ...(scenario === undefined ? {} : { scenario }) });
   const lacking = Object.fromEntries(without.map((name) => [name, undefined]));
   const adapter = { ...withFaults<ApiKeysAdapter>(memory, faults), ...lacking };
-  const brand = { apiReferenceUrl: "/reference", supportUrl: "/support", termsUrl: "/terms", logo: <b>Acme</b> };
+  const brand = {
+    apiReferenceUrl: "/reference",
+    supportUrl: "/support",
+    termsUrl: "/terms",
+    logo: <b data-host-slot="">Acme</b>,
+  };
   const snippets = { curl: 'curl -H "X-API-Key: {key}" https://api.example' };
   render(
     <ApiKeysPage

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { errorFromResponse } from "@mark-ai/api-keys/contract";
+import { expectConsole } from "../../support/failOnConsole.js";
 import { fixtureKey, fixtureSecret } from "@mark-ai/api-keys/testing";
 
 function problem(status: number, body: unknown, headers: Record<string, string> = {}): Response {
@@ -108,12 +109,19 @@ describe("an RFC 9457 problem", () => {
     expect(error.message).toBe("The backend answered with status 404.");
   });
 
-  test("that is cut off, or was read before, goes by its status", async () => {
-    const cut = new Response('{"code":"limit_', {
+  test("that is cut off goes by its status, and the parser's error, which quotes the body, goes nowhere (B11)", async () => {
+    const cut = new Response(`{"existingKey":"${fixtureSecret}`, {
       status: 409,
       headers: { "Content-Type": "application/problem+json" },
     });
-    expect((await errorFromResponse(cut)).code).toBe("conflict");
+    const error = await errorFromResponse(cut);
+    expect([error.code, error.cause]).toEqual(["conflict", undefined]);
+    expect(error.message).toBe("The backend answered with status 409.");
+    expect(String(error.stack)).not.toContain("mk_live");
+  });
+
+  test("that was read before goes by its status, and a developer is told what to use (B2)", async () => {
+    expectConsole(/^errorFromResponse\(\) was given a response whose body has been read already.*errorFromProblem\(/);
     const read = problem(409, { code: "limit_reached" });
     await read.text();
     expect((await errorFromResponse(read)).code).toBe("conflict");

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { en } from "@mark-ai/api-keys/locales/en";
 import { createFormat, pluralFor, supportedTimeZone } from "../../../src/i18n/format.js";
 import { locales } from "./support.ts";
 
@@ -188,6 +189,54 @@ describe("G13 a language that Intl does not know", () => {
     expect(createFormat("de-ZZ", zone).number(1234.5)).toBe("1.234,5");
     expect(supportedTimeZone("Mars/Olympus")).toBe(new Intl.DateTimeFormat("en").resolvedOptions().timeZone);
     expect(supportedTimeZone("Asia/Kathmandu")).toBe("Asia/Kathmandu");
+  });
+
+  it.each(["Etc/Unknown", "Foo/Bar", "", undefined])("A3: where the reader's own zone is %s, it is UTC", (own) => {
+    const { DateTimeFormat } = Intl;
+    vi.spyOn(Intl, "DateTimeFormat").mockImplementation(function (
+      ...args: ConstructorParameters<typeof DateTimeFormat>
+    ) {
+      const made = new DateTimeFormat(...args);
+      if (args[1]?.timeZone !== undefined) return made;
+      return Object.assign(made, { resolvedOptions: () => ({ timeZone: own }) });
+    });
+    expect(supportedTimeZone(undefined)).toBe("UTC");
+    expect(supportedTimeZone("Mars/Olympus")).toBe("UTC");
+    expect(supportedTimeZone("Asia/Kathmandu")).toBe("Asia/Kathmandu");
+    expect(createFormat("en", supportedTimeZone(undefined)).dateTime(0)).toContain("UTC");
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    [1, "in 1 second"],
+    [59.2, "in 60 seconds"],
+    [60, "in 1 minute"],
+    [61, "in 61 seconds"],
+    [120, "in 2 minutes"],
+    [121, "in 3 minutes"],
+    [3599, "in 60 minutes"],
+    [3600, "in 1 hour"],
+    [7200, "in 2 hours"],
+    [86_400, "in 1 day"],
+    [172_800, "in 2 days"],
+  ])("A40: a wait of %s seconds is %s", (seconds, text) => {
+    expect(createFormat("en", "UTC").wait(seconds)).toBe(text);
+  });
+
+  it.each([
+    ["en", "Try again in 1 hour."],
+    ["fr", "Réessayez dans 1 heure."],
+    ["de", "Versuchen Sie es in 1 Stunde erneut."],
+    ["es", "Inténtalo de nuevo dentro de 1 hora."],
+    ["it", "Riprova tra 1 ora."],
+    ["pt-BR", "Tente novamente em 1 hora."],
+    ["nl", "Probeer het over 1 uur opnieuw."],
+    ["ja", "1 時間後にもう一度お試しください。"],
+    ["ar", "أعد المحاولة بعد ساعة واحدة."],
+  ])("A40: in %s an hour's wait is said as an hour", (code, text) => {
+    const { messages } = locales.find((locale) => locale.code === code) ?? en;
+    const said = messages.retryIn({ when: createFormat(code, "UTC").wait(3600) });
+    expect(plain(said).replace(/[\u2066-\u2069]/gu, "")).toBe(text);
   });
 });
 

@@ -13,7 +13,7 @@ describe("G12 G13 a host's own strings", () => {
       page: { title: "Accès" },
       safety: { rotateSteps: { update: "Mettez à jour." } },
       table: { statuses: { revoked: "Retirée" }, rowMenu: ({ keyName }) => `Pour ${keyName}` },
-      retryIn: ({ seconds }) => `Dans ${seconds.text} s`,
+      retryIn: ({ when }) => `Encore ${when}`,
     } satisfies MessageOverrides);
     const before = messagesOf(fr);
     const changed = [...messagesOf({ ...fr, messages: merged })].filter(([path, text]) => before.get(path) !== text);
@@ -25,7 +25,7 @@ describe("G12 G13 a host's own strings", () => {
       "retryIn",
     ]);
     expect(merged.table.rowMenu({ keyName: "Zapier" })).toBe("Pour Zapier");
-    expect(merged.retryIn({ seconds: { value: 3, text: "3" } })).toBe("Dans 3 s");
+    expect(merged.retryIn({ when: "dans 3 s" })).toBe("Encore dans 3 s");
   });
 
   it("change nothing where they are undefined, and never the language itself", () => {

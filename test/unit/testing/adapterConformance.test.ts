@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 
-import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
+import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
+import type { ApiKey, ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import {
   adapterConformance,
   providedBy,
@@ -143,6 +144,37 @@ describe("the conformance suite", () => {
       vi.useRealTimers();
     }
   });
+});
+
+describe("G11 an adapter in the platform's own terms", () => {
+  /** Throws AbortError by `signal.throwIfAborted()` (B3), and answers null for what is absent (B7). */
+  const plain = () => {
+    const adapter = createMemoryAdapter();
+    const withNulls = (key: ApiKey) => ({
+      ...{ createdBy: null, revokedAt: null, revokedBy: null, expiresAt: null, replacedBy: null },
+      ...key,
+    });
+    const own: ApiKeysAdapter = {
+      listKeys: async (input, { signal }) => {
+        signal.throwIfAborted();
+        const { items, nextCursor = null, total = null } = await adapter.listKeys(input, { signal });
+        signal.throwIfAborted();
+        return { items: items.map(withNulls), nextCursor, total };
+      },
+      createKey: async (input, { signal }) => {
+        signal.throwIfAborted();
+        const { key, secret } = await adapter.createKey(input, { signal });
+        return { key: withNulls(key), secret };
+      },
+      revokeKey: async (input, context) => withNulls(await adapter.revokeKey(input, context)),
+    };
+    return Promise.resolve({ adapter: own, workspaceIds: ["ws_marketing", "ws_sales"] });
+  };
+
+  const provides: readonly ConformanceNeed[] = ["createKey", "revokeKey", "twoWorkspaces"];
+  for (const { name, run, skipReason } of adapterConformance(plain, { provides })) {
+    if (skipReason === undefined) test(name, run);
+  }
 });
 
 describe("G11 the adapter in memory", () => {

@@ -8,13 +8,54 @@ import { createPageDriver } from "../../../src/testing/page.ts";
 
 afterEach(cleanup);
 
-it("the page driver creates and revokes a key without a browser, beside another of its name", async () => {
-  render(<ApiKeysPage adapter={createMemoryAdapter()} hide={["chart"]} />);
-  const page = createPageDriver({ screen, within, user: userEvent.setup() });
+const drive = (timeout?: number) => createPageDriver({ screen, within, user: userEvent.setup(), timeout });
+
+it("B9 the page driver creates and revokes a key without a browser, beside another of its name, in a dialog of the host", async () => {
+  render(
+    <div role="dialog" aria-label="Settings">
+      <ApiKeysPage adapter={createMemoryAdapter()} hide={["chart"]} />
+    </div>,
+  );
+  const page = drive();
   expect(await page.keyNames()).toContain("Zapier");
   await page.create({ name: "Zapier" });
   await page.finish();
   expect(await page.status("Zapier")).toBe("Active");
   await page.revoke("Zapier");
   expect(await page.status("Zapier")).toBe("Revoked");
-}, 60_000);
+}, 120_000);
+
+it("B9 the page driver says for what it waited in vain, and what it found", async () => {
+  render(
+    <>
+      <table aria-label="API keys">
+        <tbody>
+          <tr>
+            <th scope="row">Production</th>
+          </tr>
+        </tbody>
+      </table>
+      <div role="dialog" aria-label="Your key is ready">
+        mk_live_AbCd000011112222333344445555664RbeeH
+        <button type="button">I have saved it</button>
+      </div>
+      <div role="dialog" aria-label="Settings" />
+    </>,
+  );
+  const page = drive(50);
+  const failures = await Promise.all(
+    [page.copy(), page.finish(), page.row("Staging"), page.search("x"), page.create({ name: "x" })].map((step) =>
+      step.then(
+        () => "it did not fail",
+        (error: unknown) => (error as Error).message,
+      ),
+    ),
+  );
+  expect(failures).toEqual([
+    'Waited 0.05 s for one button "Copy". Found for button: "I have saved it".',
+    'Waited 0.05 s for the dialog "Your key is ready" to close. It is still there. Found for button: "I have saved it".',
+    'Waited 0.05 s for a key named "Staging" in the table. It shows: Production.',
+    expect.stringMatching(/^Waited 0\.05 s for one searchbox ".+"\. There is no searchbox\.$/u),
+    expect.stringMatching(/^Waited 0\.05 s for one button "Create API Key"\. Found for button: "I have saved it"\.$/u),
+  ]);
+});

@@ -6,11 +6,11 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "../../..");
 
 /** Builds the style sheets as they are published, into a folder of their own. */
-export function buildStyles(): { plain: string; layered: string } {
+export function buildStyles(): { plain: string; layered: string; strong: string } {
   const out = mkdtempSync(join(tmpdir(), "mak-styles-"));
   execFileSync(process.execPath, [join(root, "scripts/build-css.mjs"), out], { stdio: "ignore" });
   const read = (name: string) => readFileSync(join(out, name), "utf8");
-  return { plain: read("styles.css"), layered: read("styles.layer.css") };
+  return { plain: read("styles.css"), layered: read("styles.layer.css"), strong: read("styles.strong.css") };
 }
 
 export interface Rule {

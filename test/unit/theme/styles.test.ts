@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { buildStyles, rulesOf, specificityOf } from "./buildStyles.ts";
 
-const { plain, layered } = buildStyles();
+const { plain, layered, strong } = buildStyles();
 const rules = rulesOf(plain);
 const lock = /^:where\(html\):has\(\[data-mak-modal\]/;
 
@@ -102,5 +102,19 @@ describe("styles.layer.css (G12)", () => {
     expect(rulesOf(layered)).toEqual(rules);
     expect(layered.replace(/@layer mak\s*[{;]/g, "")).not.toContain("@layer");
     expect(rulesOf(layered.replace(/@layer mak\s*\{/g, "@keyframes x {"))).toEqual([]);
+  });
+});
+
+describe("styles.strong.css (FAULTS A12)", () => {
+  const strongRules = rulesOf(strong);
+
+  it("is the same rules, each with the weight of two ids more", () => {
+    expect(rulesOf(strong.replaceAll(":not(#mak#mak)", ""))).toEqual(rules);
+    const weaker = strongRules.filter(({ selector }) => specificityOf(selector)[0] !== 2 && !lock.test(selector));
+    expect(weaker.map(({ selector }) => selector)).toEqual([]);
+  });
+
+  it("is at most 11 kB gzip", () => {
+    expect(gzipSync(strong).length).toBeLessThanOrEqual(11_000);
   });
 });

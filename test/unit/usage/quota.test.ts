@@ -89,7 +89,8 @@ describe("G06: the reset day", () => {
     const quota = { used: 0, limit: 1, ...november };
     expect(resetDay(quota, createFormat("en", "Asia/Kathmandu"))).toEqual({ short: "Dec 1", long: "December 1" });
     expect(resetDay(quota, createFormat("en-GB", "America/New_York")).short).toBe("30 Nov");
-    expect(resetDay(quota, createFormat("fr", "UTC"))).toEqual({ short: "1 déc.", long: "1 décembre" });
+    expect(resetDay(quota, createFormat("fr", "UTC"))).toEqual({ short: "1er déc.", long: "1er décembre" });
+    expect(resetDay(quota, createFormat("pt-BR", "UTC")).long).toBe("1º de dezembro");
   });
 
   it("has its year where a period is long", () => {

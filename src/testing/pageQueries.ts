@@ -1,0 +1,79 @@
+interface FindOptions {
+  readonly name: (accessibleName: string) => boolean;
+}
+
+interface WaitOptions {
+  readonly timeout: number;
+}
+
+/** The queries of Testing Library that the driver needs: `screen`, or what `within()` returns. */
+export interface PageQueries {
+  findByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement>;
+  findAllByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement[]>;
+  queryByRole: (role: string, options?: FindOptions) => HTMLElement | null;
+  queryAllByRole: (role: string, options?: FindOptions) => HTMLElement[];
+}
+
+/** Names are wrapped in characters that isolate their direction. These are no part of the name. */
+export const plain = (text: string | null): string => (text ?? "").replaceAll(/[\u2066-\u2069]/gu, "").trim();
+
+const longestShown = 60;
+/** Roles whose text is their name. The text of the others may hold a key. */
+const namedByText = new Set(["button", "menuitem", "rowheader", "columnheader"]);
+
+/** What an element is called, as far as that can be told without a secret. */
+function labelOf(element: HTMLElement, role: string): string {
+  const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
+  const labels = ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
+  const text = namedByText.has(role) ? element.textContent : "";
+  return plain(element.getAttribute("aria-label") ?? (labels === "" ? text : labels)).slice(0, longestShown);
+}
+
+/** Finds and waits, up to a limit. Whoever waits in vain is told for what, and what is there instead. */
+export function createFinder(timeout: number) {
+  const waited = `Waited ${String(timeout / 1000)} s`;
+
+  function foundInstead(place: PageQueries, role: string): string {
+    const labels = place.queryAllByRole(role).map((element) => `"${labelOf(element, role)}"`);
+    return labels.length === 0 ? `There is no ${role}.` : `Found for ${role}: ${labels.join(", ")}.`;
+  }
+
+  async function find(place: PageQueries, role: string, ...names: readonly string[]): Promise<HTMLElement> {
+    const wanted = names.map(plain);
+    try {
+      return await place.findByRole(role, { name: (found) => wanted.includes(plain(found)) }, { timeout });
+    } catch {
+      const called = wanted.map((name) => `"${name}"`).join(" or ");
+      throw new Error(`${waited} for one ${role} ${called}. ${foundInstead(place, role)}`);
+    }
+  }
+
+  async function findAll(place: PageQueries, role: string): Promise<HTMLElement[]> {
+    try {
+      return await place.findAllByRole(role, undefined, { timeout });
+    } catch {
+      throw new Error(`${waited} for a ${role}. There is none.`);
+    }
+  }
+
+  /** Looks again and again until there is something. */
+  async function until<T>(look: () => T | undefined | Promise<T | undefined>, failure: () => string): Promise<T> {
+    const end = Date.now() + timeout;
+    do {
+      const found = await look();
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    } while (Date.now() < end);
+    throw new Error(`${waited} ${failure()}`);
+  }
+
+  async function gone(place: PageQueries, role: string, name: string): Promise<void> {
+    const options = { name: (found: string) => plain(found) === plain(name) };
+    await until(
+      () => (place.queryByRole(role, options) === null ? true : undefined),
+      () => `for the ${role} "${plain(name)}" to close. It is still there. ${foundInstead(place, "button")}`,
+    );
+  }
+
+  return { find, findAll, until, gone };
+}
