@@ -58,7 +58,10 @@ export interface ApiKeysProviderProps {
   revokeConfirmation?: "button" | "name" | undefined;
   /** Where dialogs, menus and tooltips are rendered. @default where the page is */
   portalContainer?: HTMLElement | null | undefined;
-  /** The host's own React Query client; `scope` is then required. @default a private one, cleared on unmount */
+  /**
+   * The host's own React Query client; `scope` is then required. The page keeps the one that it mounts with.
+   * @default a private one, cleared on unmount
+   */
   queryClient?: QueryClient | undefined;
   /** Facts about keys and failures: metadata, never a secret. */
   onEvent?: ((event: ApiKeysEvent) => void) | undefined;
@@ -92,7 +95,7 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
   const timeZone = useResolvedTimeZone(props.timeZone, prefetched?.timeZone);
   const onUnsavedChange = useStableCallback((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
   const data = useDataContext({ ...props, prefetched, timeZone });
-  const flow = useCreateFlowState();
+  const flow = useCreateFlowState(data);
 
   useLocaleCheck(locale, messages);
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);

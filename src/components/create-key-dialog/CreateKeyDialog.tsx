@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { useData } from "../../data/context/context.js";
+import { DataProvider, useData } from "../../data/context/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { LazyCreateKeyDialog } from "./createDialogPart.js";
 
@@ -13,10 +13,13 @@ export function CreateKeyDialog() {
   const { request, register } = useCreateFlow("<CreateKeyDialog>");
   const supported = supports.createKey;
   useEffect(() => (supported ? register() : undefined), [supported, register]);
-  // Whatever becomes of adapter, access and workspace: an open dialog stays until its request is over.
+  // An open dialog stays until it is closed, whatever happens to adapter, access and workspace. It works with the data of
+  // the tenant that it was opened for, also after the host has switched to another one.
   return request === null ? null : (
-    <div className="mak-create-slot">
-      <LazyCreateKeyDialog key={request.id} request={request} />
-    </div>
+    <DataProvider value={request.data}>
+      <div className="mak-create-slot">
+        <LazyCreateKeyDialog key={request.id} request={request} />
+      </div>
+    </DataProvider>
   );
 }

@@ -18,6 +18,7 @@ import { SecretReveal } from "./SecretReveal.js";
 import { dialogTitle } from "./dialogTitle.js";
 import { UnknownOutcome } from "./UnknownOutcome.js";
 import { problemOfName } from "./validateName.js";
+import { useCloseOnTenantSwitch } from "./useCloseOnTenantSwitch.js";
 import { useCopyActions } from "./useCopyActions.js";
 import { useDraft, type Draft } from "./useDraft.js";
 
@@ -51,6 +52,8 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   useEffect(() => {
     if (closed) close();
   }, [closed, close]);
+
+  useCloseOnTenantSwitch({ request, creation, draft: draft.value });
 
   useAnnouncement(state.step === "pending" ? messages.create.submitting : undefined);
   const created = state.step === "revealed" ? state.key : undefined;

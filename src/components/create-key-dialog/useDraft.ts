@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { KeyDraft } from "../../data/creation/keyCreationState.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
@@ -16,19 +16,25 @@ export interface Draft {
   readonly setName: (name: string) => void;
 }
 
-/** What the person has chosen and typed so far. Until they choose, the current workspace is chosen. */
+/**
+ * What the person has chosen and typed so far. It starts with the draft that the dialog was opened with, or with the one
+ * that was kept when the host switched to another tenant. Until a workspace is chosen it is the current one.
+ */
 export function useDraft({ request, access }: { request: CreateRequest; access: AccessView | undefined }): Draft {
   const { rotate } = useI18n().messages;
-  const { replaces, draft } = request;
+  const { replaces, draft, data } = request;
+  const { store } = data;
+  const [kept] = useState(() => (draft === undefined && replaces === undefined ? store.get().draft : undefined));
   const [proposed] = useState(
     () => draft?.name ?? (replaces === undefined ? "" : rotate.proposedName({ keyName: replaces.name })),
   );
-  const [name, setName] = useState(proposed);
+  const [name, setName] = useState(kept?.name ?? proposed);
   const [hasChosen, setHasChosen] = useState(false);
-  const [chosen, setChosen] = useState<string | undefined>(replaces?.workspaceId ?? draft?.workspaceId);
+  const [chosen, setChosen] = useState(replaces?.workspaceId ?? draft?.workspaceId ?? kept?.workspaceId);
   const preselected = access?.current?.developersEnabled === true ? access.current : access?.enabled[0];
-  // Kept from the first moment on: a workspace switch behind the dialog must not change what is being created.
+  // The workspace stays chosen: a later answer of access must not change where the key is created.
   if (chosen === undefined && preselected !== undefined) setChosen(preselected.id);
+  useEffect(() => store.update(() => ({ draft: undefined })), [store]);
   const workspaceId = chosen ?? preselected?.id ?? "";
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
   return {

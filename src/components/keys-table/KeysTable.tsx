@@ -1,4 +1,5 @@
 "use client";
+import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import type { KeysView } from "../../data/queries/keysView.js";
 import { normalizeOptions } from "../../provider/normalizeOptions.js";
@@ -14,10 +15,12 @@ export interface KeysTableProps {
 
 /** The company's keys: search, filters, sort, pages, and each key's actions. */
 export function KeysTable(props: KeysTableProps) {
+  const { scope } = useData("<KeysTable>");
   const access = useAccess().data;
   if (access?.featureEnabled === false) return null;
+  // Another tenant starts anew: an open menu or dialog, or a filter, would be about keys of the old one.
   return (
-    <SectionBoundary name="table">
+    <SectionBoundary key={scope} name="table">
       <KeysSection {...normalizeOptions(props)} access={access} />
     </SectionBoundary>
   );

@@ -1,6 +1,9 @@
 "use client";
+import { useEffect, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
+import { useData } from "../../data/context/context.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
 import type { RevokeKeyContentProps } from "./RevokeKeyContent.js";
 
 export interface RevokeKeyDialogProps extends Omit<RevokeKeyContentProps, "apiKey"> {
@@ -18,5 +21,17 @@ export const useRevokeKeyDialogStatus = lazy.useStatus;
 
 /** Asks before a key is revoked for good, and says what depends on it. */
 export function RevokeKeyDialog({ apiKey, ...props }: RevokeKeyDialogProps) {
-  return apiKey === null ? null : <lazy.Part key={apiKey.id} apiKey={apiKey} {...props} />;
+  return apiKey === null ? null : <OpenRevokeKeyDialog key={apiKey.id} apiKey={apiKey} {...props} />;
+}
+
+/** Closes when the host switches to another tenant: the key's id must not reach that one's backend. */
+function OpenRevokeKeyDialog({ onClose, ...props }: RevokeKeyContentProps) {
+  const { store } = useData("<RevokeKeyDialog>");
+  const [openedFor] = useState(store);
+  const isCurrent = store === openedFor;
+  const close = useStableCallback(onClose);
+  useEffect(() => {
+    if (!isCurrent) close();
+  }, [isCurrent, close]);
+  return isCurrent ? <lazy.Part onClose={onClose} {...props} /> : null;
 }

@@ -9,17 +9,17 @@ import { warnOnce } from "../../utils/warnOnce.js";
 import { seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
-import { usePrivateClient } from "./usePrivateClient.js";
+import { useClient } from "./useClient.js";
 import { useTenant } from "./useTenant.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 export interface DataContextOptions {
   readonly adapter: ApiKeysAdapter;
-  readonly workspaceId?: string | undefined;
-  readonly scope?: string | undefined;
+  readonly workspaceId?: string | null | undefined;
+  readonly scope?: string | null | undefined;
   readonly timeZone: string;
-  readonly queryClient?: QueryClient | undefined;
+  readonly queryClient?: QueryClient | null | undefined;
   readonly prefetched?: PrefetchedApiKeys | undefined;
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   readonly now?: (() => number) | undefined;
@@ -37,7 +37,7 @@ function warnDeveloper(event: ApiKeysEvent): void {
 
 function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void {
   assertAdapter(adapter, "<ApiKeysPage> or <ApiKeysProvider>");
-  if (queryClient !== undefined && scope === undefined) {
+  if ((queryClient ?? null) !== null && (scope ?? null) === null) {
     throw new Error(
       "<ApiKeysPage queryClient> needs a scope: a shared cache outlives a sign-out, and without a scope the next tenant would see this one's keys. Pass the account's or tenant's id as scope.",
     );
@@ -47,8 +47,11 @@ function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void
 /** Creates the context of the data layer's hooks. Throws where the host's wiring cannot work. */
 export function useDataContext(options: DataContextOptions): DataContext {
   checkOptions(options);
-  const { adapter, scope = "default", workspaceId, timeZone, prefetched } = options;
-  const client = usePrivateClient(options.queryClient);
+  const { adapter, timeZone, prefetched } = options;
+  // Hosts without types pass null for what they do not give.
+  const scope = options.scope ?? "default";
+  const workspaceId = options.workspaceId ?? undefined;
+  const client = useClient(options.queryClient);
   const clock = useStableCallback(() => options.now?.() ?? Date.now());
   const onEvent = (event: ApiKeysEvent) => {
     warnDeveloper(event);

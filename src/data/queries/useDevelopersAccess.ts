@@ -10,7 +10,7 @@ import { cacheKeys } from "../cache/cacheKeys.js";
 import { acceptPrefetched, seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { readOptions } from "./readOptions.js";
 import { queryStateOf } from "./queryState.js";
-import { usePrivateClient } from "../context/usePrivateClient.js";
+import { useClient } from "../context/useClient.js";
 
 export interface UseDevelopersAccessOptions {
   readonly adapter: ApiKeysAdapter;
@@ -36,7 +36,7 @@ export interface DevelopersAccess {
 export function useDevelopersAccess(options: UseDevelopersAccessOptions): DevelopersAccess {
   const { adapter, scope = "default", prefetched } = options;
   assertAdapter(adapter, "useDevelopersAccess()");
-  const client = usePrivateClient(options.queryClient);
+  const client = useClient(options.queryClient);
   useMemo(() => seedCache(client, acceptPrefetched(prefetched, scope)), [client, prefetched, scope]);
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
@@ -56,6 +56,6 @@ export function useDevelopersAccess(options: UseDevelopersAccessOptions): Develo
     enabled: (workspaceId) =>
       !supported ||
       region.data?.workspaces.some(({ id, developersEnabled }) => id === workspaceId && developersEnabled) === true,
-    retry: region.retry,
+    retry: () => void region.retry(),
   };
 }

@@ -6,8 +6,6 @@ import { useData } from "../context/context.js";
 import { beginOperation } from "../context/tenant.js";
 import { revokeKey, type RevokeResult } from "./revokeKey.js";
 
-export type { RevokeResult } from "./revokeKey.js";
-
 /** Revokes keys. Nothing is shown as revoked before the backend has said so, and nothing is sent twice by itself. */
 export interface RevokeKey {
   readonly supported: boolean;

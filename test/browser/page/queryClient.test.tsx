@@ -121,4 +121,34 @@ describe("a page in a client that the host shares", () => {
     host.removeQueries({ predicate: ({ queryKey }) => queryKey.includes("acme") });
     expect(keysIn(host).filter((key) => key.includes("acme"))).toEqual([]);
   });
+
+  it("A56 keeps the client that it began with when it is given one later, without a word on the console", async () => {
+    const user = userEvent.setup();
+    const page = (client?: QueryClient) => (
+      <ApiKeysPage adapter={memory()} now={now} queryClient={client} scope="acme" colorScheme="light" />
+    );
+    const { rerender } = render(page());
+    await rows();
+    const host = new QueryClient();
+    rerender(page(host));
+    await rows();
+    await user.click(screen.getByRole("button", { name: "Create API Key" }));
+    await user.type(await screen.findByLabelText("Key name"), "After the change{Enter}");
+    await user.click(await screen.findByRole("button", { name: "I have saved it" }));
+    await within(screen.getByRole("table", { name: "API keys" })).findByText("After the change");
+    expect(keysIn(host)).toEqual([]);
+  });
+
+  it("A56 keeps its own memory out of the host's cache", async () => {
+    const user = userEvent.setup();
+    const host = new QueryClient();
+    render(<ApiKeysPage adapter={memory()} now={now} queryClient={host} scope="acme" colorScheme="light" />);
+    await rows();
+    await user.click(screen.getByRole("button", { name: "Create API Key" }));
+    await user.type(await screen.findByLabelText("Key name"), "Remembered{Enter}");
+    await user.click(await screen.findByRole("button", { name: "I have saved it" }));
+    await within(screen.getByRole("table", { name: "API keys" })).findByText("Remembered");
+    const parts = new Set(keysIn(host).map(([, , part]) => part));
+    expect([...parts].sort()).toEqual(["access", "history", "keys", "quota"]);
+  });
 });
