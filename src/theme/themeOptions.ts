@@ -26,7 +26,8 @@ const howToWrite = "Write it as a name, hex, rgb(), hsl() or oklch().";
 const isLength = (value: unknown): value is number => typeof value === "number" && value >= 0 && value < Infinity;
 
 /** Describes a value for a message; quotes what a host wrote as text. */
-const shown = (value: unknown) => (typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value)));
+const shown = (value: unknown) =>
+  typeof value === "string" ? `"${value}"` : ((JSON.stringify(value) as string | undefined) ?? String(value));
 
 /** What is wrong with a value of a token; `undefined` where it can be used. */
 function problemOf(token: Token, value: unknown): string | undefined {
