@@ -141,8 +141,8 @@ describe("the quota card", () => {
     for (const used of [100, 1600, 2000]) {
       const view = renderUsage(withQuota(used, 2000));
       const meter = await screen.findByRole("meter");
-      const fill = meter.querySelector("rect");
-      if (fill !== null) colours.add(getComputedStyle(fill).fill);
+      const fill = meter.querySelector("progress");
+      if (fill !== null) colours.add(getComputedStyle(fill).color);
       view.unmount();
     }
     expect(colours.size).toBe(3);
