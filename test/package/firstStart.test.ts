@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { readdirSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -54,13 +54,19 @@ async function packedDeclarations(): Promise<string[]> {
   return paths.filter((path) => path.endsWith(".d.ts")).sort();
 }
 
+const { exports: published } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  exports: Record<string, unknown>;
+};
+const stylesheets = Object.keys(published)
+  .filter((path) => path.endsWith(".css"))
+  .map((path) => path.slice("./".length));
+
 /** The declaration of each source file, and of each stylesheet. */
 const everyDeclaration = [
   ...readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith(".d.ts"))
     .map((file) => `dist/${file.replace(/\.tsx?$/u, ".d.ts")}`),
-  "dist/styles.css.d.ts",
-  "dist/styles.layer.css.d.ts",
+  ...stylesheets.map((name) => `dist/${name}.d.ts`),
 ].sort();
 
 // Each builds the package, and a busy machine takes its time.
