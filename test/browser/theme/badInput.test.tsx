@@ -21,6 +21,10 @@ async function show(props: Partial<ApiKeysPageProps>, scenario: MemoryScenario =
 /** As a host without types passes it. */
 const untyped = (props: Record<string, unknown>) => props as Partial<ApiKeysPageProps>;
 
+/** What is said in development of an option that counts as not given. */
+const refused = (name: string, is: string, expected: string) =>
+  new RegExp(`the option ${name} is ${is}, and has to be ${expected}\\. It counts as not given\\.`);
+
 describe("a theme from outside (G12)", () => {
   it("names an unknown token and the nearest known one, and uses the rest", async () => {
     expectConsole(/theme\.light: there is no token "accentHovr"\. Did you mean "accentHover"\?/);
@@ -52,7 +56,13 @@ describe("a theme from outside (G12)", () => {
     document.documentElement.style.removeProperty("--brand");
   });
 
-  it.each([null, "dark", 5, {}])("lives with a theme that is %j", async (theme) => {
+  it.each([
+    [null, "null"],
+    ["dark", "a string"],
+    [5, "a number"],
+    [{}, "an object"],
+  ])("lives with a theme that is %j", async (theme, is) => {
+    expectConsole(refused("theme", is, "a theme of createTheme\\(\\)"));
     await show(untyped({ theme }));
   });
 });
@@ -138,27 +148,30 @@ describe("a slot that throws (G12)", () => {
 describe("what a host without types may pass (G12)", () => {
   it("classNames: a class that is none is left out, an unknown part is named", async () => {
     expectConsole(/classNames: there is no part "rowmenu"\. Did you mean "rowMenu"\?/);
+    expectConsole(refused("classNames\\.root", "a number", "a string"));
+    expectConsole(refused("classNames\\.title", "a list", "a string"));
+    expectConsole(refused("classNames\\.row", "null", "a string"));
     const { root } = await show(
       untyped({ classNames: { root: 5, title: ["a"], row: null, button: " x  y ", rowmenu: "z" } }),
     );
-    expect(root).toHaveClass("mak-root", { exact: true });
+    expect(root).toHaveClass("mak-root", "not-prose", { exact: true });
     expect(screen.getByRole("button", { name: "Create API Key" })).toHaveClass("x", "y");
   });
 
-  it.each([null, "strings", 5, { page: "x" }, { page: { title: 5, createKey: { text: "x" } } }])(
-    "messages: %j leaves the locale's own",
-    async (messages) => {
-      const told = messages === null ? undefined : vi.spyOn(console, "warn").mockImplementation(() => undefined);
-      onTestFinished(() => told?.mockRestore());
-      await show(untyped({ messages }));
-      if (told !== undefined) {
-        const wrong = /`messages` (is a|has strings)|of `messages` is a/;
-        await expect.poll(() => told.mock.calls.flat() as unknown[]).toContainEqual(expect.stringMatching(wrong));
-      }
-      expect(screen.getByRole("heading", { level: 1, name: "API Keys" })).toBeVisible();
-      expect(screen.getByRole("button", { name: "Create API Key" })).toBeVisible();
-    },
-  );
+  it.each([
+    [null, refused("messages", "null", "an object")],
+    ["strings", refused("messages", "a string", "an object")],
+    [5, refused("messages", "a number", "an object")],
+    [{ page: "x" }, /`messages` has strings|of `messages` is a/],
+    [{ page: { title: 5, createKey: { text: "x" } } }, /`messages` has strings|of `messages` is a/],
+  ])("messages: %j leaves the locale's own", async (messages, wrong) => {
+    const told = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    onTestFinished(() => told.mockRestore());
+    await show(untyped({ messages }));
+    await expect.poll(() => told.mock.calls.flat() as unknown[]).toContainEqual(expect.stringMatching(wrong));
+    expect(screen.getByRole("heading", { level: 1, name: "API Keys" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Create API Key" })).toBeVisible();
+  });
 
   it("messages: a sentence that throws, or says nothing, is the locale's own: no dialog goes down with it", async () => {
     expectConsole(/messages\.table\.rowMenu\(\) gave no string, but Error: broken/);
@@ -178,8 +191,11 @@ describe("what a host without types may pass (G12)", () => {
   });
 
   it("slots, snippets, brand and hide: null is nothing", async () => {
+    for (const name of ["slots", "snippets", "brand", "classNames"]) expectConsole(refused(name, "null", "an object"));
+    expectConsole(refused("hide", "null", "a list of sections"));
     const onEvent = vi.fn();
-    await show(untyped({ slots: null, snippets: null, brand: null, classNames: null, portalContainer: null, onEvent }));
+    const nothing = { slots: null, snippets: null, brand: null, classNames: null, hide: null, portalContainer: null };
+    await show(untyped({ ...nothing, onEvent }));
     expect(onEvent).not.toHaveBeenCalled();
   });
 });
