@@ -89,8 +89,12 @@ const rules: Readonly<Record<string, Rule>> = {
     termsUrl: text,
     logo: node,
   }),
+  // Without a catalogue it still says how numbers and dates are written, and its words are English.
   locale: rule(
-    (value) => isObject(value) && typeof value["code"] === "string" && isObject(value["messages"]),
+    (value) =>
+      isObject(value) &&
+      typeof value["code"] === "string" &&
+      (value["messages"] === undefined || isObject(value["messages"])),
     "a locale, such as fr of @mark-ai/api-keys/locales/fr",
   ),
   messages: object,
