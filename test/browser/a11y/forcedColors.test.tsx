@@ -71,7 +71,8 @@ describe.each(["light", "dark"])("G15: forced colours, %s (1.4.1, 1.4.3, 1.4.11,
     const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(meter);
     expect(outlineStyle).toBe("solid");
     expect(contrast(outlineColor, backgroundColor)).toBeGreaterThanOrEqual(3);
-    const { fill } = getComputedStyle(meter.querySelector("rect") as SVGRectElement);
+    // The bar's filled part is drawn in its text colour.
+    const { color: fill } = getComputedStyle(meter.querySelector("progress") as HTMLProgressElement);
     expect(contrast(fill, backgroundColor), "what is used of the limit").toBeGreaterThanOrEqual(3);
   });
 
