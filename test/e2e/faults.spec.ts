@@ -36,7 +36,7 @@ const faults: Record<string, (route: Route) => Promise<void>> = {
       contentType: "application/problem+json",
       body: JSON.stringify({ code: "unknown", title: "Broken", status: 500, requestId: "req_test" }),
     }),
-  "answers nonsense": (route) => route.fulfill({ json: { used: "many", days: 3, items: [{ id: 1 }] } }),
+  "answers nonsense": (route) => route.fulfill({ json: { used: "many", days: 3, items: "some" } }),
   "answers HTML": (route) => route.fulfill({ contentType: "text/html", body: "<h1>It works</h1>" }),
   "is cut off": (route) => route.abort("connectionreset"),
 };
