@@ -138,13 +138,14 @@ for (const place of ["where the browser trusts the page", "on plain http"] as co
     const origin = place === "on plain http" ? `http://insecure.test:${front.port}` : front.url;
     await openHost({ origin });
     const secret = await reveal();
+    const formats = keys.dialog.getByRole("group", { name: "Other formats" });
     const press = (name: string) => keys.dialog.getByRole("button", { name }).click();
 
     await press("Copy .env line");
-    await expect(keys.dialog.getByText("The .env line is copied.")).toBeVisible();
+    await expect(formats.getByText("The .env line is copied.")).toBeVisible();
     expect(await paste(page)).toBe(`MARK_AI_API_KEY=${secret}`);
     await press("Copy curl");
-    await expect(keys.dialog.getByText("The curl command is copied.")).toBeVisible();
+    await expect(formats.getByText("The curl command is copied.")).toBeVisible();
     expect(await paste(page)).toBe(`curl ${origin}/api/v1/knowledge-bases -H "X-API-Key: ${secret}"`);
 
     const downloading = page.waitForEvent("download");
