@@ -62,6 +62,8 @@ for (const [host, options] of Object.entries(hosts)) {
     openHost,
     reveal,
   }) => {
+    // A snapshot of the heap for each way, one after the other.
+    test.slow();
     // All the ways with one client; with the others the two that differ most.
     const tried = Object.entries(ways).filter(([way]) => host === "a client of its own" || /by (I|Done)/.test(way));
     await openHost(options);
