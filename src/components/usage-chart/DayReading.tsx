@@ -16,7 +16,7 @@ export interface DayReadingProps {
 /** Weekday, date and number of one day, in the lane above the plot, so that it never covers a bar. */
 export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const { messages, format } = useI18n();
-  const side = x < width / 4 ? "left" : x > (width * 3) / 4 ? "right" : "middle";
+  const side = x < width / 2 ? "left" : "right";
   return (
     <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: `${(x / width) * 100}%` }}>
       <span className="mak-chart-tooltip-date">{format.calendarDayLong(day.date)}</span>
