@@ -43,7 +43,7 @@ export const longListCases: readonly CaseDefinition[] = [
         expectOrder(await probe.pages({ sort, limit: 100 }), sort);
       }),
     ),
-  defineCase("long lists: where the total is told, it counts all of 230 keys", ["seed"], async (probe) => {
+  defineCase("long lists: where the total is given, it counts all of 230 keys", ["seed"], async (probe) => {
     await seed(probe);
     const { total = seeded } = await probe.search({ limit: 1 });
     expectEqual(total, seeded, "The total");

@@ -28,7 +28,7 @@ export const revokeCases: readonly CaseDefinition[] = [
       );
     },
   ),
-  defineCase("revoke: revokedBy is the person who revoked, where createdBy is told", needs, async (probe) => {
+  defineCase("revoke: revokedBy is the person who revoked, where createdBy is given", needs, async (probe) => {
     const { key } = await probe.create();
     const revoked = await probe.revoke(key.id);
     const listed = await probe.find(key.id);

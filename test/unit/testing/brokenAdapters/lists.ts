@@ -72,7 +72,7 @@ export const brokenLists: readonly Broken[] = [
       "workspace: a workspace's list has its own keys only",
       "replaces: a key of another workspace is refused as validation of the field replaces",
       "workspace: the list of one that does not exist has no keys",
-      "total: where it is told, it counts what the workspace leaves",
+      "total: where it is given, it counts what the workspace leaves",
       "search: it stays within the workspace",
     ],
   },
@@ -82,7 +82,7 @@ export const brokenLists: readonly Broken[] = [
     fails: [
       "filter: a status leaves only the keys that have it",
       "limit: one active key more than allowed is refused, and revoking makes room",
-      "total: where it is told, it counts what the status leaves",
+      "total: where it is given, it counts what the status leaves",
       "search: it stays within the status",
     ],
   },
@@ -171,7 +171,7 @@ export const brokenLists: readonly Broken[] = [
     }),
     fails: [
       "long lists: all of 230 keys can be reached, page after page",
-      "long lists: where the total is told, it counts all of 230 keys",
+      "long lists: where the total is given, it counts all of 230 keys",
     ],
   },
   {
@@ -180,7 +180,7 @@ export const brokenLists: readonly Broken[] = [
     fails: [
       "long lists: a search finds a key that is on no first page",
       "long lists: all of 230 keys can be reached, page after page",
-      "long lists: where the total is told, it counts all of 230 keys",
+      "long lists: where the total is given, it counts all of 230 keys",
     ],
   },
   {
@@ -205,22 +205,22 @@ export const brokenLists: readonly Broken[] = [
     defect: "counts all keys whatever the search",
     breakIt: countingAs((input) => ({ ...input, search: undefined })),
     fails: [
-      "total: where it is told, it counts what the search leaves",
-      "total: where it is told, it counts what the status leaves",
-      "total: where it is told, it counts what the workspace leaves",
-      "total: where it is told, it is the same on every page",
-      "long lists: where the total is told, it counts all of 230 keys",
+      "total: where it is given, it counts what the search leaves",
+      "total: where it is given, it counts what the status leaves",
+      "total: where it is given, it counts what the workspace leaves",
+      "total: where it is given, it is the same on every page",
+      "long lists: where the total is given, it counts all of 230 keys",
     ],
   },
   {
     defect: "counts all keys whatever the status",
     breakIt: countingAs((input) => ({ ...input, status: undefined })),
-    fails: ["total: where it is told, it counts what the status leaves"],
+    fails: ["total: where it is given, it counts what the status leaves"],
   },
   {
     defect: "counts all keys whatever the workspace",
     breakIt: countingAs((input) => ({ ...input, workspaceId: undefined })),
-    fails: ["total: where it is told, it counts what the workspace leaves"],
+    fails: ["total: where it is given, it counts what the workspace leaves"],
   },
   {
     defect: "counts only the keys that are left on the next pages",
@@ -236,7 +236,7 @@ export const brokenLists: readonly Broken[] = [
         },
       };
     },
-    fails: ["total: where it is told, it is the same on every page"],
+    fails: ["total: where it is given, it is the same on every page"],
   },
   {
     defect: "counts no further than 100",
@@ -247,7 +247,7 @@ export const brokenLists: readonly Broken[] = [
         return { ...list, total: Math.min(list.total ?? 0, 100) };
       },
     }),
-    fails: ["long lists: where the total is told, it counts all of 230 keys"],
+    fails: ["long lists: where the total is given, it counts all of 230 keys"],
   },
 
   {

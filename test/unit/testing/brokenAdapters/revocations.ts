@@ -52,11 +52,11 @@ export const brokenRevocations: readonly Broken[] = [
       "limit: one active key more than allowed is refused, and revoking makes room",
       "idempotency: a create repeated after its key was revoked makes no second key",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
-      "revoke: revokedBy is the person who revoked, where createdBy is told",
+      "revoke: revokedBy is the person who revoked, where createdBy is given",
       "revoke: a revoked key stays revoked, whatever is created later",
       "authentication: a revoked key opens nothing from then on",
       "filter: a status leaves only the keys that have it",
-      "total: where it is told, it counts what the status leaves",
+      "total: where it is given, it counts what the status leaves",
       "search: it stays within the status",
       "processes: a key revoked by one is revoked for the other",
     ],
@@ -115,10 +115,10 @@ export const brokenRevocations: readonly Broken[] = [
     fails: [
       "revoke: the key stays in the list, revoked",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
-      "revoke: revokedBy is the person who revoked, where createdBy is told",
+      "revoke: revokedBy is the person who revoked, where createdBy is given",
       "revoke: a revoked key stays revoked, whatever is created later",
       "filter: a status leaves only the keys that have it",
-      "total: where it is told, it counts what the status leaves",
+      "total: where it is given, it counts what the status leaves",
       "pages: keys revoked in between are still listed",
       "processes: a key revoked by one is revoked for the other",
     ],
@@ -146,17 +146,17 @@ export const brokenRevocations: readonly Broken[] = [
   {
     defect: "does not tell revokedBy",
     breakIt: revokedAs((key) => ({ ...key, revokedBy: undefined })),
-    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is given"],
   },
   {
     defect: "tells somebody else as revokedBy",
     breakIt: revokedAs((key) => ({ ...key, revokedBy: { id: "usr_ben", name: "Ben Okafor" } })),
-    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is given"],
   },
   {
     defect: "lists no revokedBy",
     breakIt: (adapter) => ({ ...adapter, listKeys: mapList(adapter, (key) => ({ ...key, revokedBy: undefined })) }),
-    fails: ["revoke: revokedBy is the person who revoked, where createdBy is told"],
+    fails: ["revoke: revokedBy is the person who revoked, where createdBy is given"],
   },
 
   {
@@ -196,7 +196,7 @@ export const brokenRevocations: readonly Broken[] = [
     ],
   },
   {
-    defect: "refuses a member and revokes all the same",
+    defect: "refuses a member and revokes anyway",
     breakIt: (adapter) => ({
       ...adapter,
       revokeKey: async (input, context) => {

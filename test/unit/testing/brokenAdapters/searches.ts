@@ -85,7 +85,7 @@ export const brokenSearches: readonly Broken[] = [
       ...adapter,
       listKeys: asking(adapter, (input) => (input.search === undefined ? input : { ...input, workspaceId: undefined })),
     }),
-    fails: ["search: it stays within the workspace", "total: where it is told, it counts what the workspace leaves"],
+    fails: ["search: it stays within the workspace", "total: where it is given, it counts what the workspace leaves"],
   },
   {
     defect: "searches keys of any status",
@@ -93,6 +93,6 @@ export const brokenSearches: readonly Broken[] = [
       ...adapter,
       listKeys: asking(adapter, (input) => (input.search === undefined ? input : { ...input, status: undefined })),
     }),
-    fails: ["search: it stays within the status", "total: where it is told, it counts what the status leaves"],
+    fails: ["search: it stays within the status", "total: where it is given, it counts what the status leaves"],
   },
 ];
