@@ -32,6 +32,7 @@ import { prefetchApiKeys, type PrefetchedApiKeys } from "@mark-ai/api-keys/prefe
 import { mountApiKeysPage } from "@mark-ai/api-keys/standalone";
 import "@mark-ai/api-keys/styles.css";
 import "@mark-ai/api-keys/styles.layer.css";
+import "@mark-ai/api-keys/styles.strong.css";
 import { adapterConformance, fixtureKey } from "@mark-ai/api-keys/testing";
 import { createPageDriver, type PageDriver, type PageDriverOptions } from "@mark-ai/api-keys/testing/page";
 import { useState } from "react";
