@@ -1,5 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { client, createKey, signIn, useServer } from "./support/harness.ts";
+import { createApp } from "../../examples/backend/src/app.js";
+import { sessionSecret } from "../../examples/backend/src/sessions/sessionSecret.js";
+import { runBackend } from "./support/backendProcess.ts";
+import { describeOnBoth } from "./support/engines.ts";
+import { failingDb } from "./support/failingDb.ts";
+import { client, createKey, sessionOf, signIn, useServer } from "./support/harness.ts";
+
+describeOnBoth("C15 signing out", (engine) => {
+  const harness = useServer(engine);
+
+  test("ends the session, also for a copy of its cookie, and leaves others alone", async () => {
+    const { url } = harness.server;
+    const [cookie, other] = [await sessionOf(url, "person_ada"), await sessionOf(url, "person_ada")];
+    const access = (value: string) => client(`${url}/api/management/v1`, { Cookie: value })("/access");
+    expect((await access(cookie)).status).toBe(200);
+
+    const signOut = (headers: Record<string, string>) => fetch(`${url}/api/session`, { method: "DELETE", headers });
+    expect((await signOut({ Cookie: cookie, Origin: "https://evil.example" })).status).toBe(403);
+    expect((await access(cookie)).status).toBe(200);
+    const answer = await signOut({ Cookie: cookie });
+    expect([answer.status, await answer.text()]).toEqual([204, ""]);
+    expect(answer.headers.get("Set-Cookie")).toBe("mark_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    expect((await access(cookie)).status).toBe(401);
+    expect((await access(other)).status).toBe(200);
+
+    // Twice, or without a session, it changes nothing.
+    expect((await signOut({ Cookie: cookie })).status).toBe(204);
+    expect((await signOut({})).status).toBe(204);
+    // The stand-in signs the next visit in anew.
+    const visit = await client(url, { Cookie: cookie })("/api/session");
+    expect(visit.headers.get("Set-Cookie")).toMatch(/^mark_session=[^;]/u);
+  });
+
+  test("is forgotten once the cookie is over by itself", async () => {
+    const { url, db } = harness.server;
+    const signOut = async () =>
+      fetch(`${url}/api/session`, { method: "DELETE", headers: { Cookie: await sessionOf(url, "person_ben") } });
+    await db.script("truncate ended_sessions");
+    await signOut();
+    harness.clock.now = new Date("2026-11-16T22:30:00.000Z");
+    await signOut();
+    expect(await db.query("select 1 as one from ended_sessions")).toHaveLength(1);
+  });
+});
+
+describe("C5 the secret that signs sessions", () => {
+  const folder = () => mkdtempSync(join(tmpdir(), "mak-secret-"));
+
+  test("is made once, whole, for its owner alone, and is the same for processes that begin together", async () => {
+    const dataDir = folder();
+    const files = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        runBackend({ DATA_DIR: dataDir, SESSION_SECRET: "", DATABASE_URL: "postgres://127.0.0.1:1/x" }),
+      ),
+    );
+    expect(files.map(({ code }) => code)).toEqual(files.map(() => 1));
+    expect(readdirSync(dataDir)).toEqual(["session-secret"]);
+    const secret = readFileSync(join(dataDir, "session-secret"), "utf8");
+    expect(secret).toMatch(/^[\w-]{43}$/u);
+    expect(statSync(join(dataDir, "session-secret")).mode & 0o777).toBe(0o600);
+    expect(sessionSecret(dataDir)).toBe(secret);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  test.each(["", "short"])("is refused when it was cut to %j, which anyone could sign with", (content) => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, "session-secret"), content);
+    expect(() => sessionSecret(dataDir)).toThrow(
+      `The session secret in ${join(dataDir, "session-secret")} is damaged: it needs 32 characters. Delete the file for a ` +
+        "new one (everyone has to sign in again), or set SESSION_SECRET.",
+    );
+    expect(() => createApp({ db: failingDb(new Error()), secret: content })).toThrow("The secret needs 32 characters.");
+    rmSync(dataDir, { recursive: true });
+  });
+});
 
 describe("sessions", () => {
   const harness = useServer("PGlite");

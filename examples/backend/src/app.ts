@@ -5,6 +5,8 @@ import { addHealthRoutes } from "./http/healthRoutes.js";
 import { describeError } from "./http/log.js";
 import { Problem } from "./http/Problem.js";
 import { newRequestId } from "./http/requestId.js";
+import { allowOrigins } from "./http/origins.js";
+import { addOtherMethods } from "./http/otherMethods.js";
 import { mount, type HonoEnv } from "./http/route.js";
 import { securityHeaders } from "./http/securityHeaders.js";
 import { serveHost } from "./http/serveHost.js";
@@ -15,7 +17,7 @@ import { authenticateKey } from "./public/authenticateKey.js";
 import { addOpenApiRoutes } from "./openapi/openApiRoutes.js";
 import { publicBase, publicRoutes } from "./public/routes.js";
 import { authenticateSession } from "./sessions/authenticateSession.js";
-import { addSessionRoutes } from "./sessions/sessionRoutes.js";
+import { addSessionRoutes, sessionPath } from "./sessions/sessionRoutes.js";
 
 export interface AppOptions extends ServicesOptions {
   /** The built host app. Without it only the APIs are served. */
@@ -45,12 +47,16 @@ export function createApp(options: AppOptions): Hono<HonoEnv> {
     log({ level: "info", message: "request", requestId, method, route: c.get("route"), status: c.res.status, ms });
   });
 
+  const allow = allowOrigins(services.origins);
+  for (const path of [`${managementBase}/*`, `${productBase}/*`, sessionPath]) app.use(path, allow);
+
   addHealthRoutes(app, options);
   addSessionRoutes(app, services);
   addOpenApiRoutes(app);
   mount(app, managementBase, managementRoutes(services), authenticateSession(services), etag());
   mount(app, productBase, productRoutes(services), authenticateSession(services), etag());
   mount(app, publicBase, publicRoutes(services), authenticateKey(services));
+  addOtherMethods(app);
   app.all("/api/*", () => {
     throw new Problem("not_found", { detail: "There is no such route." });
   });

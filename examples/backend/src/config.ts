@@ -27,6 +27,14 @@ const schema = v.object({
   IMPORT_LIMIT: v.optional(v.union([orNull("unlimited"), wholeNumber])),
   MAX_ACTIVE_KEYS: v.optional(wholeNumber),
   RATE_LIMIT: v.optional(v.union([orNull("off"), wholeNumber])),
+  TRUST_PROXY: v.optional(v.picklist(["on", "off"]), "off"),
+  CORS_ORIGINS: v.optional(
+    v.pipe(
+      text,
+      v.transform((list) => list.split(",").map((origin) => origin.trim())),
+      v.array(v.pipe(text, v.check(isOrigin))),
+    ),
+  ),
   KEEP_ALIVE_TIMEOUT_MS: v.optional(milliseconds, "75000"),
   SHUTDOWN_DELAY_MS: v.optional(v.pipe(wholeNumber, v.maxValue(8_000)), "1000"),
   LOG: v.optional(v.picklist(["json", "silent"]), "json"),
@@ -44,6 +52,8 @@ const hints: Readonly<Record<string, string>> = {
   IMPORT_LIMIT: "a whole number or `unlimited`",
   MAX_ACTIVE_KEYS: "a whole number",
   RATE_LIMIT: "requests a minute, or `off`",
+  TRUST_PROXY: "`on` or `off`",
+  CORS_ORIGINS: "origins with commas between them, such as https://app.example.com,https://admin.example.com",
   KEEP_ALIVE_TIMEOUT_MS: "milliseconds from 1 to 600000",
   SHUTDOWN_DELAY_MS: "milliseconds from 0 to 8000",
   LOG: "`json` or `silent`",
@@ -63,7 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = v.safeParse(schema, set, { abortEarly: true });
   if (!parsed.success) {
-    const name = v.getDotPath(parsed.issues[0]) ?? "";
+    const name = String(parsed.issues[0].path?.[0].key);
     throw new StartError(`${name} must be ${hints[name] ?? "set to something else"}.`);
   }
   const { output } = parsed;
@@ -83,6 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     importLimit: output.IMPORT_LIMIT,
     maxActiveKeys: output.MAX_ACTIVE_KEYS,
     rateLimits: output.RATE_LIMIT === undefined ? undefined : { session: output.RATE_LIMIT, key: output.RATE_LIMIT },
+    trustProxy: output.TRUST_PROXY === "on",
+    corsOrigins: output.CORS_ORIGINS,
     keepAliveTimeoutMs: output.KEEP_ALIVE_TIMEOUT_MS,
     shutdownDelayMs: output.SHUTDOWN_DELAY_MS,
     isLogged: output.LOG === "json",
@@ -94,6 +106,15 @@ function isDatabaseUrl(value: string): boolean {
   if (value === "memory:") return true;
   try {
     return ["postgres:", "postgresql:"].includes(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** As a browser writes it: with a scheme and without a path, nor a slash at the end. */
+function isOrigin(value: string): boolean {
+  try {
+    return /^https?:/u.test(value) && new URL(value).origin === value;
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import type { Db } from "./db/Db.js";
 import { createGate, type Gate } from "./db/gate.js";
 import { silentLog, type Log } from "./http/log.js";
+import type { Origins } from "./http/origins.js";
 import { createRateLimit, type RateLimit } from "./http/rateLimit.js";
 
 /** What time it is. */
@@ -14,6 +15,7 @@ export interface Services {
   /** Signs sessions and cursors; the same in every process on one database. */
   readonly secret: string;
   readonly limits: { readonly session: RateLimit; readonly key: RateLimit };
+  readonly origins: Origins;
   /** How much of one company's work may wait for the database at the same time. */
   readonly gates: { readonly create: Gate; readonly write: Gate };
   /** How long a create waits for another one of its company, in milliseconds. */
@@ -33,6 +35,10 @@ export interface ServicesOptions {
   readonly log?: Log | undefined;
   /** Requests a minute; `null` is no limit. @default 600 each */
   readonly rateLimits?: { readonly session: number | null; readonly key: number | null } | undefined;
+  /** Origins whose pages may call the management API with a person's session (CORS). @default none */
+  readonly corsOrigins?: readonly string[] | undefined;
+  /** Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are a proxy's own word. @default false */
+  readonly trustProxy?: boolean | undefined;
   /** How long a create waits for another one of its company, in milliseconds. @default 5000 */
   readonly createWaitMs?: number | undefined;
 }
@@ -50,6 +56,7 @@ export function createServices(options: ServicesOptions): Services {
       session: createRateLimit(rateLimits.session, clock),
       key: createRateLimit(rateLimits.key, clock),
     },
+    origins: { cors: new Set(options.corsOrigins), trustProxy: options.trustProxy ?? false },
     gates: {
       // They wait for each other anyway, on the company's row.
       create: createGate(1),

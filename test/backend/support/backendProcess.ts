@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { inject } from "vitest";
 
+/** The user who owns nothing, on Debian and its kin. */
+const nobody = 65_534;
+
 export interface BackendProcess {
   readonly url: string;
   readonly pid: number;
@@ -13,8 +16,8 @@ export interface BackendProcess {
 }
 
 /** Starts the built backend as a process of its own and waits until it says that it is ready. */
-export async function startBackend(env: Record<string, string>): Promise<BackendProcess> {
-  const running = spawnBackend(env);
+export async function startBackend(env: Record<string, string>, options?: SpawnOptions): Promise<BackendProcess> {
+  const running = spawnBackend(env, options);
   const url = await Promise.race([running.said(/ready at (http:\S+)/u), running.ended.then(() => undefined)]);
   if (url === undefined) throw new Error(`The backend ended:\n${running.output()}`);
   return {
@@ -29,15 +32,29 @@ export async function startBackend(env: Record<string, string>): Promise<Backend
   };
 }
 
+export interface SpawnOptions {
+  /** Run it without root's rights, where the tests have them. */
+  readonly asNobody?: boolean;
+  /** @default the tests' own */
+  readonly mainFile?: string;
+  /** @default the tests' own */
+  readonly cwd?: string;
+}
+
 /** Runs the built backend until it ends. */
-export async function runBackend(env: Record<string, string>): Promise<{ code: number | string; output: string }> {
-  const running = spawnBackend(env);
+export async function runBackend(
+  env: Record<string, string>,
+  options?: SpawnOptions,
+): Promise<{ code: number | string; output: string }> {
+  const running = spawnBackend(env, options);
   return { code: await running.ended, output: running.output() };
 }
 
 /** Starts the built backend and waits for nothing. */
-export function spawnBackend(env: Record<string, string>) {
-  const child = spawn(process.execPath, [inject("mainFile")], {
+export function spawnBackend(env: Record<string, string>, { asNobody = false, mainFile, cwd }: SpawnOptions = {}) {
+  const child = spawn(process.execPath, [mainFile ?? inject("mainFile")], {
+    cwd,
+    ...(asNobody && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}),
     env: {
       PATH: process.env.PATH,
       PORT: "0",

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { apiKeySchema, type ApiKey, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
 
-/** The codes this backend answers with: the contract's, and one that only the public API knows. */
-export type ProblemCode = ApiKeysErrorCode | "import_limit_reached";
+/** The codes this backend answers with: the contract's, one of the public API's, and one that only a wrong client meets. */
+export type ProblemCode = ApiKeysErrorCode | "import_limit_reached" | "method_not_allowed";
 
 const kinds = {
   conflict: [409, "The request conflicts with what is there"],
@@ -12,6 +12,7 @@ const kinds = {
   import_limit_reached: [403, "The import limit is reached"],
   in_progress: [409, "The same request is still in progress"],
   limit_reached: [403, "The limit of active keys is reached"],
+  method_not_allowed: [405, "The address has no such method"],
   not_found: [404, "Not found"],
   rate_limited: [429, "Too many requests"],
   secret_already_shown: [409, "The key exists and its secret was shown"],
@@ -39,6 +40,8 @@ export interface ProblemInit {
   readonly existingKey?: ApiKey | undefined;
   /** Seconds, for the header. */
   readonly retryAfter?: number | undefined;
+  /** The methods that the address has, for the header. */
+  readonly allow?: string | undefined;
   /** How to authenticate, for the header. */
   readonly challenge?: string | undefined;
 }
@@ -77,6 +80,7 @@ export class Problem extends Error {
       "X-Request-Id": requestId,
     });
     if (this.init.retryAfter !== undefined) headers.set("Retry-After", String(this.init.retryAfter));
+    if (this.init.allow !== undefined) headers.set("Allow", this.init.allow);
     if (this.init.challenge !== undefined) headers.set("WWW-Authenticate", this.init.challenge);
     return new Response(JSON.stringify(this.toBody(requestId)), { status: this.status, headers });
   }

@@ -28,8 +28,12 @@ export async function listPeople(db: Queryable): Promise<Person[]> {
   return (await db.query<PersonRow>(`${select} order by p.position, p.id`)).map(toPerson);
 }
 
-export async function findPerson(db: Queryable, id: string): Promise<Person | undefined> {
-  const [row] = await db.query<PersonRow>(`${select} where p.id = $1`, [id]);
+/** The person, unless it is asked for a session that was signed out. */
+export async function findPerson(db: Queryable, id: string, sessionId?: string): Promise<Person | undefined> {
+  const [row] = await db.query<PersonRow>(
+    `${select} where p.id = $1 and not exists (select 1 from ended_sessions where id = $2)`,
+    [id, sessionId ?? null],
+  );
   return row && toPerson(row);
 }
 

@@ -8,6 +8,8 @@ const schema = v.strictObject({ sid: v.string(), person: v.string(), until: v.nu
 export interface Session {
   readonly sid: string;
   readonly person: string;
+  /** When it is over, in milliseconds since 1970. */
+  readonly until: number;
 }
 
 /** The `Set-Cookie` value of a new session: signed, out of reach for scripts, not sent from other sites. */
@@ -15,8 +17,16 @@ export function newSessionCookie(secret: string, personId: string, now: Date, se
   const sid = randomBytes(12).toString("base64url");
   const claims = { sid, person: personId, until: now.getTime() + lifetimeSeconds * 1000 };
   const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
-  const value = `${payload}.${sign(secret, payload)}`;
-  return `${name}=${value}; Path=/; Max-Age=${String(lifetimeSeconds)}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return setCookie(`${payload}.${sign(secret, payload)}`, lifetimeSeconds, secure);
+}
+
+/** The `Set-Cookie` value that deletes a session's cookie. */
+export function noSessionCookie(secure: boolean): string {
+  return setCookie("", 0, secure);
+}
+
+function setCookie(value: string, maxAge: number, secure: boolean): string {
+  return `${name}=${value}; Path=/; Max-Age=${String(maxAge)}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 /** The session of a `Cookie` header, if it is ours and not over. */
