@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -29,6 +39,21 @@ async function newDatabaseFolder(): Promise<{ dataDir: string; pglite: string }>
   return { dataDir, pglite: join(dataDir, "pglite") };
 }
 
+function fillDisk(folder: string): void {
+  const file = openSync(join(folder, "filler"), "w");
+  try {
+    for (const bytes of [1_000_000, 4_096, 1]) {
+      try {
+        for (;;) writeSync(file, Buffer.alloc(bytes));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 describe("the embedded database", () => {
   const disk = mountSmallDisk(100);
   test.skipIf(disk === undefined)(
@@ -52,7 +77,8 @@ describe("the embedded database", () => {
       expect(backend.output()).toContain(sentence);
       expect(readdirSync(dataDir)).not.toContain("pglite.lock");
 
-      // Perhaps so full that not even the lock can be taken.
+      // The failed statement may have left room behind, so the disk is filled to its last byte.
+      fillDisk(disk?.path ?? "");
       const again = await runBackend(env);
       expect(again.code).toBe(1);
       expect(again.output).toMatch(/^The (?:disk|folder) .* is full\. .*\n$/u);

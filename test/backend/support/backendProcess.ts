@@ -41,12 +41,13 @@ export interface SpawnOptions {
   readonly cwd?: string;
 }
 
-/** Runs the built backend until it ends. */
+/** Runs the built backend until it ends. One that becomes ready, against what its test expects, is killed. */
 export async function runBackend(
   env: Record<string, string>,
   options?: SpawnOptions,
 ): Promise<{ code: number | string; output: string }> {
   const running = spawnBackend(env, options);
+  void running.said(/(ready at)/u).then(() => running.kill("SIGKILL"));
   return { code: await running.ended, output: running.output() };
 }
 

@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem } from "./Problem.js";
+import { refuseUnreadable } from "./refuseUnreadable.js";
 import { newRequestId } from "./requestId.js";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -49,6 +50,9 @@ export async function listen({ port, keepAliveTimeoutMs = 75_000 }: HttpServerOp
     outgoing.once("close", () => underWay.delete(outgoing));
     if (isStopping) outgoing.setHeader("Connection", "close");
     void listener(incoming, outgoing);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    refuseUnreadable(error, socket);
   });
   await opened(server, port);
 
