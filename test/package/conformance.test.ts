@@ -191,10 +191,10 @@ describe("the conformance suite from the tarball", () => {
       "idempotency: a create repeated after its key was revoked makes no second key",
       "revoke: a revoked key stays revoked, whatever is created later",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
-      "revoke: revokedBy is the person who revoked, where createdBy is told",
+      "revoke: revokedBy is the person who revoked, where createdBy is given",
       "revoke: the key stays in the list, revoked",
       "search: it stays within the status",
-      "total: where it is told, it counts what the status leaves",
+      "total: where it is given, it counts what the status leaves",
     ]);
     expect(passed).toBe(count().runs - failed.length);
   });

@@ -10,3 +10,5 @@ declare module "vitest/browser" {
 globalThis.emulateForcedColorsInTests = (active) => commands.forceColors(active);
 
 allowAdapterFaults();
+// The REST adapter tells the developer of a web page in place of an answer.
+globalThis.allowedConsole?.push(/^GET \S+ was answered by a web page with status 200/u);

@@ -13,6 +13,13 @@ interface TickScale {
   readonly chart: { readonly ctx: CanvasRenderingContext2D; readonly width: number };
 }
 
+/** The room that an axis takes at its ends, in pixels. */
+interface EndRoom {
+  readonly width: number;
+  paddingLeft: number;
+  paddingRight: number;
+}
+
 export interface ChartOptionsInput {
   readonly ink: ChartColors;
   readonly rtl: boolean;
@@ -24,13 +31,19 @@ export interface ChartOptionsInput {
 /** The chart's options. It reacts to nothing by itself: pointer and keyboard are handled around it. */
 export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
   const font = { family: ink.font, size: fontSize };
-  const chosen = ({ chart }: TickScale): readonly number[] => {
-    chart.ctx.save();
-    chart.ctx.font = `${fontSize}px ${ink.font}`;
-    const labelWidth = Math.max(...labels.map((label) => chart.ctx.measureText(label).width));
-    chart.ctx.restore();
-    return tickIndices({ days: labels.length, width: chart.width - valueAxis, labelWidth });
+  const labelWidths = ({ ctx }: TickScale["chart"]): readonly number[] => {
+    ctx.save();
+    ctx.font = `${fontSize}px ${ink.font}`;
+    const widths = labels.map((label) => ctx.measureText(label).width);
+    ctx.restore();
+    return widths;
   };
+  const chosen = ({ chart }: TickScale): readonly number[] =>
+    tickIndices({
+      days: labels.length,
+      width: chart.width - valueAxis,
+      labelWidth: Math.max(...labelWidths(chart)),
+    });
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -40,6 +53,14 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
     scales: {
       x: {
         reverse: rtl,
+        // chart.js measures the room for its end labels as if the first day were on the left.
+        afterFit(scale: TickScale & EndRoom) {
+          if (!rtl) return;
+          const widths = labelWidths(scale.chart);
+          const halfSlot = scale.width / labels.length / 2;
+          scale.paddingLeft = Math.max(0, (widths.at(-1) ?? 0) / 2 - halfSlot);
+          scale.paddingRight = Math.max(0, (widths[0] ?? 0) / 2 - halfSlot);
+        },
         grid: {
           drawOnChartArea: false,
           // Marks below the bars, not between them.

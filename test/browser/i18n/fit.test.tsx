@@ -34,7 +34,7 @@ const looks = [
   "many keys",
   "filtered to nothing",
   "filtered to the revoked ones",
-  "failed: network, not_found, offline",
+  "failed: network, not_found, not_from_api",
   "too many requests",
   "stale",
   "feature off",

@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, vi } from "vitest";
 import { defaultKeysView, type KeysView } from "@mark-ai/api-keys";
-import { ApiKeysError, errorCodes, type Access, type ApiKeysErrorCode, type KeyList } from "@mark-ai/api-keys/contract";
+import {
+  ApiKeysError,
+  errorCodes,
+  type Access,
+  type ApiKey,
+  type ApiKeysErrorCode,
+  type KeyList,
+} from "@mark-ai/api-keys/contract";
 import { fixtureKey, type Fault, type Faults } from "@mark-ai/api-keys/testing";
 import { foreign, settled, type Scene, type Stage } from "./scene.tsx";
 
@@ -165,11 +172,18 @@ const pages: readonly Scene[] = [
     play: menuOf,
   },
   {
-    name: "no workspace has the feature",
-    scenario: "feature-off",
+    name: "no workspace to create a key in",
+    without: ["getAccess"],
     part: "createButton",
     play: async ({ words }) => {
       await waitFor(() => expect(screen.getByRole("button")).toHaveAccessibleDescription(words.page.createNoWorkspace));
+    },
+  },
+  {
+    name: "a key that cannot be shown",
+    faults: list(({ items }) => ({ items: [...items, { id: 7 } as unknown as ApiKey] })),
+    play: async ({ words }) => {
+      await screen.findByText(words.table.omitted({ keys: { value: 1, text: digits(1) } }));
     },
   },
   { name: "as many keys as allowed", scenario: { name: "demo", maxActiveKeys: 3 } },

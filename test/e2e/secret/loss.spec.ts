@@ -169,7 +169,9 @@ test("G01 closing while the answer is awaited does not abandon it", async ({ pag
   await press(keys, "Create");
   await expect.poll(() => front.secrets.length).toBe(1);
   await page.keyboard.press("Escape");
-  await expect(keys.dialog.getByRole("alert")).toContainText("Wait for the answer");
+  await expect(keys.dialog.getByRole("alert").filter({ visible: true, hasText: /\S/ })).toContainText(
+    "Wait for the answer",
+  );
   expect(await browserAsks(page)).toBe(true);
   front.release();
   await expect(keys.secret).toHaveText(front.secrets[0] ?? "none");
