@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,9 +7,7 @@ import { fileURLToPath } from "node:url";
 // Locks the projects that the package is tried in, after one of their manifests or the package's own has changed.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const projects = [
-  ...["react-18", "react-19", "next-react-18", "next-react-19", "typescript"].map(
-    (name) => `test/consumers/installs/${name}`,
-  ),
+  ...readdirSync(join(root, "test/consumers/installs")).map((name) => `test/consumers/installs/${name}`),
   "examples/next",
 ];
 const own = "node_modules/@mark-ai/api-keys";

@@ -1,36 +1,13 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { isMatrix } from "./support/cells.ts";
 import { folderOf } from "./support/installs.ts";
+import { typecheck, type Resolution } from "./support/typecheck.ts";
 
-// A strict host that lets TypeScript look into our declarations, and uses every entry.
-const run = promisify(execFile);
+// A strict host that uses every entry.
 const source = join(import.meta.dirname, "types/consumer.tsx");
-const resolutions = {
-  bundler: { module: "ESNext", moduleResolution: "bundler" },
-  nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
-  node16: { module: "Node16", moduleResolution: "Node16" },
-};
 
-const compilerOptions = {
-  target: "ES2022",
-  lib: ["ES2022", "DOM", "DOM.Iterable"],
-  jsx: "react-jsx",
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noUncheckedSideEffectImports: true,
-  verbatimModuleSyntax: true,
-  resolveJsonModule: true,
-  skipLibCheck: false,
-  noEmit: true,
-  types: [],
-};
-
-type Resolution = keyof typeof resolutions;
 type Case = readonly [compiler: string, react: "react-18" | "react-19", resolution: Resolution];
 
 /** The oldest and the newest, each on both versions of React and in both of the ways that hosts are set up. */
@@ -53,14 +30,7 @@ for (const [compiler, react, resolution] of isMatrix ? matrix : ci) {
     // Node 16 has no import attributes, and TypeScript refuses them there.
     const host = resolution === "node16" ? text.replaceAll(' with { type: "json" }', "") : text;
     await writeFile(join(folder, "consumer.tsx"), host);
-    const config = { compilerOptions: { ...compilerOptions, ...resolutions[resolution] }, files: ["consumer.tsx"] };
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const tools = join(await folderOf("typescript"), "node_modules", `typescript-${compiler}`);
-    const said = await run(process.execPath, [join(tools, "bin/tsc"), "-p", folder, "--pretty", "false"]).then(
-      () => "",
-      (error: unknown) => (error as { stdout: string }).stdout,
-    );
-    expect(said).toBe("");
+    expect(await typecheck(folder, "consumer.tsx", compiler, resolution)).toBe("");
   });
 }
 

@@ -19,8 +19,14 @@ export const installs = {
   "next-react-18": join(root, "test/consumers/installs/next-react-18"),
   "next-react-19": join(root, "test/consumers/installs/next-react-19"),
   "next-example": join(root, "examples/next"),
+  "libraries-oldest": join(root, "test/consumers/installs/libraries-oldest"),
+  "libraries-between": join(root, "test/consumers/installs/libraries-between"),
+  "libraries-newest": join(root, "test/consumers/installs/libraries-newest"),
   typescript: join(root, "test/consumers/installs/typescript"),
 } as const;
+
+/** Hosts that have the package's libraries themselves: at the floors of its ranges, between, and the newest. */
+export const libraryInstalls = ["libraries-oldest", "libraries-between", "libraries-newest"] as const;
 
 export type Install = keyof typeof installs;
 
