@@ -62,6 +62,7 @@ const suites = {
   unit: vitest("vitest.unit.config.ts"),
   backend: vitest("vitest.backend.config.ts"),
   components: { ...vitest("vitest.browser.config.ts"), browser: true },
+  hosts: { ...vitest("vitest.hosts.config.ts"), browser: true },
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
@@ -77,7 +78,11 @@ const suites = {
 };
 
 /** What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves. */
-const stages = [[["backend"], ["package", "unit"]], [["components"], ["stories", "storybook"]], [["e2e", "consumers"]]];
+const stages = [
+  [["backend"], ["package", "unit"]],
+  [["components"], ["hosts", "stories", "storybook"]],
+  [["e2e", "consumers"]],
+];
 
 /** @param {string} name @returns {Suite} */
 function suiteOf(name) {

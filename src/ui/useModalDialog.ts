@@ -65,6 +65,7 @@ export function useModalDialog(options: ModalDialogOptions) {
       inside: null,
     });
     let leave: (() => void) | undefined;
+    let isSetAside = false;
     wanted.current = true;
 
     const hide = () => {
@@ -86,7 +87,7 @@ export function useModalDialog(options: ModalDialogOptions) {
       hide();
       closeElement(element);
     };
-    const isDisplayed = () => element.offsetWidth > 0;
+    const isDisplayed = () => element.offsetWidth > 0 && !isSetAside;
     // Something else closed it, or moved it in the document, which takes it out of the top layer: it is shown again,
     // since it may hold a key that nobody has saved. No event tells of a move, but the overlay's animation begins anew.
     const showAgain = () => {
@@ -100,7 +101,19 @@ export function useModalDialog(options: ModalDialogOptions) {
       if (leave !== undefined && isFocusLost(page)) focusElement(frame);
     };
 
+    // A modal of the host's that opens meanwhile hides everything else from assistive technology: it has its turn, and
+    // then the dialog is shown again. Else neither of the two could be reached.
+    const setAside = () => {
+      const now = frame.closest("[aria-hidden=true]") !== null;
+      if (now === isSetAside) return;
+      isSetAside = now;
+      if (now && leave !== undefined) conceal();
+      else if (!now && isDisplayed()) show();
+    };
+
     show();
+    const hiddenAround = new MutationObserver(setAside);
+    hiddenAround.observe(page, { subtree: true, attributeFilter: ["aria-hidden"] });
     const resized =
       typeof ResizeObserver === "undefined"
         ? undefined
@@ -118,6 +131,7 @@ export function useModalDialog(options: ModalDialogOptions) {
       hide();
       resized?.disconnect();
       changed.disconnect();
+      hiddenAround.disconnect();
       element.removeEventListener("close", showAgain);
       element.removeEventListener("animationstart", showAgain);
       queueMicrotask(() => {
