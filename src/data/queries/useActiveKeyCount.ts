@@ -2,7 +2,7 @@
 import type { KeyList, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
-import { useQueryCacheValue } from "../cache/useQueryCacheValue.js";
+import { useKeyLists } from "../cache/useKeyLists.js";
 
 /** How many active keys the company has, where a list that was read holds all of them; else `undefined`. */
 export function useActiveKeyCount(): number | undefined {
@@ -19,5 +19,5 @@ export function useActiveKeyCount(): number | undefined {
     }
     return undefined;
   };
-  return useQueryCacheValue(count, undefined);
+  return useKeyLists(count, undefined);
 }

@@ -1,6 +1,6 @@
 "use client";
 import { cacheKeys } from "../cache/cacheKeys.js";
-import { useQueryCacheValue } from "../cache/useQueryCacheValue.js";
+import { useKeyLists } from "../cache/useKeyLists.js";
 import { useData } from "../context/context.js";
 import { useAccess } from "./useAccess.js";
 
@@ -23,7 +23,7 @@ export function useKeyDataStatus(): KeyDataStatus {
     return lists.length > 0 && lists.every(({ state }) => state.dataUpdateCount + state.errorUpdateCount === 0);
   };
   // On a server too: a list that was read there is drawn there, and what stands below it with it.
-  const waiting = useQueryCacheValue(isWaiting, isWaiting());
+  const waiting = useKeyLists(isWaiting, isWaiting());
   if (access.status === "failed" || access.data?.featureEnabled === false) return "unavailable";
   return waiting ? "loading" : "settled";
 }

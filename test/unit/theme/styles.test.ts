@@ -59,6 +59,13 @@ describe("styles.css (G12)", () => {
     expect(declared).toEqual([]);
   });
 
+  it("declares each private property that it reads", () => {
+    const read = [...plain.matchAll(/var\((--_mak-[\w-]+)/gu)].map(([, name]) => name);
+    const declared = new Set([...plain.matchAll(/(--_mak-[\w-]+):/gu)].map(([, name]) => name));
+    expect(read.length).toBeGreaterThan(100);
+    expect([...new Set(read)].filter((name) => !declared.has(name))).toEqual([]);
+  });
+
   it("knows no left and right", () => {
     const physical =
       /^(?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom|width|height|(?:min|max)-(?:width|height)))\b|^(?:text-align|float|clear):\s*(?:left|right)/;
