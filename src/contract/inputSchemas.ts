@@ -14,12 +14,15 @@ export const keySorts = [
   "lastUsedAt:asc",
 ] as const;
 
-/** A key's name as a person typed it: trimmed, then 1 to 255 characters. */
+/** A key's name as a person typed it: trimmed, then 1 to 255 characters, of which at least one can be seen. */
 export const keyNameSchema = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1, "a name"),
   v.maxLength(maxKeyNameLength, `at most ${String(maxKeyNameLength)} characters`),
+  v.regex(/^\P{Cc}*$/u, "no control characters"),
+  // Joiners and direction marks may stand in a name; alone they would be an empty row. U+2800 is a blank in Braille.
+  v.regex(/[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u, "a character that can be seen"),
 );
 
 export const listKeysInputSchema = v.object({

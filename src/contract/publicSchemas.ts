@@ -54,7 +54,10 @@ export const personSchema: Schema<Person> = answers.personSchema;
 /** Accepts a workspace. */
 export const workspaceSchema: Schema<Workspace> = answers.workspaceSchema;
 
-/** Accepts a name as a person typed it and trims it: 1 to 255 characters are left. */
+/**
+ * Accepts a name as a person typed it and trims it: 1 to 255 characters are left, at least one of them can be seen, and
+ * none is a control character.
+ */
 export const keyNameSchema: Schema<string> = inputs.keyNameSchema;
 // At run time these two also accept `undefined` for an absent field, which their types leave to the caller.
 /** Accepts what `listKeys` is asked for. */

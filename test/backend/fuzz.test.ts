@@ -9,7 +9,9 @@ import { faultsOf } from "./support/openapi.ts";
 const secretOfServer = "a secret that only the tests use";
 /** Another number makes other requests. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_116);
-const count = 10_000;
+/** A few in every run; `FUZZ_COUNT=10000 npm run fuzz:backend` is the long one. */
+const count = Number(process.env.FUZZ_COUNT ?? 500);
+const isLong = count >= 10_000;
 
 describe("random requests from the document", () => {
   const harness = useServer("PGlite", { sessionSecret: secretOfServer, importLimit: 300 });
@@ -56,7 +58,7 @@ describe("random requests from the document", () => {
     };
   }
 
-  test("G11 ten thousand of them: never a 500, a stack trace, an undescribed answer, or a secret but in create's answer", async () => {
+  test(`G11 ${String(count)} of them, seed ${String(seed)}: never a 500, a stack trace, an undescribed answer, or a secret but in create's answer`, async () => {
     const known = await prepare();
     const entries: LogEntry[] = [];
     // Without the second wall, which would cut a secret out of a line that should never have held it.
@@ -96,7 +98,8 @@ describe("random requests from the document", () => {
 
     // It got past the front door.
     const seen = [...statuses.keys()];
-    expect(seen).toEqual(expect.arrayContaining([200, 201, 304, 400, 401, 403, 404, 409, 413, 415, 422]));
+    const usual = [200, 201, 400, 401, 403, 404, 409];
+    expect(seen).toEqual(expect.arrayContaining(isLong ? [...usual, 304, 405, 413, 415, 422] : usual));
     expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(count / 5);
     expect([...statuses.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(count);
     if (process.env.FUZZ_SHOW) process.stdout.write(`${JSON.stringify([...statuses])}\n`);

@@ -18,7 +18,7 @@ import type {
   RevokeKeyInput,
 } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
-import { digestOf, makeSecret, previewOf } from "./secret.js";
+import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
 import { isoOf, keyAt, nextKeyId, type World } from "./world.js";
 
 /** For how long a repeated create is recognised. */
@@ -51,6 +51,7 @@ export function createBackend(world: World, session: MemorySession) {
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
     const { workspaceId, name, idempotencyKey, replaces } = validated(createKeyInputSchema, input);
+    if (holdsSecret(name)) throw refused("validation", "The name must have no key in it.", { field: "name" });
     requireWorkspace(workspaceId);
     const now = world.clock();
     const request = JSON.stringify([workspaceId, name, replaces ?? null]);

@@ -17,6 +17,11 @@ export function isWellFormed(secret: string): boolean {
   return secret.endsWith(checksum(body));
 }
 
+/** Whether a text has something in it that looks like a key. */
+export function holdsSecret(text: string): boolean {
+  return /mk_live_[0-9A-Za-z]{36}/u.test(text);
+}
+
 /** What may be shown for good: the prefix, four characters of either end. */
 export function previewOf(secret: string): string {
   return `${secret.slice(0, prefix.length + 4)}…${secret.slice(-4)}`;

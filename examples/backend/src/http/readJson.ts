@@ -1,12 +1,17 @@
 import { Problem } from "./Problem.js";
+import { refuseOversized } from "./refuseOversized.js";
 
-/** Reads a JSON body of at most `maxBytes`. Throws a problem for another content type, a larger or a broken body. */
+/**
+ * Reads a JSON body of at most `maxBytes`. Throws a problem for another content type, and for a body that is larger,
+ * broken, too deep or of too many values.
+ */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
     throw new Problem("validation", { status: 415, detail: "Send the body as `Content-Type: application/json`." });
   }
   const bytes = await readBytes(request, maxBytes);
+  refuseOversized(bytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
   } catch {

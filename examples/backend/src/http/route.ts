@@ -9,6 +9,8 @@ type Schema = v.GenericSchema;
 type HeadersSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type Output<S> = S extends Schema ? v.InferOutput<S> : undefined;
 
+export const defaultMaxBodyBytes = 65_536;
+
 /** An answer is only read from here on. */
 type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -37,7 +39,7 @@ export interface Route<
   readonly summary: string;
   readonly query?: Query;
   readonly body?: Body;
-  /** @default 65536 */
+  /** @default {@link defaultMaxBodyBytes} */
   readonly maxBodyBytes?: number;
   /** Headers that are part of the contract. */
   readonly headers?: Headers;
@@ -90,7 +92,8 @@ export function mount<Caller>(
       const params = parse(v.record(v.string(), v.string()), c.req.param());
       const query: unknown = route.query && parse(route.query, c.req.query());
       const headers = route.headers && parse(route.headers, pick(c, Object.keys(route.headers.entries)));
-      const body: unknown = route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? 65_536));
+      const body: unknown =
+        route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? defaultMaxBodyBytes));
       const answer: unknown = await route.handle({
         caller,
         param: (name) => params[name] ?? "",

@@ -5,6 +5,7 @@ const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const prefix = "mk_live_";
 const randomLength = 30;
 const checksumLength = 6;
+const secretInText = new RegExp(`${prefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}`, "u");
 const shape = new RegExp(`^${prefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}$`, "u");
 
 /** Makes a key: `mk_live_`, 30 random base62 characters (178 bits), and 6 that are the CRC-32 of what stands before. */
@@ -18,6 +19,11 @@ export function isWellFormed(secret: string): boolean {
   if (!shape.test(secret)) return false;
   const body = secret.slice(0, -checksumLength);
   return checksumOf(body) === secret.slice(-checksumLength);
+}
+
+/** Whether a text has something in it that looks like a key. */
+export function holdsSecret(text: string): boolean {
+  return secretInText.test(text);
 }
 
 /** What is stored of a key, as hex. 178 random bits cannot be guessed, so a fast hash without salt is enough. */

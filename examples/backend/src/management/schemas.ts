@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { createKeyInputSchema, importHistoryInputSchema, listKeysInputSchema } from "@mark-ai/api-keys/contract";
+import { holdsSecret } from "../keys/secret.js";
 
 /** A whole number as a query carries it. */
 const number = v.pipe(v.string(), v.regex(/^\d{1,9}$/u, "a whole number"), v.transform(Number));
@@ -9,7 +10,16 @@ export const listKeysQuerySchema = v.object({
   limit: v.optional(v.pipe(number, listKeysInputSchema.entries.limit), "25"),
 });
 
-export const createKeyBodySchema = v.omit(createKeyInputSchema, ["idempotencyKey"]);
+/** Names are shown to everybody and kept for good. */
+const keyNameSchema = v.pipe(
+  createKeyInputSchema.entries.name,
+  v.check((name) => !holdsSecret(name), "no key in it"),
+);
+
+export const createKeyBodySchema = v.object({
+  ...v.omit(createKeyInputSchema, ["idempotencyKey"]).entries,
+  name: keyNameSchema,
+});
 
 export const historyQuerySchema = v.object({
   ...importHistoryInputSchema.entries,

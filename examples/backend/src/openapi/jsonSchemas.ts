@@ -11,6 +11,7 @@ import {
 } from "@mark-ai/api-keys/contract";
 import { toJsonSchema, toJsonSchemaDefs, type ConversionConfig } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { leaveUnchecked } from "../http/parse.js";
 import { problemSchema } from "../http/Problem.js";
 import { createKeyBodySchema } from "../management/schemas.js";
 import {
@@ -48,6 +49,7 @@ const checks: Readonly<Record<string, JsonSchema>> = {
   "a date that exists": { format: "date-time" },
   "a day that exists": { format: "date" },
   "an http or https address": { format: "uri", pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" },
+  "no key in it": { not: { pattern: "mk_live_[0-9A-Za-z]{36}" } },
   "exactly one of `url` and `text`": { oneOf: [{ required: ["url"] }, { required: ["text"] }] },
 };
 
@@ -68,13 +70,15 @@ const config: ConversionConfig = {
     switch (action.type) {
       case "trim":
         // What is left must have a length, so something must be no blank.
-        return { ...jsonSchema, pattern: "\\S", description: "Blanks around it are taken off." };
+        return withPattern({ ...jsonSchema, description: "Blanks around it are taken off." }, "\\S");
       case "regex": {
         const { source, flags } = (action as unknown as { requirement: RegExp }).requirement;
         // The vocabulary's expressions are Unicode's; other flags could not be said.
         if (!["", "u"].includes(flags)) throw new Error(`No JSON Schema has the flags of /${source}/${flags}.`);
-        return { ...jsonSchema, pattern: source };
+        return withPattern(jsonSchema as JsonSchema, source);
       }
+      case "transform":
+        return action === leaveUnchecked ? jsonSchema : undefined;
       case "check": {
         const { message } = action as unknown as { message: string };
         const meaning = checks[message];
@@ -86,6 +90,12 @@ const config: ConversionConfig = {
     }
   },
 };
+
+/** A schema has one pattern; further ones stand beside it. */
+function withPattern(schema: JsonSchema, pattern: string): JsonSchema {
+  if (schema.pattern === undefined || schema.pattern === pattern) return { ...schema, pattern };
+  return { ...schema, allOf: [...((schema.allOf ?? []) as JsonSchema[]), { pattern }] };
+}
 
 /** A schema as the document has it: a reference where it has a name. */
 export function jsonSchemaOf(schema: v.GenericSchema, typeMode: ConversionConfig["typeMode"] = "ignore"): JsonSchema {

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { kindOf, problemSchema, type SentCode } from "../http/Problem.js";
-import type { AnyRoute } from "../http/route.js";
+import { maxDepth, maxValues } from "../http/refuseOversized.js";
+import { defaultMaxBodyBytes, type AnyRoute } from "../http/route.js";
 import { jsonSchemaOf } from "./jsonSchemas.js";
 import type { OpenApiDocument, Operation, OperationAnswer, Parameter } from "./OpenApiDocument.js";
 
@@ -41,10 +42,23 @@ export function operationOf(route: AnyRoute<never>, audience: Audience): Operati
     security: [{ [audience.securityScheme]: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body
-      ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchemaOf(route.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            description: limitsOf(route),
+            content: { "application/json": { schema: jsonSchemaOf(route.body) } },
+          },
+        }
       : {}),
     responses: Object.fromEntries([...answersOf(route, audience), ...problemsOf(route, audience)]),
   };
+}
+
+function limitsOf({ maxBodyBytes = defaultMaxBodyBytes }: AnyRoute<never>): string {
+  return (
+    `JSON in UTF-8 of at most ${String(maxBodyBytes)} bytes, ${String(maxDepth)} levels of lists and objects, and ` +
+    `${String(maxValues)} values.`
+  );
 }
 
 function parametersOf(route: AnyRoute<never>): Parameter[] {

@@ -1,16 +1,24 @@
+import { keyNameSchema } from "@mark-ai/api-keys/contract";
 import * as v from "valibot";
 import { Problem } from "../http/Problem.js";
+import { leaveUnchecked } from "../http/parse.js";
 import { problemSchema } from "../http/Problem.js";
 
-/** 10 MB, counted in UTF-8. */
+/** Of one text, counted in UTF-8 once it is decoded. */
 export const maxTextBytes = 10 * 1024 * 1024;
-/** A text of 10 MB grows in JSON: quotes, line ends and other scripts are escaped. */
-export const maxDocumentBodyBytes = 24 * 1024 * 1024;
-export const maxBatchBodyBytes = 64 * 1024 * 1024;
+/** Of all texts of a batch together. */
+export const maxBatchTextBytes = 2 * maxTextBytes;
+/** JSON may write each byte of a text as six: `\\u0041`. */
+const longestEscape = 6;
+/** A document's other fields, however they are escaped, and some blanks. */
+const otherBytes = 64 * 1024;
+export const maxDocumentBodyBytes = longestEscape * maxTextBytes + otherBytes;
+export const maxBatchDocuments = 20;
+export const maxBatchBodyBytes = longestEscape * maxBatchTextBytes + maxBatchDocuments * otherBytes;
 
 const webAddress = v.pipe(
   v.string(),
-  v.maxLength(2048, "at most 2048 characters"),
+  v.maxLength(2048),
   v.check((value) => {
     try {
       return ["http:", "https:"].includes(new URL(value).protocol);
@@ -20,15 +28,21 @@ const webAddress = v.pipe(
   }, "an http or https address"),
 );
 
-const name = v.pipe(v.string(), v.trim(), v.minLength(1, "a name"), v.maxLength(255, "at most 255 characters"));
-const tag = v.pipe(v.string(), v.trim(), v.minLength(1, "a tag"), v.maxLength(255, "at most 255 characters"));
-
 export const documentInputSchema = v.pipe(
   v.object({
     url: v.optional(webAddress),
-    text: v.optional(v.pipe(v.string(), v.minLength(1, "some text"))),
-    name: v.optional(name),
-    tags: v.optional(v.pipe(v.array(tag), v.maxLength(20, "at most 20 tags"))),
+    text: v.optional(
+      v.pipe(
+        v.string(),
+        v.minLength(1),
+        v.description(
+          `At most ${String(maxTextBytes)} bytes of UTF-8 once it is decoded, however JSON escapes it; in a batch ` +
+            `${String(maxBatchTextBytes)} for all documents together.`,
+        ),
+      ),
+    ),
+    name: v.optional(keyNameSchema),
+    tags: v.optional(v.pipe(v.array(keyNameSchema), v.maxLength(20))),
   }),
   v.check((input) => (input.url === undefined) !== (input.text === undefined), "exactly one of `url` and `text`"),
 );
@@ -38,11 +52,7 @@ export type DocumentInput = v.InferOutput<typeof documentInputSchema>;
 /** Each document is checked on its own, so that one which is wrong does not stop the others. */
 export const batchItemSchema = v.unknown();
 export const batchInputSchema = v.object({
-  documents: v.pipe(
-    v.array(batchItemSchema),
-    v.minLength(1, "1 to 20 documents"),
-    v.maxLength(20, "1 to 20 documents"),
-  ),
+  documents: v.pipe(v.array(v.pipe(batchItemSchema, leaveUnchecked)), v.minLength(1), v.maxLength(maxBatchDocuments)),
 });
 
 export const documentSchema = v.object({
@@ -64,9 +74,17 @@ export const batchAnswerSchema = v.object({
   results: v.array(v.union([documentSchema, v.object({ error: problemSchema })])),
 });
 
+/** How long a document's text is, in bytes of UTF-8. */
+export function textBytesOf({ text = "" }: DocumentInput): number {
+  return Buffer.byteLength(text);
+}
+
 /** Throws `too_large` for a text over 10 MB. */
 export function refuseLongText(input: DocumentInput): void {
-  if (input.text !== undefined && Buffer.byteLength(input.text) > maxTextBytes) {
-    throw new Problem("too_large", { field: "text", detail: "`text` has at most 10 MB." });
+  if (textBytesOf(input) > maxTextBytes) {
+    throw new Problem("too_large", {
+      field: "text",
+      detail: "`text` must have at most 10 MB (10,485,760 bytes of UTF-8).",
+    });
   }
 }
