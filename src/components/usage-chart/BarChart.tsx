@@ -8,6 +8,7 @@ import { useStableCallback } from "../../utils/useStableCallback.js";
 import { chartData } from "./chartData.js";
 import { chartOptions } from "./chartOptions.js";
 import { barsOf, fadeBars, paintPeak, paintReading } from "./chartPlugins.js";
+import { ownPluginId } from "./ownDefaults.js";
 import { useChartColors, type ChartColors } from "./useChartColors.js";
 
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -55,7 +56,7 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
     onLayout({ points: barsOf(drawn).map(({ x, y }) => ({ x, y })), width: drawn.width }),
   );
   const [plugins] = useState<Plugin<"bar">[]>(() => [
-    { id: "mak", beforeDatasetsDraw: before, afterDatasetsDraw: after, afterUpdate: measure },
+    { id: ownPluginId, beforeDatasetsDraw: before, afterDatasetsDraw: after, afterUpdate: measure },
   ]);
 
   const data = useMemo(() => chartData(days, ink), [days, ink]);

@@ -1,4 +1,5 @@
 import type { DayImports } from "../../contract/types.js";
+import { barOptions } from "./ownDefaults.js";
 import type { ChartColors } from "./useChartColors.js";
 
 const tile = 12;
@@ -39,6 +40,7 @@ export function chartData(days: readonly DayImports[], ink: ChartColors) {
   const bars = (isOfDataset: (index: number) => boolean) =>
     days.map(({ imports }, index) => (imports > 0 && isOfDataset(index) ? imports : null));
   const shape = {
+    ...barOptions,
     grouped: false,
     borderColor: days.map(() => ink.bar),
     borderRadius: { topLeft: ink.radius, topRight: ink.radius },

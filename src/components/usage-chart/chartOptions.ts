@@ -1,3 +1,4 @@
+import { axisOptions, borderOptions, canvasOptions, gridOptions, tickOptions } from "./ownDefaults.js";
 import { tickIndices } from "./tickIndices.js";
 import type { ChartColors } from "./useChartColors.js";
 
@@ -30,7 +31,13 @@ export interface ChartOptionsInput {
 
 /** The chart's options. It reacts to nothing by itself: pointer and keyboard are handled around it. */
 export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
-  const font = { family: ink.font, size: fontSize };
+  const font = {
+    family: ink.font,
+    size: fontSize,
+    style: "normal" as const,
+    weight: "normal" as const,
+    lineHeight: 1.2,
+  };
   const labelWidths = ({ ctx }: TickScale["chart"]): readonly number[] => {
     ctx.save();
     ctx.font = `${fontSize}px ${ink.font}`;
@@ -45,13 +52,14 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
       labelWidth: Math.max(...labelWidths(chart)),
     });
   return {
-    responsive: true,
-    maintainAspectRatio: false,
-    animation: false as const,
-    events: [] as "mousemove"[],
-    layout: { padding: { top: headroom } },
+    ...canvasOptions,
+    layout: { autoPadding: true, padding: { top: headroom, right: 0, bottom: 0, left: 0 } },
     scales: {
       x: {
+        ...axisOptions,
+        type: "category" as const,
+        position: "bottom" as const,
+        offset: true,
         reverse: rtl,
         // chart.js measures the room for its end labels as if the first day were on the left.
         afterFit(scale: TickScale & EndRoom) {
@@ -62,20 +70,18 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
           scale.paddingRight = Math.max(0, (widths[0] ?? 0) / 2 - halfSlot);
         },
         grid: {
+          ...gridOptions,
           drawOnChartArea: false,
-          // Marks below the bars, not between them.
-          offset: false,
           tickLength,
           // Only a labelled day has a mark.
           tickColor: ({ chart, index }: { readonly chart: TickScale["chart"]; readonly index: number }) =>
             chosen({ chart }).includes(index) ? ink.text : "transparent",
         },
-        border: { color: ink.grid },
+        border: { ...borderOptions, color: ink.grid },
         ticks: {
           // The label stands centred below its own bar. chart.js makes room at both ends for the halves that stick out.
-          align: "center" as const,
-          autoSkip: false,
-          maxRotation: 0,
+          ...tickOptions,
+          padding: 3,
           color: ink.text,
           font,
           callback(this: TickScale, _value: number | string, index: number) {
@@ -84,12 +90,17 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
         },
       },
       y: {
+        ...axisOptions,
+        type: "linear" as const,
         position: rtl ? ("right" as const) : ("left" as const),
+        offset: false,
+        reverse: false,
         beginAtZero: true,
         suggestedMax: 4,
-        grid: { color: ink.grid, drawTicks: false },
-        border: { display: false },
+        grid: { ...gridOptions, color: ink.grid, drawTicks: false },
+        border: { ...borderOptions, display: false },
         ticks: {
+          ...tickOptions,
           precision: 0,
           maxTicksLimit: 3,
           padding: 8,
