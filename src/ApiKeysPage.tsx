@@ -16,6 +16,7 @@ import { ApiKeysProvider, type ApiKeysProviderProps } from "./provider/ApiKeysPr
 /** A part of the page that a host can leave out. */
 export type Section = "header" | "createButton" | "quota" | "chart" | "table" | "guidance" | "links";
 
+/** The props of `<ApiKeysPage>`: those of the provider, and which sections it shows. Null counts as not given. */
 export interface ApiKeysPageProps extends Omit<ApiKeysProviderProps, "children"> {
   /** Parts to leave out. @default none */
   hide?: readonly Section[] | undefined;

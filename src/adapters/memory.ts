@@ -13,6 +13,7 @@ export type { MemoryScenario, MemoryScenarioOptions } from "./memory/scenarios.j
 /** Milliseconds from a request to its answer: one number, or one for each method. */
 export type MemoryLatency = number | ((method: AdapterMethod) => number);
 
+/** The options of `createMemoryAdapter()`. */
 export interface MemoryAdapterOptions {
   /** The current time in milliseconds since the epoch. @default Date.now */
   readonly clock?: (() => number) | undefined;
@@ -26,6 +27,7 @@ export interface MemoryAdapterOptions {
 
 /** The adapter in memory. It has all methods. */
 export interface MemoryAdapter extends CompleteAdapter {
+  /** A create that is sent again with the same idempotency key makes no second key. */
   readonly idempotentCreate: true;
   /** Changes the backend from outside of the page: imports, other people, settings. */
   readonly controls: MemoryControls;

@@ -5,6 +5,7 @@ import { send, type RestHeaders, type RestRequest, type Transport } from "./rest
 
 export type { RestHeaders } from "./rest/send.js";
 
+/** The options of `createRestAdapter()`. */
 export interface RestAdapterOptions {
   /** Where the management API is: `"/api/management/v1"`, or a whole http(s) address. */
   readonly baseUrl: string;
@@ -20,6 +21,7 @@ export interface RestAdapterOptions {
 
 /** The adapter over REST: all methods are there. */
 export interface RestAdapter extends CompleteAdapter {
+  /** A create that is sent again with the same idempotency key makes no second key. */
   readonly idempotentCreate: true;
 }
 

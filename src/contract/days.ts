@@ -34,6 +34,7 @@ export function lastDays(today: string, n: number): string[] {
   return Array.from({ length: n }, (_, index) => addDays(today, index - n + 1));
 }
 
+/** The input of `fillDays()`. */
 export interface FillDaysInput {
   /** `YYYY-MM-DD`, as the backend says it. */
   readonly today: string;

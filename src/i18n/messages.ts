@@ -3,18 +3,23 @@ import type { KnownKeyStatus } from "../contract/types.js";
 
 /** A number, and how the reader's locale writes it. The value chooses the plural, the text is shown. */
 export interface Amount {
+  /** The number itself, which chooses the plural. */
   readonly value: number;
+  /** The number as the reader's locale writes it. */
   readonly text: string;
 }
 
 /** What is said of a failure: what happened, and what to do. */
 export interface ErrorText {
+  /** What happened. */
   readonly title: string;
+  /** What it means, and what to do. */
   readonly body: string;
 }
 
 /** Every sentence of the page, grouped by section. Dates and numbers arrive formatted; names arrive as they are. */
 export interface Messages {
+  /** Words that several sections use. */
   common: {
     cancel: string;
     close: string;
@@ -31,6 +36,7 @@ export interface Messages {
     partFailed: ErrorText;
     unknown: string;
   };
+  /** The header of the page, its links and its create button. */
   page: {
     title: string;
     lead: string;
@@ -43,6 +49,7 @@ export interface Messages {
     createNoWorkspace: string;
     offline: string;
   };
+  /** What stands in place of the sections where the workspace lacks the feature. */
   access: {
     /** The host named a workspace that the person cannot see. */
     workspaceUnknown: string;
@@ -53,6 +60,7 @@ export interface Messages {
     supportLink: (p: { productName: string }) => string;
     failed: string;
   };
+  /** The card with the imports of the current period. */
   quota: {
     title: string;
     scope: string;
@@ -73,6 +81,7 @@ export interface Messages {
     meterLabel: string;
     meterText: (p: { used: string; limit: string; percent: string }) => string;
   };
+  /** The chart of the last 30 days, and its table. */
   chart: {
     title: string;
     workspaceLabel: string;
@@ -102,6 +111,7 @@ export interface Messages {
     forbidden: string;
     failed: string;
   };
+  /** The table of keys: its columns, filters, pages and row menus. */
   table: {
     label: string;
     name: string;
@@ -159,6 +169,7 @@ export interface Messages {
     /** Said after a turn of the page: `Page 2`, and how many keys it has. */
     announcePage: (p: { page: string; shown: string }) => string;
   };
+  /** The form that creates a key. */
   create: {
     title: string;
     body: string;
@@ -178,6 +189,7 @@ export interface Messages {
     failed: string;
     offline: string;
   };
+  /** The dialog that shows a new key once. */
   reveal: {
     title: string;
     announce: (p: { keyName: string }) => string;
@@ -204,6 +216,7 @@ export interface Messages {
     closeKeep: string;
     closeAnyway: string;
   };
+  /** What is said where the answer to a create was lost. */
   unknownOutcome: {
     title: string;
     body: string;
@@ -212,10 +225,10 @@ export interface Messages {
     check: string;
     checkAgain: string;
     checking: string;
-    suspectsTitle: string;
-    suspectsBody: string;
-    suspectsNone: string;
-    suspectsFailed: string;
+    candidatesTitle: string;
+    candidatesBody: string;
+    candidatesNone: string;
+    candidatesFailed: string;
     close: string;
     shownElsewhereTitle: string;
     shownElsewhereBody: (p: { keyName: string }) => string;
@@ -226,6 +239,7 @@ export interface Messages {
     lostBody: (p: { keyName: string }) => string;
     lostDismiss: string;
   };
+  /** The dialog that revokes a key. */
   revoke: {
     title: (p: { keyName: string }) => string;
     body: string;
@@ -249,6 +263,7 @@ export interface Messages {
     done: (p: { keyName: string }) => string;
     alreadyDone: (p: { keyName: string }) => string;
   };
+  /** The dialog that replaces a key, and the reminder to revoke the old one. */
   rotate: {
     title: (p: { keyName: string }) => string;
     body: string;
@@ -261,6 +276,7 @@ export interface Messages {
     reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
     revokeOld: string;
   };
+  /** The guidance below the table. */
   safety: {
     keepTitle: string;
     keepNever: string;
@@ -285,6 +301,7 @@ export interface Messages {
   retryIn: (p: { when: string }) => string;
 }
 
+/** Every message optional, at any depth. */
 type Loose<T> = {
   [K in keyof T]?: (T[K] extends string | ((...args: never[]) => string) ? T[K] : Loose<T[K]>) | undefined;
 };
@@ -294,7 +311,10 @@ export type MessageOverrides = Loose<Messages>;
 
 /** A language: its BCP 47 code, its direction, and every sentence. */
 export interface Locale {
+  /** The BCP 47 code, which also chooses how dates and numbers are written. */
   readonly code: string;
+  /** The direction of the script. */
   readonly dir: "ltr" | "rtl";
+  /** Every sentence of the page. */
   readonly messages: Messages;
 }

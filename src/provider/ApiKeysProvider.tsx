@@ -27,6 +27,7 @@ import { normalizeOptions } from "./normalizeOptions.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
 
+/** The props of `<ApiKeysProvider>`: the adapter, and what the whole page has in common. Null counts as not given. */
 export interface ApiKeysProviderProps {
   /** The host's backend. A new object on every render is fine: the latest is used, and nothing is asked again. */
   adapter: ApiKeysAdapter;
@@ -71,6 +72,7 @@ export interface ApiKeysProviderProps {
   prefetched?: PrefetchedApiKeys | null | undefined;
   /** The clock that relative times are counted from, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
+  /** The parts of the page, in any order and in any markup of yours. */
   children: ReactNode;
 }
 

@@ -10,6 +10,8 @@ export interface Brand {
   readonly supportUrl?: string | undefined;
   /** Who the administrator is, as people know them: a name, a team, an address. */
   readonly administratorHint?: string | undefined;
+  /** The terms of use of the API. Without it the page has no such link. */
   readonly termsUrl?: string | undefined;
+  /** Drawn before the page's title. @default nothing */
   readonly logo?: ReactNode;
 }

@@ -14,6 +14,7 @@ export const anchors = {
   hidden: "developers-page-hidden",
 } as const;
 
+/** The id of one section or answer of the guidance. */
 export type Anchor = (typeof anchors)[keyof typeof anchors];
 
 /** Leads from anywhere on the page to an answer in its guidance. */

@@ -28,11 +28,13 @@ export interface ApiKeysElementEventMap extends HTMLElementEventMap {
 export interface ApiKeysElement extends HTMLElement, ApiKeysElementProperties {
   /** Whether a secret is on screen that nobody has saved yet: do not leave the page without asking. */
   readonly unsaved: boolean;
+  /** Listens to an event of the page, with the type of its `detail`. */
   addEventListener<T extends keyof ApiKeysElementEventMap>(
     type: T,
     listener: (this: ApiKeysElement, event: ApiKeysElementEventMap[T]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

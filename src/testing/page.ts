@@ -7,11 +7,15 @@ export type { PageQueries } from "./pageQueries.js";
 
 /** The part of user-event that the driver needs. */
 export interface PageUser {
+  /** Clicks an element. */
   click: (element: Element) => Promise<void>;
+  /** Types a text into a field. */
   type: (element: Element, text: string) => Promise<void>;
+  /** Chooses the options with these values. */
   selectOptions: (element: Element, values: string[]) => Promise<void>;
 }
 
+/** The options of `createPageDriver()`. */
 export interface PageDriverOptions {
   /**
    * Testing Library's `screen`. Dialogs and menus of the page are found by their names, so the page may stand in a dialog

@@ -1,16 +1,24 @@
+/** Which of several elements is meant. */
 interface FindOptions {
+  /** Returns whether an accessible name is the one that is looked for. */
   readonly name: (accessibleName: string) => boolean;
 }
 
+/** How long to wait. */
 interface WaitOptions {
+  /** Milliseconds until the wait fails. */
   readonly timeout: number;
 }
 
 /** The queries of Testing Library that the driver needs: `screen`, or what `within()` returns. */
 export interface PageQueries {
+  /** Waits for the one element with this role and name. */
   findByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement>;
+  /** Waits for at least one element with this role and name. */
   findAllByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement[]>;
+  /** Returns the element with this role and name, or null where there is none. */
   queryByRole: (role: string, options?: FindOptions) => HTMLElement | null;
+  /** Returns all elements with this role and name. */
   queryAllByRole: (role: string, options?: FindOptions) => HTMLElement[];
 }
 

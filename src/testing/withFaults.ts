@@ -1,5 +1,6 @@
 import type { AdapterMethod, ApiKeysAdapter, CallContext } from "../contract/adapter.js";
 
+/** How often a fault strikes. */
 interface FaultTimes {
   /** How many calls it strikes; the ones after go through. @default Infinity */
   readonly times?: number | undefined;

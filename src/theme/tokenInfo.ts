@@ -42,6 +42,7 @@ export interface ValueInfo<K extends ValueKind = ValueKind> {
   readonly touch?: string | undefined;
 }
 
+/** What CSS takes a token for that is no colour. */
 type ValueKind = "length" | "font" | "shadow";
 
 /** What makes a value of the table a token. */

@@ -109,7 +109,7 @@ export const LookedForNewerKeys: Story = {
   play: async (story) => {
     const { unknownOutcome } = wordsOf(story);
     const dialog = await loseAnswer(story, "Zapier Integration 2");
-    await within(dialog).findByText(unknownOutcome.suspectsTitle);
+    await within(dialog).findByText(unknownOutcome.candidatesTitle);
   },
 };
 export const SecretLost: Story = {

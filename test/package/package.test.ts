@@ -156,6 +156,15 @@ describe("the packed tarball", () => {
     expect({ status: check.status, said: check.stderr }).toEqual({ status: 0, said: "" });
   });
 
+  it("says of every public symbol and field what it means", () => {
+    const reports = readdirSync(join(root, "etc"));
+    expect(reports.length).toBeGreaterThan(5);
+    const lines = reports.flatMap((file) => readFileSync(join(root, "etc", file), "utf8").split("\n"));
+    // The report writes it above a symbol without a sentence.
+    const bare = lines.flatMap((line, at) => (line.includes("(undocumented)") ? (lines[at + 1] ?? "") : []));
+    expect(bare).toEqual([]);
+  });
+
   it("keeps 'use client' as the first statement of each file that has it, and adds it to no other", () => {
     const isMarked = (text: string) => /^["']use client["'];?$/u.test(firstStatement(text) ?? "");
     const built = files().filter((file) => /^dist\/(?!standalone\/).*\.js$/u.test(file));

@@ -7,6 +7,7 @@ import { isoOf, keyAt, type World } from "./world.js";
 
 /** How many documents of an import were accepted and refused. */
 export interface ImportOutcome {
+  /** How many documents were imported and counted. */
   readonly accepted: number;
   /** Refused because the plan's limit is reached. They are not counted. */
   readonly refused: number;
@@ -20,9 +21,11 @@ export interface MemoryControls {
   spendQuota(count: number): ImportOutcome;
   /** Returns the active key that has this secret, as the public API finds it, and counts that as a use of the key. */
   authenticate(secret: string): ApiKey | undefined;
+  /** Allows a person something, or takes it away, with the reason that the page shows. */
   setPermission(name: keyof Access["permissions"], permission: Permission): void;
+  /** Switches the Developers feature of a workspace on or off. */
   setDevelopersEnabled(workspaceId: string, enabled: boolean): void;
-  /** @param limit - `null` = unlimited */
+  /** Sets how many imports the plan allows in a period. Null: unlimited. */
   setImportLimit(limit: number | null): void;
   /** Adds active keys to a workspace, whatever the limit of active keys is. Nobody has their secrets. */
   addKeys(workspaceId: string, count: number, nameOf: (index: number) => string): void;

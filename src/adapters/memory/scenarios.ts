@@ -19,6 +19,7 @@ export const memoryScenarios = [
   "single-workspace",
 ] as const;
 
+/** A company to start with: its workspaces, keys, limit and imports. */
 export type MemoryScenario = (typeof memoryScenarios)[number];
 
 /** A scenario with some of its numbers changed. */

@@ -8,6 +8,7 @@ import { UnsavedKeyNotice } from "../create-key-dialog/UnsavedKeyNotice.js";
 import { FeatureOff } from "./FeatureOff.js";
 import { OfflineNotice } from "./OfflineNotice.js";
 
+/** The props of `<AccessGate>`. */
 export interface AccessGateProps {
   /** The sections that show key data. They are drawn, as skeletons, while access is still being read. */
   children?: ReactNode;

@@ -7,6 +7,7 @@ import { usePartClassName } from "../../theme/ThemeContext.js";
 import { ExternalLink } from "../../ui/ExternalLink.js";
 import { LockIcon } from "../../ui/icons.js";
 
+/** The props of `<FeatureOff>`. */
 export interface FeatureOffProps {
   /** The current workspace; `undefined` where the host named one that the person cannot see. */
   workspace: Workspace | undefined;

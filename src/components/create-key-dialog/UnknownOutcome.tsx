@@ -40,12 +40,12 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
 function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "candidates" }> }) {
   const { state, revokeReason, onRevoke } = props;
   const { unknownOutcome: texts } = useI18n().messages;
-  if (state.candidateKeys === undefined) return <Callout tone="danger">{texts.suspectsFailed}</Callout>;
-  if (state.candidateKeys.length === 0) return <Callout tone="info">{texts.suspectsNone}</Callout>;
+  if (state.candidateKeys === undefined) return <Callout tone="danger">{texts.candidatesFailed}</Callout>;
+  if (state.candidateKeys.length === 0) return <Callout tone="info">{texts.candidatesNone}</Callout>;
   return (
     <section className="mak-candidates">
-      <h3 className="mak-candidates-title">{texts.suspectsTitle}</h3>
-      <p className="mak-candidates-text">{texts.suspectsBody}</p>
+      <h3 className="mak-candidates-title">{texts.candidatesTitle}</h3>
+      <p className="mak-candidates-text">{texts.candidatesBody}</p>
       {state.revokeError === undefined ? null : (
         <FailureNotice urgent failure={{ title: texts.revokeFailed, error: state.revokeError }} />
       )}

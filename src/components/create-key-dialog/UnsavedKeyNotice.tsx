@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
-import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
+import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
 import type { UnsavedKey } from "../../data/creation/unsavedKeys.js";
 import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
@@ -22,7 +22,7 @@ export function UnsavedKeyNotice() {
 function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForget: () => void }) {
   const { unknownOutcome: texts, table } = useI18n().messages;
   const flow = useCreateFlow("<UnsavedKeyNotice>");
-  const { supported, revoke, pending } = useKeyRevocation();
+  const { supported, revoke, pending } = useRevokeKey();
   const creating = useCreatePermission();
   const [error, setError] = useState<ApiKeysError>();
   const permission = useAccess().data?.permissions.revokeKeys;

@@ -6,6 +6,7 @@ import { normalizeOptions } from "../../provider/normalizeOptions.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { KeysSection } from "./KeysSection.js";
 
+/** The props of `<KeysTable>`. */
 export interface KeysTableProps {
   /** Search, filters, sort and page size. With `onViewChange` the host keeps them, else the table starts with them. */
   view?: KeysView | undefined;

@@ -3,6 +3,7 @@ import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";
 
+/** The props of `<RotationReminder>`. */
 export interface RotationReminderProps {
   /** The old key's name. */
   keyName: string;

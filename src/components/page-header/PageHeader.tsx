@@ -6,6 +6,7 @@ import { usePartClassName } from "../../theme/ThemeContext.js";
 import { ExternalLink } from "../../ui/ExternalLink.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 
+/** The props of `<PageHeader>`. */
 export interface PageHeaderProps {
   /** What stands at the top end, the create button for one. */
   actions?: ReactNode;

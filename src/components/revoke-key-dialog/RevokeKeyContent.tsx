@@ -15,7 +15,9 @@ import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "./KeyDetailsList.js";
 import { useRevocation } from "./useRevocation.js";
 
+/** The props of the dialog that revokes one key. */
 export interface RevokeKeyContentProps {
+  /** The key that the dialog asks about. */
   apiKey: ApiKey;
   /** Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails. */
   onClose: () => void;

@@ -6,6 +6,7 @@ import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import type { RevokeKeyContentProps } from "./RevokeKeyContent.js";
 
+/** The props of `<RevokeKeyDialog>`. */
 export interface RevokeKeyDialogProps extends Omit<RevokeKeyContentProps, "apiKey"> {
   /** The key to revoke; `null` closes the dialog. */
   apiKey: ApiKey | null;

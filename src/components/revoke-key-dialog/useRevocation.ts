@@ -4,7 +4,7 @@ import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useLatestKey } from "../../data/cache/useLatestKey.js";
 import type { RevokeResult } from "../../data/revocation/revokeKey.js";
-import { useKeyRevocation } from "../../data/revocation/useKeyRevocation.js";
+import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
@@ -29,7 +29,7 @@ export interface RevocationOptions {
 export function useRevocation({ apiKey, onDone }: RevocationOptions) {
   const { messages } = useI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
-  const { revoke, pending } = useKeyRevocation();
+  const { revoke, pending } = useRevokeKey();
   const { key, refresh } = useLatestKey(apiKey);
   const [attempt, setAttempt] = useState<"none" | "sent" | RevokeResult>("none");
   const keyName = isolate(nameOf(apiKey, messages));

@@ -2,7 +2,7 @@
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useAccess } from "../../data/queries/useAccess.js";
-import { useWorkspaceHistory } from "../../data/queries/useWorkspaceHistory.js";
+import { useImportHistory } from "../../data/queries/useImportHistory.js";
 import { useI18n } from "../../i18n/context.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
@@ -26,7 +26,7 @@ export function ChartBody({ choice }: ChartBodyProps) {
   const { now } = useData("<UsageChart>");
   const access = useAccess().data;
   const permission = access?.permissions.viewUsage;
-  const history = useWorkspaceHistory({ workspaceId: choice.chosen?.id });
+  const history = useImportHistory({ workspaceId: choice.chosen?.id });
   const failure = useRegionFailure(history, { source: "chart", title: chart.failed });
 
   if (permission?.allowed === false)

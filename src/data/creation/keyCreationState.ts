@@ -4,7 +4,9 @@ import type { CopyOutcome } from "../../utils/copyText.js";
 
 /** What a person wants created. */
 export interface KeyDraft {
+  /** The id of the workspace that the key will belong to. */
   readonly workspaceId: string;
+  /** The key's name, as it was typed. It is trimmed when it is sent. */
   readonly name: string;
   /** The key that the new one replaces, where this is a rotation. */
   readonly replaces?: ApiKey | undefined;
@@ -15,7 +17,9 @@ export type SecretFormat = "key" | "env" | "curl";
 
 /** The last copy or download of the secret, and how it ended. */
 export interface SecretExport {
+  /** In which form the secret was copied, or that it was downloaded as a file. */
   readonly format: SecretFormat | "file";
+  /** What happened: copied, refused by the browser, or downloaded. */
   readonly outcome: CopyOutcome | "downloaded";
 }
 

@@ -21,6 +21,7 @@ export interface KeyCreationOptions {
 export interface KeyCreation {
   /** Whether the adapter can create keys at all. */
   readonly supported: boolean;
+  /** Where the creation stands. It never holds the secret. */
   readonly state: CreateState;
   /** Leaving now would lose a secret. The browser asks before it leaves, and the host's router should ask too. */
   readonly unsaved: boolean;

@@ -9,6 +9,7 @@ import { historyDays } from "../queries/readHistory.js";
 
 export type { PrefetchedApiKeys } from "./prefetched.js";
 
+/** The options of `prefetchApiKeys()`. */
 export interface PrefetchApiKeysOptions {
   /** An adapter that works on the server, for this request's person: with their cookie or token. */
   adapter: ApiKeysAdapter;

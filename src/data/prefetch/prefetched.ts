@@ -17,6 +17,7 @@ export type PrefetchedMethod = "getAccess" | "listKeys" | "getImportQuota" | "ge
  * change with any version.
  */
 export interface PrefetchedApiKeys {
+  /** The version of this shape. The page does not use another version's data. */
   readonly version: number;
   /** The tenant or account that it was read for. */
   readonly scope: string;
@@ -24,6 +25,7 @@ export interface PrefetchedApiKeys {
   readonly at: number;
   /** The zone that the server draws in: its guess at the reader's. */
   readonly timeZone?: string | undefined;
+  /** What was read: the input of each call and its answer. */
   readonly answers: readonly { readonly method: PrefetchedMethod; readonly input: unknown; readonly answer: unknown }[];
 }
 

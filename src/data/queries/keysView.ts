@@ -1,13 +1,19 @@
 import type { KeySort, KnownKeyStatus, ListKeysInput } from "../../contract/types.js";
 
+/** How many keys a page of the table may hold. */
 export const pageSizes = [25, 50, 100] as const;
 
 /** What the table shows: search, filters, sort, and how many keys a page holds. */
 export interface KeysView {
+  /** What is looked for in the names and previews of keys. Empty: every key. */
   readonly search: string;
+  /** Only keys in this state, or `"all"`. */
   readonly status: KnownKeyStatus | "all";
+  /** Only keys of the workspace with this id. Empty: every workspace. */
   readonly workspaceId: string;
+  /** The column and direction of the order. */
   readonly sort: KeySort;
+  /** How many keys a page holds. */
   readonly pageSize: (typeof pageSizes)[number];
 }
 

@@ -9,6 +9,7 @@ export interface QueryState<T> {
    * access itself failed, whatever waits for it has failed too.
    */
   readonly status: "idle" | "loading" | "ready" | "failed" | "unsupported";
+  /** What was read. Undefined while nothing is known. */
   readonly data: T | undefined;
   /** Why the last request failed; beside `data` it means that the data is stale. */
   readonly error: ApiKeysError | undefined;

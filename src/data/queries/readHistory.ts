@@ -8,6 +8,7 @@ export const historyDays = 30;
 
 /** The history of one workspace, with the workspace it belongs to. */
 export interface WorkspaceHistory extends ImportHistory {
+  /** The id of the workspace whose imports these are. */
   readonly workspaceId: string;
 }
 

@@ -12,7 +12,9 @@ import { readOptions } from "./readOptions.js";
 import { queryStateOf } from "./queryState.js";
 import { useClient } from "../context/useClient.js";
 
+/** The options of `useDevelopersAccess()`. */
 export interface UseDevelopersAccessOptions {
+  /** The adapter that the page has too. Without `getAccess` every workspace counts as enabled. */
   readonly adapter: ApiKeysAdapter;
   /** The tenant or account, as `<ApiKeysPage scope>` has it: another scope asks again. @default "default" */
   readonly scope?: string | undefined;
@@ -24,11 +26,15 @@ export interface UseDevelopersAccessOptions {
 
 /** Whether a host's navigation should lead to the page. */
 export interface DevelopersAccess {
+  /** `loading`: nothing is known yet. `ready`: the answer is there, or the adapter has no `getAccess`. `failed`: see `error`. */
   readonly status: "loading" | "ready" | "failed";
+  /** The answer of `getAccess`. Undefined while it is not there, and where the adapter has no such method. */
   readonly access: Access | undefined;
+  /** Why the last request failed. Undefined: it did not. */
   readonly error: ApiKeysError | undefined;
   /** Whether the workspace has the Developers feature. `false` while nothing is known. */
   readonly enabled: (workspaceId: string) => boolean;
+  /** Asks again. */
   readonly retry: () => void;
 }
 

@@ -14,12 +14,17 @@ import { useAccess } from "./useAccess.js";
 export interface KeysQueryState extends QueryState<KeyList> {
   /** Counted from 1. */
   readonly page: number;
+  /** Whether there is a page before this one. */
   readonly hasPrevious: boolean;
+  /** Whether there is a page after this one. False while the next page is being read. */
   readonly hasNext: boolean;
   /** The backend gave a cursor that it had given before: following it would go round in a circle. */
   readonly repeatedCursor: boolean;
+  /** Reads the next page. Does nothing on the last one. */
   readonly goNext: () => void;
+  /** Goes back by one page. */
   readonly goPrevious: () => void;
+  /** Goes back to the first page. */
   readonly goFirst: () => void;
 }
 

@@ -228,12 +228,12 @@ const messages: Messages = {
     check: "Nach neueren Schlüsseln suchen",
     checkAgain: "Noch einmal suchen",
     checking: "Suche nach Schlüsseln, die neuer sind als Ihr Versuch…",
-    suspectsTitle: "Diese Schlüssel sind neuer als Ihr Versuch",
-    suspectsBody:
+    candidatesTitle: "Diese Schlüssel sind neuer als Ihr Versuch",
+    candidatesBody:
       "Wenn einer davon Ihrer ist, ist sein geheimer Wert verloren: Widerrufen Sie ihn und erstellen Sie dann einen anderen.",
-    suspectsNone:
+    candidatesNone:
       "Kein Schlüssel ist neuer als Ihr Versuch. Ihrer wurde höchstwahrscheinlich nicht erstellt. Suchen Sie gleich noch einmal, bevor Sie einen anderen erstellen.",
-    suspectsFailed: "Auch die neuesten Schlüssel konnten nicht gelesen werden.",
+    candidatesFailed: "Auch die neuesten Schlüssel konnten nicht gelesen werden.",
     close: "Schließen",
     shownElsewhereTitle: "Der Schlüssel existiert, aber sein geheimer Wert ist verloren",
     shownElsewhereBody: ({ keyName }) =>

@@ -226,11 +226,11 @@ const messages: Messages = {
     check: "Look for newer keys",
     checkAgain: "Look again",
     checking: "Looking for keys that are newer than your attempt…",
-    suspectsTitle: "These keys are newer than your attempt",
-    suspectsBody: "If one of them is yours, its secret is lost: revoke it, then create another.",
-    suspectsNone:
+    candidatesTitle: "These keys are newer than your attempt",
+    candidatesBody: "If one of them is yours, its secret is lost: revoke it, then create another.",
+    candidatesNone:
       "No key is newer than your attempt. It was most likely not created. Look again in a moment before you create another.",
-    suspectsFailed: "The newest keys could not be read either.",
+    candidatesFailed: "The newest keys could not be read either.",
     close: "Close",
     shownElsewhereTitle: "The key exists, but its secret was lost",
     shownElsewhereBody: ({ keyName }) =>

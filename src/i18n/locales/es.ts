@@ -241,11 +241,11 @@ const messages: Messages = {
     check: "Buscar claves más recientes",
     checkAgain: "Buscar otra vez",
     checking: "Buscando claves más recientes que tu intento…",
-    suspectsTitle: "Estas claves son más recientes que tu intento",
-    suspectsBody: "Si una de ellas es la tuya, su valor secreto se ha perdido: revócala y después crea otra.",
-    suspectsNone:
+    candidatesTitle: "Estas claves son más recientes que tu intento",
+    candidatesBody: "Si una de ellas es la tuya, su valor secreto se ha perdido: revócala y después crea otra.",
+    candidatesNone:
       "Ninguna clave es más reciente que tu intento. Lo más probable es que la tuya no se haya creado. Vuelve a buscar en un momento antes de crear otra.",
-    suspectsFailed: "Tampoco se han podido leer las claves más recientes.",
+    candidatesFailed: "Tampoco se han podido leer las claves más recientes.",
     close: "Cerrar",
     shownElsewhereTitle: "La clave existe, pero su valor secreto se ha perdido",
     shownElsewhereBody: ({ keyName }) =>

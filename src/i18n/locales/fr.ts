@@ -264,12 +264,12 @@ const messages: Messages = {
     check: "Chercher des clés plus récentes",
     checkAgain: "Chercher encore",
     checking: "Recherche des clés plus récentes que votre tentative…",
-    suspectsTitle: "Ces clés sont plus récentes que votre tentative",
-    suspectsBody:
+    candidatesTitle: "Ces clés sont plus récentes que votre tentative",
+    candidatesBody:
       "Si l’une d’elles est la vôtre, sa valeur secrète est perdue\u00A0: révoquez-la, puis créez-en une autre.",
-    suspectsNone:
+    candidatesNone:
       "Aucune clé n’est plus récente que votre tentative. La vôtre n’a sans doute pas été créée. Vérifiez encore dans un instant avant d’en créer une autre.",
-    suspectsFailed: "Les clés les plus récentes n’ont pas pu être lues non plus.",
+    candidatesFailed: "Les clés les plus récentes n’ont pas pu être lues non plus.",
     close: "Fermer",
     shownElsewhereTitle: "La clé existe, mais sa valeur secrète est perdue",
     shownElsewhereBody: ({ keyName }) =>

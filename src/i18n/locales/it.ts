@@ -245,11 +245,11 @@ const messages: Messages = {
     check: "Cerca chiavi più recenti",
     checkAgain: "Cerca ancora",
     checking: "Ricerca di chiavi più recenti del tuo tentativo…",
-    suspectsTitle: "Queste chiavi sono più recenti del tuo tentativo",
-    suspectsBody: "Se una di queste è la tua, il suo valore segreto è perso: revocala, poi creane un’altra.",
-    suspectsNone:
+    candidatesTitle: "Queste chiavi sono più recenti del tuo tentativo",
+    candidatesBody: "Se una di queste è la tua, il suo valore segreto è perso: revocala, poi creane un’altra.",
+    candidatesNone:
       "Nessuna chiave è più recente del tuo tentativo. Molto probabilmente la tua non è stata creata. Cerca di nuovo tra un momento, prima di crearne un’altra.",
-    suspectsFailed: "Non è stato possibile leggere neanche le chiavi più recenti.",
+    candidatesFailed: "Non è stato possibile leggere neanche le chiavi più recenti.",
     close: "Chiudi",
     shownElsewhereTitle: "La chiave esiste, ma il suo valore segreto è perso",
     shownElsewhereBody: ({ keyName }) =>

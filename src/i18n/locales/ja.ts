@@ -211,12 +211,12 @@ const messages: Messages = {
     check: "新しいキーを探す",
     checkAgain: "もう一度探す",
     checking: "今回の操作より新しいキーを探しています…",
-    suspectsTitle: "今回の操作より新しいキー",
-    suspectsBody:
+    candidatesTitle: "今回の操作より新しいキー",
+    candidatesBody:
       "この中にあなたのキーがあれば、そのシークレットは失われています。無効化してから、新しく作成してください。",
-    suspectsNone:
+    candidatesNone:
       "今回の操作より新しいキーはありません。おそらく作成されていません。新しく作成する前に、少し待ってからもう一度探してください。",
-    suspectsFailed: "最新のキーも読み込めませんでした。",
+    candidatesFailed: "最新のキーも読み込めませんでした。",
     close: "閉じる",
     shownElsewhereTitle: "キーは存在しますが、シークレットが失われました",
     shownElsewhereBody: ({ keyName }) =>

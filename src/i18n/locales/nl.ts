@@ -226,11 +226,11 @@ const messages: Messages = {
     check: "Nieuwere sleutels zoeken",
     checkAgain: "Nog eens zoeken",
     checking: "Zoeken naar sleutels die nieuwer zijn dan je poging…",
-    suspectsTitle: "Deze sleutels zijn nieuwer dan je poging",
-    suspectsBody: "Is een ervan van jou, dan is de geheime waarde verloren: trek hem in en maak dan een andere.",
-    suspectsNone:
+    candidatesTitle: "Deze sleutels zijn nieuwer dan je poging",
+    candidatesBody: "Is een ervan van jou, dan is de geheime waarde verloren: trek hem in en maak dan een andere.",
+    candidatesNone:
       "Geen sleutel is nieuwer dan je poging. Hij is hoogstwaarschijnlijk niet gemaakt. Zoek zo dadelijk nog eens voordat je een andere maakt.",
-    suspectsFailed: "Ook de nieuwste sleutels konden niet worden gelezen.",
+    candidatesFailed: "Ook de nieuwste sleutels konden niet worden gelezen.",
     close: "Sluiten",
     shownElsewhereTitle: "De sleutel bestaat, maar zijn geheime waarde is verloren",
     shownElsewhereBody: ({ keyName }) =>

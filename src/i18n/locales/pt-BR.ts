@@ -237,11 +237,11 @@ const messages: Messages = {
     check: "Procurar chaves mais recentes",
     checkAgain: "Procurar de novo",
     checking: "Procurando chaves mais recentes que a sua tentativa…",
-    suspectsTitle: "Estas chaves são mais recentes que a sua tentativa",
-    suspectsBody: "Se uma delas for a sua, o valor secreto se perdeu: revogue-a e depois crie outra.",
-    suspectsNone:
+    candidatesTitle: "Estas chaves são mais recentes que a sua tentativa",
+    candidatesBody: "Se uma delas for a sua, o valor secreto se perdeu: revogue-a e depois crie outra.",
+    candidatesNone:
       "Nenhuma chave é mais recente que a sua tentativa. O mais provável é que a sua não tenha sido criada. Procure de novo daqui a pouco, antes de criar outra.",
-    suspectsFailed: "Também não foi possível ler as chaves mais recentes.",
+    candidatesFailed: "Também não foi possível ler as chaves mais recentes.",
     close: "Fechar",
     shownElsewhereTitle: "A chave existe, mas o valor secreto se perdeu",
     shownElsewhereBody: ({ keyName }) =>

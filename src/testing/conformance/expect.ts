@@ -2,6 +2,7 @@ import { isApiKeysError, type ApiKeysError, type ApiKeysErrorCode } from "../../
 
 /** Says what an adapter did that the contract does not allow. It never quotes a secret. */
 export class ConformanceError extends Error {
+  /** Always `"ConformanceError"`. */
   override readonly name = "ConformanceError";
 }
 

@@ -399,7 +399,7 @@ const dialogs: readonly Scene[] = [
     without: ["idempotentCreate"],
     play: async (stage) => {
       const dialog = await loses(stage);
-      await within(dialog).findByText(stage.words.unknownOutcome.suspectsTitle);
+      await within(dialog).findByText(stage.words.unknownOutcome.candidatesTitle);
       await stage.press(new RegExp(`^${stage.words.table.revoke}`), dialog);
     },
   },
@@ -418,13 +418,13 @@ const dialogs: readonly Scene[] = [
     name: "answer lost: no newer key",
     faults: failing("network", "createKey"),
     without: ["idempotentCreate"],
-    play: async (stage) => within(await loses(stage)).findByText(stage.words.unknownOutcome.suspectsNone),
+    play: async (stage) => within(await loses(stage)).findByText(stage.words.unknownOutcome.candidatesNone),
   },
   {
     name: "answer lost: nothing could be looked for",
     faults: { ...lost, listKeys: [once, fails("network")] },
     without: ["idempotentCreate"],
-    play: async (stage) => within(await loses(stage)).findByText(stage.words.unknownOutcome.suspectsFailed),
+    play: async (stage) => within(await loses(stage)).findByText(stage.words.unknownOutcome.candidatesFailed),
   },
   {
     name: "secret lost",

@@ -13,7 +13,7 @@ const refreshEvery = 60_000;
  * Reads one workspace's imports of the last 30 calendar days in the page's zone: exactly 30 days, ascending, gaps as
  * zeros, ending on the day that the backend calls today.
  */
-export function useWorkspaceHistory(input: { workspaceId: string | undefined }): QueryState<WorkspaceHistory> {
+export function useImportHistory(input: { workspaceId: string | undefined }): QueryState<WorkspaceHistory> {
   const { client, scope, getAdapter, supports, timeZone } = useData("useImportHistory()");
   const access = useAccess();
   const workspaceId = input.workspaceId ?? "";
