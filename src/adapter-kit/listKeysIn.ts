@@ -3,9 +3,18 @@ import * as v from "valibot";
 import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
 import type { Undefinable } from "../contract/adapter.js";
 import { ApiKeysError } from "../contract/errors.js";
+import { isExpiring, stateOf } from "../contract/expiry.js";
 import { normalizeForSearch } from "../utils/normalizeForSearch.js";
 import { listKeysInputSchema } from "../contract/inputSchemas.js";
-import type { ApiKey, KeyList, KeySort, ListKeysInput } from "../contract/types.js";
+import type { ApiKey, KeyCounts, KeyList, KeySort, ListKeysInput } from "../contract/types.js";
+
+/** What a plain array cannot know. */
+export interface ListKeysInOptions {
+  /** Epoch milliseconds, for the state of keys that expire. @default the system's clock */
+  readonly now?: number | undefined;
+  /** The policy's `warnDays`: with it the answer counts the keys that expire soon. */
+  readonly warnDays?: number | undefined;
+}
 
 interface Candidate extends KeyPosition {
   readonly key: ApiKey;
@@ -18,9 +27,17 @@ const longestSortedName = 100;
  * Answers `listKeys` from a plain array: search in name and preview (upper and lower case and accents make no
  * difference), filters, sort, and pages by keyset, so that a cursor stays valid while keys are created and revoked.
  * Keys with the same date or name are ordered by id. A key that was never used, or of which that is unknown, counts
- * as used before all others. Throws an `ApiKeysError` with code `validation` and the field for input it cannot serve.
+ * as used before all others, and one that never expires as expiring after all others. An active key whose `expiresAt`
+ * has passed counts as expired. Throws an `ApiKeysError` with code `validation` and the field for input it cannot serve.
+ *
+ * It serves everything that `listFeatures` can name.
  */
-export function listKeysIn(keys: Iterable<ApiKey>, input: Undefinable<ListKeysInput>): KeyList {
+export function listKeysIn(
+  keys: Iterable<ApiKey>,
+  input: Undefinable<ListKeysInput>,
+  options: ListKeysInOptions = {},
+): KeyList {
+  const { now = Date.now(), warnDays } = options;
   const request = checked(input);
   const sort = request.sort ?? "createdAt:desc";
   const search = normalizeForSearch(request.search?.trim() ?? "");
@@ -29,16 +46,22 @@ export function listKeysIn(keys: Iterable<ApiKey>, input: Undefinable<ListKeysIn
   const compare = sort.endsWith(":desc") ? descending : ascending;
 
   const page: Candidate[] = [];
+  const before = request.expiresBefore === undefined ? Infinity : Date.parse(request.expiresBefore);
+  const counts = { active: 0, expired: 0, revoked: 0, expiring: 0 };
   let total = 0;
   for (const key of keys) {
     if (request.workspaceId !== undefined && key.workspaceId !== request.workspaceId) continue;
-    if (request.status !== undefined && key.status !== request.status) continue;
     if (
       search !== "" &&
       !normalizeForSearch(key.name).includes(search) &&
       !normalizeForSearch(key.preview).includes(search)
     )
       continue;
+    const state = stateOf(key, now);
+    if (isCounted(state)) counts[state] += 1;
+    if (isExpiring(key, now, warnDays)) counts.expiring += 1;
+    if (request.status !== undefined && state !== request.status) continue;
+    if (before !== Infinity && expiresAt(key) >= before) continue;
     total += 1;
     const candidate = { key, id: key.id, value: positionOf(key) };
     if (after === undefined || compare(candidate, after) > 0) keep(page, candidate, request.limit + 1, compare);
@@ -46,7 +69,12 @@ export function listKeysIn(keys: Iterable<ApiKey>, input: Undefinable<ListKeysIn
 
   const items = page.slice(0, request.limit);
   const last = items.at(-1);
-  const list = { items: items.map(({ key }) => key), total };
+  const { expiring, ...states } = counts;
+  const list = {
+    items: items.map(({ key }) => key),
+    total,
+    counts: warnDays === undefined ? states : { ...states, expiring },
+  };
   return last && page.length > items.length ? { ...list, nextCursor: encodeCursor(sort, last) } : list;
 }
 
@@ -57,7 +85,20 @@ const positions: Readonly<Record<KeySort, (key: ApiKey) => KeyPosition["value"]>
   "name:desc": sortedName,
   "lastUsedAt:asc": lastUsedAt,
   "lastUsedAt:desc": lastUsedAt,
+  "expiresAt:asc": expiresAt,
+  "expiresAt:desc": expiresAt,
 };
+
+function isCounted(state: string): state is keyof Omit<KeyCounts, "expiring"> {
+  return state === "active" || state === "expired" || state === "revoked";
+}
+
+/** A number that JSON can carry in a cursor, later than every date. */
+const never = Number.MAX_SAFE_INTEGER;
+
+function expiresAt(key: ApiKey): number {
+  return key.expiresAt === undefined ? never : Date.parse(key.expiresAt);
+}
 
 function createdAt(key: ApiKey): number {
   return Date.parse(key.createdAt);

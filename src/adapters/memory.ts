@@ -60,6 +60,7 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
 
   return {
     idempotentCreate: true,
+    listFeatures: ["expiresBefore", "sort:expiresAt"],
     listKeys: (input, context) => serve("listKeys", context, () => backend.listKeys(input)),
     getAccess: (_input, context) => serve("getAccess", context, () => backend.getAccess()),
     createKey: (input, context) => serve("createKey", context, () => backend.createKey(input)),

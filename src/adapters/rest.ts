@@ -1,4 +1,13 @@
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota, KeyList } from "../contract/types.js";
+import type {
+  Access,
+  ApiKey,
+  CreatedKey,
+  ImportHistory,
+  ImportQuota,
+  KeyList,
+  ListFeature,
+} from "../contract/types.js";
+
 import type { CompleteAdapter } from "../contract/adapter.js";
 import { parseBaseUrl } from "./rest/baseUrl.js";
 import { send, type RestHeaders, type RestRequest, type Transport } from "./rest/send.js";
@@ -15,6 +24,8 @@ export interface RestAdapterOptions {
   readonly headers?: RestHeaders | (() => RestHeaders | Promise<RestHeaders>) | undefined;
   /** Whether cookies go to another origin, as `fetch` takes it. */
   readonly credentials?: RequestCredentials | undefined;
+  /** What the backend's list can do beyond filters and sorts that every list has. @default nothing */
+  readonly listFeatures?: readonly ListFeature[] | undefined;
   /** Milliseconds to wait for an answer. @default 20000 */
   readonly timeoutMs?: number | undefined;
 }
@@ -50,23 +61,28 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
   return {
     idempotentCreate: true,
+    listFeatures: options.listFeatures,
     // The adapter's own limit is to be met first: its error says more than the page's.
     timeoutMs: timeoutMs + 1000,
 
     getAccess: (_input, { signal }) => ask<Access>({ method: "GET", path: "/access" }, signal),
 
-    listKeys: ({ workspaceId, search, status, sort, cursor, limit }, { signal }) =>
+    listKeys: ({ workspaceId, search, status, expiresBefore, sort, cursor, limit }, { signal }) =>
       ask<KeyList>(
-        { method: "GET", path: "/api-keys", query: { workspaceId, search, status, sort, cursor, limit } },
+        {
+          method: "GET",
+          path: "/api-keys",
+          query: { workspaceId, search, status, expiresBefore, sort, cursor, limit },
+        },
         signal,
       ),
 
-    createKey: ({ workspaceId, name, idempotencyKey, replaces }, { signal }) =>
+    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt }, { signal }) =>
       ask<CreatedKey>(
         {
           method: "POST",
           path: "/api-keys",
-          body: { workspaceId, name, replaces },
+          body: { workspaceId, name, replaces, expiresAt },
           headers: { "Idempotency-Key": idempotencyKey },
         },
         signal,

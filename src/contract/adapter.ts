@@ -7,6 +7,7 @@ import type {
   ImportHistoryInput,
   ImportQuota,
   KeyList,
+  ListFeature,
   ListKeysInput,
   RevokeKeyInput,
 } from "./types.js";
@@ -70,6 +71,8 @@ export interface ApiKeysAdapter {
    * refused with `secret_already_shown`. @default false
    */
   readonly idempotentCreate?: boolean | undefined;
+  /** What `listKeys` can do beyond what every adapter does. @default nothing */
+  readonly listFeatures?: readonly ListFeature[] | undefined;
   /** How long the page waits for any answer, in milliseconds. @default 30000 */
   readonly timeoutMs?: number | undefined;
 }
@@ -101,6 +104,6 @@ export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
 export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
 
 /** An adapter that has every method, takes `undefined` for what is not given, and answers absent fields as absent. */
-export type CompleteAdapter = Pick<ApiKeysAdapter, "idempotentCreate" | "timeoutMs"> & {
+export type CompleteAdapter = Pick<ApiKeysAdapter, "idempotentCreate" | "listFeatures" | "timeoutMs"> & {
   readonly [M in AdapterMethod]: (input: AdapterInput<M>, context: CallContext) => Promise<AdapterAnswer<M>>;
 };

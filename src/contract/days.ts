@@ -2,6 +2,9 @@ import { ApiKeysError } from "./errors.js";
 import type { DayImports } from "./types.js";
 
 const msPerDay = 86_400_000;
+const quarterMs = 15 * 60_000;
+/** No zone is further from UTC than 15 hours, in quarters of an hour. */
+const furthestFromUtc = 15 * 4;
 /** Making a formatter costs a hundred times what using it does, and a history formats thousands of instants. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,6 +35,30 @@ export function addDays(day: string, n: number): string {
 /** The last `n` calendar days up to and with `today`, oldest first. */
 export function lastDays(today: string, n: number): string[] {
   return Array.from({ length: n }, (_, index) => addDays(today, index - n + 1));
+}
+
+/**
+ * The last second of a calendar day (`YYYY-MM-DD`) in an IANA time zone, as an ISO 8601 instant. Where clocks change, the
+ * day has 23 or 25 hours, and its end moves with them. Throws as {@link todayIn} does.
+ */
+export function endOfDay(day: string, timeZone: string): string {
+  return new Date(startOfDay(addDays(day, 1), timeZone) - 1000).toISOString();
+}
+
+/**
+ * The first instant of a calendar day in a time zone, in epoch milliseconds. It is searched for: where the clocks change
+ * at midnight, a day begins at one o'clock.
+ */
+export function startOfDay(day: string, timeZone: string): number {
+  const middle = Date.parse(`${day}T00:00:00Z`) / quarterMs;
+  let before = middle - furthestFromUtc;
+  let within = middle + furthestFromUtc;
+  while (within - before > 1) {
+    const at = Math.floor((before + within) / 2);
+    if (todayIn(timeZone, at * quarterMs) < day) before = at;
+    else within = at;
+  }
+  return within * quarterMs;
 }
 
 /** The input of `fillDays()`. */

@@ -12,14 +12,18 @@ export type {
 } from "./adapter.js";
 export { callAdapter } from "./callAdapter.js";
 export type { CallAdapterOptions } from "./callAdapter.js";
-export { addDays, dayOf, fillDays, lastDays, todayIn } from "./days.js";
+export { addDays, dayOf, endOfDay, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
+export { expiryProblem, isExpiring, latestExpiry, stateOf } from "./expiry.js";
+export type { ExpiryProblem } from "./expiry.js";
+export type { KeyExpiryPolicy } from "./policies.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromProblem } from "../adapter-kit/errorFromProblem.js";
 export type { ProblemHeaders, ProblemInput } from "../adapter-kit/errorFromProblem.js";
 export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
 export { listKeysIn } from "../adapter-kit/listKeysIn.js";
+export type { ListKeysInOptions } from "../adapter-kit/listKeysIn.js";
 export { keySorts } from "./inputSchemas.js";
 export { knownKeyStatuses } from "./keyStatus.js";
 export {
@@ -52,11 +56,13 @@ export type {
   ImportHistory,
   ImportHistoryInput,
   ImportQuota,
+  KeyCounts,
   KeyList,
   KeyReplacement,
   KeySort,
   KeyStatus,
   KnownKeyStatus,
+  ListFeature,
   ListKeysInput,
   OmittedKeys,
   Permission,

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { knownKeyStatusSchema, maxKeyNameLength, text } from "./schemas.js";
+import { knownKeyStatusSchema, maxKeyNameLength } from "./schemas.js";
+import { instant, text } from "./values.js";
 
 // What adapters are asked with. In a file of its own, because the page checks answers and never these: a host that
 // bundles only the page does not load them.
 
-/** The orders that a list can be asked for. */
-export const keySorts = [
+/** The orders that every list can be asked for. */
+export const commonKeySorts = [
   "createdAt:desc",
   "createdAt:asc",
   "name:asc",
@@ -13,6 +14,9 @@ export const keySorts = [
   "lastUsedAt:desc",
   "lastUsedAt:asc",
 ] as const;
+
+/** The orders that a list can be asked for, those included that only some adapters have. */
+export const keySorts = [...commonKeySorts, "expiresAt:asc", "expiresAt:desc"] as const;
 
 /** A key's name as a person typed it: trimmed, then 1 to 255 characters, of which at least one can be seen. */
 export const keyNameSchema = v.pipe(
@@ -29,6 +33,7 @@ export const listKeysInputSchema = v.object({
   workspaceId: v.optional(text),
   search: v.optional(v.pipe(v.string(), v.maxLength(255))),
   status: v.optional(knownKeyStatusSchema),
+  expiresBefore: v.optional(instant),
   sort: v.optional(v.picklist(keySorts)),
   cursor: v.optional(v.pipe(text, v.maxLength(1024))),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)),
@@ -39,6 +44,7 @@ export const createKeyInputSchema = v.object({
   name: keyNameSchema,
   idempotencyKey: v.pipe(v.string(), v.minLength(8), v.maxLength(128)),
   replaces: v.optional(text),
+  expiresAt: v.optional(instant),
 });
 
 export const revokeKeyInputSchema = v.object({ keyId: text });

@@ -1,20 +1,10 @@
 import * as v from "valibot";
 import { knownKeyStatuses } from "./keyStatus.js";
+import { count, instant, text } from "./values.js";
+import { keyExpirySchema } from "./policySchemas.js";
 import type { KeyStatus } from "./types.js";
 
 // What adapters answer, checked at run time. types.ts says in words what each field means.
-
-export const text = v.pipe(v.string(), v.minLength(1));
-
-/** ISO 8601 with a zone (RFC 3339): the string must also be a date that exists. */
-const instant = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
-    "an ISO 8601 date with a time and a zone",
-  ),
-  v.check((value) => !Number.isNaN(Date.parse(value)), "a date that exists"),
-);
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 const calendarDay = v.pipe(
@@ -25,8 +15,6 @@ const calendarDay = v.pipe(
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   }, "a day that exists"),
 );
-
-const count = v.pipe(v.number(), v.safeInteger("a whole number"), v.minValue(0, "a number of at least 0"));
 
 export const knownKeyStatusSchema = v.picklist(knownKeyStatuses);
 
@@ -56,6 +44,7 @@ export const keyListSchema = v.object({
   items: v.array(apiKeySchema),
   nextCursor: v.optional(text),
   total: v.optional(count),
+  counts: v.optional(v.object({ active: count, expired: count, revoked: count, expiring: v.optional(count) })),
 });
 
 /** A list whose keys are checked one by one, with what an earlier check left out of it. */
@@ -81,6 +70,7 @@ export const accessSchema = v.object({
     viewUsage: permissionSchema,
   }),
   maxActiveKeys: v.optional(count),
+  keyExpiry: v.optional(keyExpirySchema),
 });
 
 export const createdKeySchema = v.object({

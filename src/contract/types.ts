@@ -1,3 +1,5 @@
+import type { KeyExpiryPolicy } from "./policies.js";
+
 // What adapters are asked with and what they answer, in words. schemas.ts and inputSchemas.ts check the same at run
 // time; a type test holds both together. An instant is an ISO 8601 string with a time and a zone (RFC 3339).
 
@@ -59,7 +61,10 @@ export interface ApiKey {
   readonly revokedAt?: string | undefined;
   /** Who revoked the key. Absent or null: nobody did, or it is unknown. */
   readonly revokedBy?: Person | undefined;
-  /** The instant from which the key no longer works by itself. Absent or null: it never expires. */
+  /**
+   * The instant from which the key no longer works by itself. The page shows an active key as expired from then on.
+   * Absent or null: it never expires.
+   */
   readonly expiresAt?: string | undefined;
   /** The key that was created to take this one's place. Absent or null: there is none. */
   readonly replacedBy?: KeyReplacement | undefined;
@@ -73,6 +78,18 @@ export interface OmittedKeys {
   readonly reason: string;
 }
 
+/** How many keys a search and a workspace leave, by their state at the time of the request. */
+export interface KeyCounts {
+  /** Keys that work. */
+  readonly active: number;
+  /** Keys that have expired and were not revoked. */
+  readonly expired: number;
+  /** Keys that were revoked. */
+  readonly revoked: number;
+  /** Active keys that expire within the `warnDays` of `Access.keyExpiry`. Absent or null: unknown. */
+  readonly expiring?: number | undefined;
+}
+
 /** One page of a list of keys. */
 export interface KeyList {
   /** The keys of this page, in the order that was asked for. At most `limit` of them. */
@@ -84,6 +101,8 @@ export interface KeyList {
   readonly nextCursor?: string | undefined;
   /** How many keys match the search and the filters on all pages together. Absent or null: unknown. */
   readonly total?: number | undefined;
+  /** How many keys match search and workspace, whatever the other filters are. Absent or null: unknown. */
+  readonly counts?: KeyCounts | undefined;
   /**
    * Written by the page's own check of an answer, never by an adapter: the keys that did not fit the contract. Absent:
    * every key fits.
@@ -142,6 +161,8 @@ export interface Access {
   readonly permissions: AccessPermissions;
   /** How many active keys the company may have at a time. Absent or null: there is no limit. */
   readonly maxActiveKeys?: number | undefined;
+  /** How long new keys may live. Absent or null: keys never expire, and the create form does not ask. */
+  readonly keyExpiry?: KeyExpiryPolicy | undefined;
 }
 
 /** What creating a key answers: the only answer with a secret, and it has the secret once. */
@@ -185,9 +206,22 @@ export interface ImportHistory {
   readonly days: readonly DayImports[];
 }
 
-/** An order for lists of keys: a field and a direction. A key that was never used counts as used before all others. */
+/**
+ * An order for lists of keys: a field and a direction. A key that was never used counts as used before all others, and a
+ * key that never expires counts as expiring after all others. By expiry only where `listFeatures` has it.
+ */
 export type KeySort =
-  "createdAt:desc" | "createdAt:asc" | "name:asc" | "name:desc" | "lastUsedAt:desc" | "lastUsedAt:asc";
+  | "createdAt:desc"
+  | "createdAt:asc"
+  | "name:asc"
+  | "name:desc"
+  | "lastUsedAt:desc"
+  | "lastUsedAt:asc"
+  | "expiresAt:asc"
+  | "expiresAt:desc";
+
+/** What `listKeys` can do beyond what every adapter does: filter by expiry, sort by expiry. */
+export type ListFeature = "expiresBefore" | "sort:expiresAt";
 
 /** What `listKeys` is asked for. An absent field does not restrict the list; no field is ever null or undefined. */
 export interface ListKeysInput {
@@ -200,6 +234,8 @@ export interface ListKeysInput {
   readonly search?: string;
   /** Only keys that have this status at the time of the request. Absent: keys of every status. */
   readonly status?: KnownKeyStatus;
+  /** Only keys whose `expiresAt` is before this instant. Sent only where `listFeatures` has it. Absent: all keys. */
+  readonly expiresBefore?: string;
   /** The order of the list. @default "createdAt:desc" */
   readonly sort?: KeySort;
   /** The `nextCursor` of the page before. Absent: the first page. */
@@ -221,6 +257,11 @@ export interface CreateKeyInput {
   readonly idempotencyKey: string;
   /** The `id` of the key, of the same workspace, whose place the new one takes. Absent: it takes no key's place. */
   readonly replaces?: string;
+  /**
+   * The instant from which the new key no longer works: the last second of the day that the person chose, in the page's
+   * time zone. Sent only where `Access.keyExpiry` is there. Absent: the key never expires.
+   */
+  readonly expiresAt?: string;
 }
 
 /** What `revokeKey` is asked for. */

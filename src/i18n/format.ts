@@ -36,10 +36,16 @@ export interface Format {
   dateTime(instant: string | number): string;
   /** `2 minutes ago`, from `now` in epoch milliseconds. */
   relative(instant: string | number, now: number): string;
+  /** A length in whole days: `30 days`, `1 year`. */
+  lifetime(days: number): string;
+  /** A day by its distance in calendar days: `today`, `tomorrow`, `in 3 days`. */
+  relativeDay(days: number): string;
   /** When a wait is over: `in 45 seconds`, `in 1 hour`. Never earlier than it is. */
   wait(seconds: number): string;
   /** A calendar day `YYYY-MM-DD`, which has no zone: `3 Nov`. */
   calendarDay(day: string): string;
+  /** A calendar day with a short weekday and year: `Tue, 3 Nov 2026`. */
+  calendarDayMedium(day: string): string;
   /** A calendar day with weekday and year: `Tuesday, 3 November 2026`. */
   calendarDayLong(day: string): string;
   list(items: readonly string[]): string;
@@ -65,6 +71,8 @@ const waitSteps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["hour", 3_600],
   ["minute", 60],
 ];
+
+const daysPerYear = 365;
 
 function knownCode(code: string): string | undefined {
   try {
@@ -135,6 +143,9 @@ function makeFormat(code: string, timeZone: string): Format {
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));
   const relatives = once(() => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
   const waits = once(() => new Intl.RelativeTimeFormat(code));
+  const length = (unit: "day" | "year") =>
+    once(() => new Intl.NumberFormat(code, { style: "unit", unit, unitDisplay: "long" }));
+  const lengths = { day: length("day"), year: length("year") };
   const lists = once(() => new Intl.ListFormat(code));
   const collator = once(() => new Intl.Collator(code, { numeric: true }));
   const number = (value: number) => numbers().format(value);
@@ -154,6 +165,13 @@ function makeFormat(code: string, timeZone: string): Format {
     timeZoneName: "short",
   });
   const calendarDay = writer({ timeZone: "UTC", day: "numeric", month: "short" });
+  const calendarDayMedium = writer({
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
   const calendarDayLong = writer({
     timeZone: "UTC",
     weekday: "long",
@@ -178,11 +196,17 @@ function makeFormat(code: string, timeZone: string): Format {
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
       return relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
     },
+    lifetime: (days) => {
+      const years = days / daysPerYear;
+      return days > 0 && Number.isInteger(years) ? lengths.year().format(years) : lengths.day().format(days);
+    },
+    relativeDay: (days) => relatives().format(days, "day"),
     wait: (seconds) => {
       const [unit, size] = waitSteps.find(([, size]) => seconds === size || seconds >= 2 * size) ?? ["second", 1];
       return waits().format(Math.ceil(seconds / size), unit);
     },
     calendarDay: (day) => calendarDay(noon(day)),
+    calendarDayMedium: (day) => calendarDayMedium(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),
     list: (items) => lists().format(items),
     compare: (a, b) => collator().compare(a, b),

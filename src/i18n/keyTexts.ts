@@ -1,3 +1,5 @@
+import { dayOf, todayIn } from "../contract/days.js";
+import { isExpiring } from "../contract/expiry.js";
 import { isKnownStatus } from "../contract/keyStatus.js";
 import type { ApiKey } from "../contract/types.js";
 import { isolate } from "../utils/isolate.js";
@@ -15,8 +17,10 @@ export const recentDays = 7;
 
 /** What the texts on a key are made with. */
 export interface TextContext {
-  readonly messages: Pick<Messages, "table">;
+  readonly messages: Pick<Messages, "table" | "expiry">;
   readonly format: Format;
+  /** The policy's time of warning before a key expires, in days. Undefined: there is no warning. */
+  readonly warnDays?: number | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -85,12 +89,16 @@ export function creationOf(
     : table.createdBy({ person: isolate(key.createdBy.name), date });
 }
 
+/** How many calendar days are left of a key's life, in the page's time zone. 0: it expires today. */
+function daysLeft(expiresAt: string, { format, now }: TextContext): number {
+  const days = Date.parse(dayOf(expiresAt, format.timeZone)) - Date.parse(todayIn(format.timeZone, now));
+  return Math.round(days / dayMs);
+}
+
 /** How the key ended or will end: who revoked it and when, or when it expires. */
-export function endOf(
-  key: ApiKey,
-  { messages: { table }, format, now }: TextContext,
-  precision: "day" | "exact",
-): string | undefined {
+export function endOf(key: ApiKey, context: TextContext, precision: "day" | "exact"): string | undefined {
+  const { messages, format, now, warnDays } = context;
+  const { table, expiry } = messages;
   const write = (instant: string) => (precision === "day" ? format.date(instant) : format.dateTime(instant));
   if (key.status === "revoked") {
     if (key.revokedAt === undefined) return undefined;
@@ -100,6 +108,9 @@ export function endOf(
       : table.revokedBy({ person: isolate(key.revokedBy.name), date });
   }
   if (key.expiresAt === undefined) return undefined;
+  if (precision === "day" && isExpiring(key, now, warnDays)) {
+    return expiry.expiresIn({ when: format.relativeDay(daysLeft(key.expiresAt, context)) });
+  }
   const date = write(key.expiresAt);
   return key.status === "expired" || Date.parse(key.expiresAt) <= now
     ? table.expiredOn({ date })

@@ -295,6 +295,29 @@ export interface Messages {
     hiddenQuestion: string;
     hiddenAnswer: (p: { productName: string; hint: string | undefined }) => string;
   };
+  /** The expiry of keys, where the backend has a policy for it. */
+  expiry: {
+    label: string;
+    never: string;
+    onDate: string;
+    dateLabel: string;
+    /** Under the choice: the last day on which the key works, and in which time zone. */
+    lastDay: (p: { date: string; timeZone: string }) => string;
+    neverHint: string;
+    dateMissing: string;
+    datePast: string;
+    dateTooLate: (p: { date: string }) => string;
+    refused: string;
+    /** In a key's row: `when` is `in 3 days`, `tomorrow`. */
+    expiresIn: (p: { when: string }) => string;
+    /** In the filter of statuses. */
+    soon: string;
+    soonCount: (p: { keys: Amount }) => string;
+    /** What the table sorts by. */
+    sortColumn: string;
+    rotateExpired: string;
+    revokeExpired: string;
+  };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
   /** When the backend asks for a wait: `when` is `in 1 hour`, `in 45 seconds`. */

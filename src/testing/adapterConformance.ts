@@ -9,6 +9,7 @@ import {
   type ConformanceNeed,
   type MakeConformanceHarness,
 } from "./conformance/harness.js";
+import { expiryCases } from "./conformance/expiryCases.js";
 import { historyCases } from "./conformance/historyCases.js";
 import { idempotencyCases } from "./conformance/idempotencyCases.js";
 import { listCases } from "./conformance/listCases.js";
@@ -61,6 +62,7 @@ const definitions: readonly CaseDefinition[] = [
   ...longListCases,
   ...searchCases,
   ...sortCases,
+  ...expiryCases,
   ...callCases,
   ...quotaCases,
   ...historyCases,
@@ -105,6 +107,7 @@ async function runCase(definition: CaseDefinition, makeHarness: MakeConformanceH
       missing.length === 0,
       `This case needs ${describeNeeds(missing)}, which the harness does not have. To leave such cases out, say what it has: adapterConformance(makeHarness, { provides: await providedBy(makeHarness) }).`,
     );
+    await probe.begin();
     await definition.run(probe);
   } finally {
     await probe.end();

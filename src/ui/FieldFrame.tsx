@@ -9,8 +9,8 @@ export interface FieldProps {
   label: string;
   /** The label is for assistive technology alone. @default false */
   hideLabel?: boolean | undefined;
-  /** Label above the control, or on its line, for filters. @default "stacked" */
-  layout?: "stacked" | "inline" | undefined;
+  /** Label above the control; on its line, for filters; or at the other end of a line of its own. @default "stacked" */
+  layout?: "stacked" | "inline" | "row" | undefined;
   /** Help that stands below the control. */
   hint?: ReactNode;
   /** What is wrong and how to mend it; marks the control as invalid. */

@@ -55,6 +55,26 @@ export const Playground: StoryObj<{ curl: string; envName: string }> = {
 };
 
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" }, play: open };
+export const WithExpiry: Story = {
+  name: "With an expiry",
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    const { expiry } = wordsOf(story);
+    await userEvent.selectOptions(await within(dialog).findByRole("combobox", { name: expiry.label }), "90");
+    await within(dialog).findByText(/\(.+\/.+\)|UTC/);
+  },
+};
+export const OwnExpiryDate: Story = {
+  name: "With an expiry date of one's own",
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    const { expiry } = wordsOf(story);
+    await userEvent.selectOptions(await within(dialog).findByRole("combobox", { name: expiry.label }), "date");
+    await within(dialog).findByLabelText(expiry.dateLabel);
+  },
+};
 export const NameEmpty: Story = {
   name: "Name empty",
   play: async (story) => press(wordsOf(story).create.submit, await openCreateDialog(story)),
@@ -146,6 +166,8 @@ export const AsSheet: Story = {
 const states = {
   Default,
   OneWorkspace,
+  WithExpiry,
+  OwnExpiryDate,
   NameEmpty,
   NameTaken,
   Creating,

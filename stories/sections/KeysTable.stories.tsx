@@ -38,6 +38,7 @@ export const Some: Story = { args: { scenario: "demo" } };
 export const FirstEver: Story = { name: "First-ever", args: { scenario: "empty" } };
 export const Many: Story = { args: { scenario: "many" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
+export const Expiring: Story = { args: { scenario: "policies" } };
 export const FilteredToNothing: Story = {
   name: "Filtered to nothing",
   args: { view: { ...defaultKeysView, search: "Zendesk" } },

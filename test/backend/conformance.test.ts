@@ -16,6 +16,8 @@ const everywhere: readonly ConformanceNeed[] = [
   "getImportHistory",
   "idempotentCreate",
   "twoWorkspaces",
+  "expiresBefore",
+  "sort:expiresAt",
   "spendQuota",
   "importAt",
   "setImportLimit",
@@ -31,6 +33,7 @@ async function adapterOver(url: string, personId = "person_ada") {
   const cookie = { current: await sessionOf(url, personId) };
   const adapter = createRestAdapter({
     baseUrl: `${url}/api/management/v1`,
+    listFeatures: ["expiresBefore", "sort:expiresAt"],
     headers: () => ({ Cookie: cookie.current }),
   });
   const signInAgain = async () => {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
+import { expiryProblem, keyAt } from "../../contract/expiry.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import { createKeyInputSchema, importHistoryInputSchema, revokeKeyInputSchema } from "../../contract/inputSchemas.js";
 import type {
@@ -19,7 +20,7 @@ import type {
 } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
-import { isoOf, keyAt, nextKeyId, type World } from "./world.js";
+import { isoOf, nextKeyId, type World } from "./world.js";
 
 /** For how long a repeated create is recognised. */
 const replayMs = 24 * 3_600_000;
@@ -40,7 +41,8 @@ export function createBackend(world: World, session: MemorySession) {
   function listKeys(input: Undefinable<ListKeysInput>): KeyList {
     if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
-    return listKeysIn(visibleKeys(), input);
+    const now = world.clock();
+    return listKeysIn(visibleKeys(), input, { now, warnDays: world.access.keyExpiry?.warnDays });
   }
 
   function getAccess(): Access {
@@ -50,16 +52,17 @@ export function createBackend(world: World, session: MemorySession) {
 
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
-    const { workspaceId, name, idempotencyKey, replaces } = validated(createKeyInputSchema, input);
+    const { workspaceId, name, idempotencyKey, replaces, expiresAt } = validated(createKeyInputSchema, input);
     if (holdsSecret(name)) throw refused("validation", "The name must have no key in it.", { field: "name" });
     requireWorkspace(workspaceId);
     const now = world.clock();
-    const request = JSON.stringify([workspaceId, name, replaces ?? null]);
+    const request = JSON.stringify([workspaceId, name, replaces ?? null, expiresAt ?? null]);
     refuseRepetition(idempotencyKey, request, now);
     const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
     if (old && old.workspaceId !== workspaceId) {
       throw refused("validation", "A key is replaced within its workspace.", { field: "replaces" });
     }
+    requireExpiry(expiresAt, now);
     requireRoom();
 
     const secret = makeSecret(world.random);
@@ -72,6 +75,7 @@ export function createBackend(world: World, session: MemorySession) {
       createdAt: isoOf(now),
       createdBy: person(),
       lastUsedAt: null,
+      ...(expiresAt !== undefined && { expiresAt }),
     };
     world.keys.set(key.id, key);
     world.digests.set(digestOf(secret), key.id);
@@ -126,6 +130,12 @@ export function createBackend(world: World, session: MemorySession) {
         existingKey: requireKey(answered.keyId, "idempotencyKey"),
       },
     );
+  }
+
+  function requireExpiry(expiresAt: string | undefined, now: number): void {
+    const problem = expiryProblem(expiresAt, world.access.keyExpiry, now);
+    if (problem === undefined) return;
+    throw refused("validation", `The expiry date cannot be accepted: ${problem}.`, { field: "expiresAt" });
   }
 
   function requireRoom(): void {

@@ -1,9 +1,10 @@
+import { keyAt } from "../../contract/expiry.js";
 import { ApiKeysError } from "../../contract/errors.js";
 import type { Access, ApiKey, Permission } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, isWellFormed } from "./secret.js";
 import { addKey } from "./seedKeys.js";
-import { isoOf, keyAt, type World } from "./world.js";
+import { isoOf, type World } from "./world.js";
 
 /** How many documents of an import were accepted and refused. */
 export interface ImportOutcome {

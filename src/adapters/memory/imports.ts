@@ -1,6 +1,6 @@
 import { addDays, lastDays, todayIn } from "../../contract/days.js";
 import type { ImportHistory, ImportHistoryInput } from "../../contract/types.js";
-import { startsOfDays } from "./startOfDay.js";
+import { startsOfDays } from "./startsOfDays.js";
 
 const bucketMs = 15 * 60_000;
 

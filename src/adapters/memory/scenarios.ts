@@ -1,8 +1,9 @@
+import type { KeyExpiryPolicy } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
 import { seedImports } from "./seedImports.js";
-import { seedDemoKeys, seedManyKeys } from "./seedKeys.js";
+import { seedDemoKeys, seedExpiringKeys, seedManyKeys } from "./seedKeys.js";
 import { createWorld, type World } from "./world.js";
 
 /** The companies that an adapter in memory can start with. */
@@ -17,6 +18,7 @@ export const memoryScenarios = [
   "read-only",
   "feature-off",
   "single-workspace",
+  "policies",
 ] as const;
 
 /** A company to start with: its workspaces, keys, limit and imports. */
@@ -34,6 +36,8 @@ export interface MemoryScenarioOptions {
   readonly limit?: number | null | undefined;
   /** Active keys that the company may have. @default no limit */
   readonly maxActiveKeys?: number | undefined;
+  /** How long new keys may live. @default keys never expire; `"policies"`: up to a year, with a warning of 14 days */
+  readonly keyExpiry?: KeyExpiryPolicy | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -41,6 +45,8 @@ const workspaces: readonly Workspace[] = [
   { id: "ws_sales", name: "Sales", developersEnabled: true },
   { id: "ws_support", name: "Support", developersEnabled: false },
 ];
+
+const demoExpiry: KeyExpiryPolicy = { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 };
 
 const usedIn: Readonly<Partial<Record<MemoryScenario, number>>> = { empty: 0, near: 1724, reached: 2000, over: 2143 };
 
@@ -56,6 +62,8 @@ export function createScenario(
 
   world.access.workspaces = workspacesOf(name);
   if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
+  const keyExpiry = options.keyExpiry ?? (name === "policies" ? demoExpiry : undefined);
+  if (keyExpiry !== undefined) world.access.keyExpiry = keyExpiry;
   if (name === "read-only") {
     world.access.permissions = {
       createKeys: { allowed: false, reason: "Only administrators can create keys." },
@@ -95,5 +103,8 @@ function seedKeys(world: World, name: MemoryScenario, count: number | undefined)
   const [first, ...others] = world.access.workspaces.filter((one) => one.developersEnabled).map(({ id }) => id);
   if (first === undefined) return;
   if (count !== undefined || name === "many") seedManyKeys(world, count ?? 100, [first, ...others]);
-  else if (name !== "empty") seedDemoKeys(world, new Set([first, ...others]));
+  else if (name !== "empty") {
+    seedDemoKeys(world, new Set([first, ...others]));
+    if (name === "policies") seedExpiringKeys(world);
+  }
 }

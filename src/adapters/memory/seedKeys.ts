@@ -90,6 +90,39 @@ export function seedDemoKeys(world: World, workspaceIds: ReadonlySet<string>): v
   }
 }
 
+/** Keys that are about to expire: today, in a few days, and one that is a little later. */
+const expiringKeys: readonly Sketch[] = [
+  {
+    name: "Fair stand",
+    workspaceId: "ws_marketing",
+    created: 89 * dayMs,
+    used: hourMs,
+    by: people.ben,
+    expires: -3 * hourMs,
+  },
+  {
+    name: "Freelancer",
+    workspaceId: "ws_marketing",
+    created: 87 * dayMs,
+    used: dayMs,
+    by: people.ada,
+    expires: -3 * dayMs,
+  },
+  {
+    name: "Data migration",
+    workspaceId: "ws_marketing",
+    created: 1 * dayMs,
+    used: null,
+    by: people.ada,
+    expires: -29 * dayMs,
+  },
+];
+
+export function seedExpiringKeys(world: World): void {
+  const now = world.clock();
+  for (const sketch of expiringKeys) addKey(world, sketch, now);
+}
+
 const nouns = [
   "Production",
   "Staging",

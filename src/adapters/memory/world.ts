@@ -58,12 +58,6 @@ export function nextKeyId(world: World): string {
   return `key_${toBase62(world.lastId, 5)}${randomText(world.random, 11)}`;
 }
 
-/** The key as it is now: an expiry date passes without anybody doing anything. */
-export function keyAt(key: ApiKey, now: number): ApiKey {
-  const expired = key.status === "active" && key.expiresAt !== undefined && Date.parse(key.expiresAt) <= now;
-  return expired ? { ...key, status: "expired" } : key;
-}
-
 export function isoOf(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }

@@ -11,8 +11,12 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
+import type { ExpiryChoice } from "./expiryChoice.js";
+import { ExpiryField } from "./ExpiryField.js";
+import { focusField } from "./focusField.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { nameFieldMarks } from "./secretMarks.js";
+import type { DraftExpiry } from "./useDraft.js";
 import { nameLength, problemOfName } from "./validateName.js";
 
 export interface CreateFormProps {
@@ -27,13 +31,16 @@ export interface CreateFormProps {
   firstRef: Ref<HTMLElement>;
   onWorkspaceChange: (workspaceId: string) => void;
   onNameChange: (name: string) => void;
+  /** How long the key shall live, where the backend has a policy for it. */
+  expiry: DraftExpiry | undefined;
+  onExpiryChange: (choice: ExpiryChoice) => void;
   onSubmit: () => void;
 }
 
 /** The workspace first, then the name; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { state, access, replaces, workspaceId, name, tried, firstRef, onWorkspaceChange, onNameChange, onSubmit } =
-    props;
+  const { state, access, replaces, workspaceId, name, tried, firstRef, expiry } = props;
+  const { onWorkspaceChange, onNameChange, onExpiryChange, onSubmit } = props;
   const { messages, format } = useI18n();
   const { create, rotate } = messages;
   const form = useRef<HTMLDivElement>(null);
@@ -54,7 +61,7 @@ export function CreateForm(props: CreateFormProps) {
   const error = state.step === "form" ? state.error : undefined;
   useEffect(() => {
     // A refusal is answered where it can be mended.
-    if (error?.field !== undefined) form.current?.querySelector<HTMLElement>("input")?.focus();
+    if (error?.field !== undefined) focusField(form.current, error.field);
   }, [error]);
 
   const nameError = () => {
@@ -68,7 +75,7 @@ export function CreateForm(props: CreateFormProps) {
   };
   return (
     <div className="mak-create-form" ref={form}>
-      {replaces === undefined ? null : <RotationSteps current={1} />}
+      {replaces === undefined ? null : <RotationSteps current={1} expired={replaces.status === "expired"} />}
       {error === undefined ? null : (
         <FailureNotice urgent failure={{ title: error.code === "offline" ? create.offline : create.failed, error }} />
       )}
@@ -103,6 +110,16 @@ export function CreateForm(props: CreateFormProps) {
         onEnter={onSubmit}
         inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, enterKeyHint: "done" }}
       />
+      {expiry === undefined ? null : (
+        <ExpiryField
+          {...expiry}
+          locked={locked}
+          tried={tried}
+          refused={error?.field === "expiresAt"}
+          onChange={onExpiryChange}
+          onSubmit={onSubmit}
+        />
+      )}
       {state.step === "pending" && state.closeWanted ? (
         <Callout tone="warning" role="alert">
           {create.waitToClose}

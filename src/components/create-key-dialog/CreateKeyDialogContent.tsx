@@ -13,6 +13,7 @@ import { CheckIcon } from "../../ui/icons.js";
 import { isolate } from "../../utils/isolate.js";
 import { CreateForm } from "./CreateForm.js";
 import { DialogActions } from "./DialogActions.js";
+import { focusField } from "./focusField.js";
 import { LostSecret } from "./LostSecret.js";
 import { SecretReveal } from "./SecretReveal.js";
 import { dialogTitle } from "./dialogTitle.js";
@@ -72,7 +73,8 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   const submit = () => {
     setTried(true);
     if (draft.isValid) creation.submit(draft.value);
-    else if (problemOfName(draft.value.name) !== undefined) body.current?.querySelector("input")?.focus();
+    else if (problemOfName(draft.value.name) !== undefined) focusField(body.current, "name");
+    else if (draft.expiry?.resolved.problem !== undefined) focusField(body.current, "expiresAt");
   };
   const change = (update: () => void) => {
     update();
@@ -129,6 +131,8 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
             firstRef={first}
             onWorkspaceChange={(id) => change(() => draft.setWorkspaceId(id))}
             onNameChange={(name) => change(() => draft.setName(name))}
+            expiry={draft.expiry}
+            onExpiryChange={(choice) => change(() => draft.expiry?.choose(choice))}
             onSubmit={submit}
           />
         ) : null}

@@ -34,7 +34,9 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
   const icon = (format: "env" | "curl") => (isOnClipboard(format) ? <CheckIcon /> : <CopyIcon />);
   return (
     <div className="mak-reveal" hidden={confirming}>
-      {state.draft.replaces === undefined ? null : <RotationSteps current={2} />}
+      {state.draft.replaces === undefined ? null : (
+        <RotationSteps current={2} expired={state.draft.replaces.status === "expired"} />
+      )}
       <div className="mak-reveal-key">
         <SecretBox label={reveal.secretLabel} attach={attachSecret} />
         <Button

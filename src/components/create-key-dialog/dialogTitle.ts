@@ -13,7 +13,7 @@ export function dialogTitle(
   },
 ): { readonly title: string; readonly description: string; readonly done?: boolean } {
   const { messages, replaces, workspaceName } = context;
-  const { create, reveal, rotate, unknownOutcome } = messages;
+  const { create, reveal, rotate, expiry, unknownOutcome } = messages;
   const revealed = (key: ApiKey) => ({
     done: true,
     title: reveal.title,
@@ -36,6 +36,9 @@ export function dialogTitle(
     default:
       return replaces === undefined
         ? { title: create.title, description: create.body }
-        : { title: rotate.title({ keyName: isolate(replaces.name) }), description: rotate.body };
+        : {
+            title: rotate.title({ keyName: isolate(replaces.name) }),
+            description: replaces.status === "expired" ? expiry.rotateExpired : rotate.body,
+          };
   }
 }

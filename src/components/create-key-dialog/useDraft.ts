@@ -1,9 +1,12 @@
 "use client";
 import { useEffect, useState } from "react";
+import type { KeyExpiryPolicy } from "../../contract/policies.js";
 import type { KeyDraft } from "../../data/creation/keyCreationState.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import type { CreateRequest } from "../../provider/createFlow.js";
+import { useNow } from "../../utils/useNow.js";
+import { offerOf, resolveExpiry, type ExpiryChoice, type ResolvedExpiry } from "./expiryChoice.js";
 import { problemOfName } from "./validateName.js";
 
 export interface Draft {
@@ -14,6 +17,18 @@ export interface Draft {
   readonly isChanged: boolean;
   readonly setWorkspaceId: (id: string) => void;
   readonly setName: (name: string) => void;
+  /** How long the key shall live, where the backend has a policy for it. */
+  readonly expiry: DraftExpiry | undefined;
+}
+
+/** The expiry of a draft. */
+export interface DraftExpiry {
+  readonly policy: KeyExpiryPolicy;
+  readonly choice: ExpiryChoice;
+  readonly resolved: ResolvedExpiry;
+  /** The time that it is resolved at, in epoch milliseconds. */
+  readonly now: number;
+  readonly choose: (choice: ExpiryChoice) => void;
 }
 
 /**
@@ -36,15 +51,33 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   if (chosen === undefined && preselected !== undefined) setChosen(preselected.id);
   useEffect(() => store.update(() => ({ draft: undefined })), [store]);
   const workspaceId = chosen ?? preselected?.id ?? "";
+  const expiry = useDraftExpiry(access?.keyExpiry, data.now);
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
   return {
-    value: { workspaceId, name, ...(replaces === undefined ? {} : { replaces }) },
-    isValid: problemOfName(name) === undefined && enabled,
-    isChanged: hasChosen || name !== proposed,
+    value: {
+      workspaceId,
+      name,
+      ...(replaces === undefined ? {} : { replaces }),
+      ...(expiry?.resolved.expiresAt === undefined ? {} : { expiresAt: expiry.resolved.expiresAt }),
+    },
+    isValid: problemOfName(name) === undefined && enabled && expiry?.resolved.problem === undefined,
+    isChanged: hasChosen || name !== proposed || expiry?.isChanged === true,
+    expiry,
     setWorkspaceId: (id) => {
       setChosen(id);
       setHasChosen(true);
     },
     setName,
   };
+}
+
+function useDraftExpiry(policy: KeyExpiryPolicy | undefined, clock: () => number) {
+  const { timeZone } = useI18n().format;
+  const [chosen, setChosen] = useState<ExpiryChoice>();
+  // The day may end while the dialog is open: what is sent is what was shown.
+  const now = useNow(clock);
+  if (policy === undefined) return undefined;
+  const choice = chosen ?? offerOf(policy).initial;
+  const resolved = resolveExpiry(choice, policy, { now, timeZone });
+  return { policy, choice, resolved, now, choose: setChosen, isChanged: chosen !== undefined };
 }

@@ -1,5 +1,6 @@
 "use client";
 import { memo } from "react";
+import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { endOf, lastUseOf, nameOf, statusTextOf } from "../../i18n/keyTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
@@ -72,7 +73,11 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           </SectionErrorBoundary>
         )}
         {end === undefined ? null : (
-          <span className="mak-cell-note" data-tip={"end" satisfies TipKind}>
+          <span
+            className="mak-cell-note"
+            data-tone={isExpiring(apiKey, ctx.now, ctx.warnDays) ? "warning" : undefined}
+            data-tip={"end" satisfies TipKind}
+          >
             {end}
           </span>
         )}

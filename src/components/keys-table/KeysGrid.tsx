@@ -1,7 +1,10 @@
 "use client";
-import { Fragment, useCallback, useState, type ReactNode } from "react";
+import { Fragment, useCallback, useMemo, useState, type ReactNode } from "react";
+import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey, KeySort } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
+import { useData } from "../../data/context/context.js";
+import { useExpiry } from "../../data/queries/useExpiry.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
@@ -9,6 +12,7 @@ import { useCreateFlow } from "../../provider/createFlow.js";
 import { useGuidanceAvailable } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
+import { useNow } from "../../utils/useNow.js";
 import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
 import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
@@ -34,8 +38,13 @@ export interface KeysGridProps {
 }
 
 /** The table itself, and the menu of the row that has one open. */
-export function KeysGrid({ items, access, busy, sort, onSort, revocation }: KeysGridProps) {
+export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation }: KeysGridProps) {
   const { messages } = useI18n();
+  const { now: clock } = useData("<KeysTable>");
+  const now = useNow(clock);
+  // A key may expire while the page is open.
+  const items = useMemo(() => listed.map((key) => keyAt(key, now)), [listed, now]);
+  const { canSort } = useExpiry();
   const flow = useCreateFlow("<KeysTable>");
   const pending = usePageStore("revoking");
   const rotations = usePageStore("rotations");
@@ -49,6 +58,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
   const ctx = useRowContext({
     items,
     access,
+    now,
     hasMenu,
     onMenu: (anchor, { initialFocus }) => {
       const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
@@ -113,7 +123,7 @@ export function KeysGrid({ items, access, busy, sort, onSort, revocation }: Keys
           data-columns={columns}
           {...roles.table}
         >
-          <TableHead columns={ctx.columns} sort={sort} onSort={onSort} />
+          <TableHead columns={ctx.columns} sort={sort} sortsByExpiry={canSort} onSort={onSort} />
           <tbody className="mak-tbody" {...roles.group}>
             {items.flatMap(rowsOf)}
           </tbody>

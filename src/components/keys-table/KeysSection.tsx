@@ -1,8 +1,10 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
+import { isExpiring } from "../../contract/expiry.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
-import type { KeysView } from "../../data/queries/keysView.js";
+import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
+import { useExpiry, type ExpiryView } from "../../data/queries/useExpiry.js";
 import { useKeys } from "../../data/queries/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
@@ -33,12 +35,24 @@ function withoutUnavailable(view: KeysView, workspaces: AccessView["enabled"]): 
   return known ? view : { ...view, workspaceId: "" };
 }
 
+/** A view of the host's may ask for what this backend does not have. */
+function withoutExpiry(view: KeysView, { canFilter, canSort }: ExpiryView): KeysView {
+  const known = canFilter || view.status !== "expiring" ? view : { ...view, status: "all" as const };
+  return canSort || !known.sort.startsWith("expiresAt:") ? known : { ...known, sort: defaultKeysView.sort };
+}
+
 /** Toolbar, table and footer in each of their states. */
 export function KeysSection({ access, ...options }: KeysSectionProps) {
   const { messages, format } = useI18n();
   const { table } = messages;
-  const { supports } = useData("<KeysTable>");
-  const [asked, change] = useKeysView(options);
+  const { supports, now } = useData("<KeysTable>");
+  const [wanted, change] = useKeysView(options);
+  const expiry = useExpiry();
+  const { canFilter, canSort, warnDays } = expiry;
+  const asked = useMemo(
+    () => (access === undefined ? wanted : withoutExpiry(wanted, { canFilter, canSort, warnDays })),
+    [access, wanted, canFilter, canSort, warnDays],
+  );
   // Keys of a workspace without the feature are refused, so it is not offered.
   const workspaces = access?.enabled ?? none;
   const view = useMemo(
@@ -102,6 +116,11 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     );
   };
 
+  const isWhole = keys.page === 1 && keys.data?.nextCursor === undefined && view.status === "all";
+  const expiring =
+    keys.data?.counts?.expiring ??
+    (isWhole ? items?.filter((key) => isExpiring(key, now(), warnDays)).length : undefined);
+
   const inItsRow = items?.some(({ id }) => id === revocation.failedFor) === true && failure === undefined;
 
   const count = () => {
@@ -116,7 +135,14 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   return (
     <section ref={section} className="mak-keys" aria-label={table.label} tabIndex={-1}>
       {firstEver ? null : (
-        <TableToolbar view={view} onChange={changeView} workspaces={workspaces} count={count()} hideClear={noResults} />
+        <TableToolbar
+          view={view}
+          onChange={changeView}
+          workspaces={workspaces}
+          expiring={expiring}
+          count={count()}
+          hideClear={noResults}
+        />
       )}
       {content()}
       {nothing ? null : (

@@ -7,13 +7,15 @@ import { nextSort, sortedAs, type SortColumn } from "./sortAndFilter.js";
 export interface SortHeaderProps {
   column: SortColumn;
   label: string;
+  /** What it sorts by, where that is not what the column is called. @default the label */
+  sortsBy?: string | undefined;
   className: string;
   sort: KeySort;
   onSort: (sort: KeySort) => void;
 }
 
 /** A column's header that sorts by it, and turns the order when pressed again. */
-export function SortHeader({ column, label, className, sort, onSort }: SortHeaderProps) {
+export function SortHeader({ column, label, sortsBy = label, className, sort, onSort }: SortHeaderProps) {
   const { table } = useI18n().messages;
   const sorted = sortedAs(sort, column);
   return (
@@ -21,7 +23,7 @@ export function SortHeader({ column, label, className, sort, onSort }: SortHeade
       <button
         type="button"
         className="mak-sort"
-        title={table.sortBy({ column: label })}
+        title={table.sortBy({ column: sortsBy })}
         onClick={() => onSort(nextSort(sort, column))}
       >
         {label}

@@ -9,12 +9,14 @@ import { SortHeader } from "./SortHeader.js";
 export interface TableHeadProps {
   columns: Columns;
   sort: KeySort;
+  /** The status, which says when a key expires, sorts by that. */
+  sortsByExpiry: boolean;
   onSort: (sort: KeySort) => void;
 }
 
 /** The header row. */
-export function TableHead({ columns, sort, onSort }: TableHeadProps) {
-  const { table } = useI18n().messages;
+export function TableHead({ columns, sort, sortsByExpiry, onSort }: TableHeadProps) {
+  const { table, expiry } = useI18n().messages;
   const sorting = { sort, onSort };
   return (
     <thead className="mak-thead" {...roles.group}>
@@ -32,9 +34,19 @@ export function TableHead({ columns, sort, onSort }: TableHeadProps) {
         {columns.lastUsed ? (
           <SortHeader {...sorting} column="lastUsedAt" className="mak-cell-used" label={table.lastUsed} />
         ) : null}
-        <th className="mak-th mak-th-plain mak-cell-status" {...roles.columnHeader}>
-          {table.status}
-        </th>
+        {sortsByExpiry ? (
+          <SortHeader
+            {...sorting}
+            column="expiresAt"
+            className="mak-cell-status"
+            label={table.status}
+            sortsBy={expiry.sortColumn}
+          />
+        ) : (
+          <th className="mak-th mak-th-plain mak-cell-status" {...roles.columnHeader}>
+            {table.status}
+          </th>
+        )}
         {columns.actions ? (
           <th className="mak-th mak-th-plain mak-cell-actions" {...roles.columnHeader}>
             <VisuallyHidden>{table.actions}</VisuallyHidden>

@@ -3,9 +3,9 @@ import type { ApiKey, KeySort } from "../../contract/types.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
 
 /** The columns that a table can be sorted by. */
-export type SortColumn = "name" | "createdAt" | "lastUsedAt";
+export type SortColumn = "name" | "createdAt" | "lastUsedAt" | "expiresAt";
 
-const firstDirection = { name: "asc", createdAt: "desc", lastUsedAt: "desc" } as const;
+const firstDirection = { name: "asc", createdAt: "desc", lastUsedAt: "desc", expiresAt: "asc" } as const;
 
 /** What a press on a column's header sorts by: its natural direction first, then the other. */
 export function nextSort(sort: KeySort, column: SortColumn): KeySort {
@@ -26,6 +26,11 @@ export function isFiltered(view: KeysView): boolean {
 }
 
 export const noFilters = { search: "", status: "all", workspaceId: "" } as const satisfies Partial<KeysView>;
+
+/** What one press on the number of expiring keys shows: exactly these, the first to expire first. */
+export function expiringView(canSort: boolean): Partial<KeysView> {
+  return { ...noFilters, status: "expiring", ...(canSort ? { sort: "expiresAt:asc" } : {}) };
+}
 
 /** What has to change in a view so that a new key is on its first page; `undefined` where it is there already. */
 export function changeToShow(key: ApiKey, view: KeysView, onlyPage: boolean): Partial<KeysView> | undefined {

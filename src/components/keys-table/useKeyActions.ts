@@ -37,7 +37,13 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
         : undefined;
     };
     return (key) => {
-      if (!supports.revokeKey || key.status === "revoked") return [];
+      if (key.status === "revoked") return [];
+      // Nothing works with it any more: there is nothing to stop, and one thing to do.
+      if (key.status === "expired") {
+        if (!supports.createKey || !available) return [];
+        return [{ type: "rotate", label: table.rotate, disabledReason: createRefused ?? workspaceRefused(key) }];
+      }
+      if (!supports.revokeKey) return [];
       const revoke: KeyAction = { type: "revoke", label: table.revoke, disabledReason: revokeRefused };
       if (!supports.createKey || !available || !isKnownStatus(key.status)) return [revoke];
       const disabledReason = createRefused ?? revokeRefused ?? workspaceRefused(key);

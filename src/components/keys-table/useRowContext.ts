@@ -1,7 +1,6 @@
 "use client";
 import { useMemo, type KeyboardEvent, type MouseEvent } from "react";
 import type { ApiKey } from "../../contract/types.js";
-import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
@@ -10,7 +9,6 @@ import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { menuRequestOf, type MenuRequest } from "../../ui/menuButton.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
-import { useNow } from "../../utils/useNow.js";
 import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
 import { carriesUse } from "./columns.js";
 import type { RowContext } from "./rowContext.js";
@@ -18,6 +16,8 @@ import type { RowContext } from "./rowContext.js";
 export interface RowContextOptions {
   readonly items: readonly ApiKey[];
   readonly access: AccessView | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
   readonly hasMenu: (key: ApiKey) => boolean;
   /** Opens or closes the menu of a row, by its button. */
   readonly onMenu: (button: HTMLElement, request: MenuRequest) => void;
@@ -29,11 +29,10 @@ function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
 }
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
-export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOptions): RowContext {
+export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContextOptions): RowContext {
   const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
-  const { now: clock } = useData("<KeysTable>");
-  const now = useNow(clock);
+  const warnDays = access?.keyExpiry?.warnDays;
   const guidance = useGuidance("<KeysTable>");
   const row = usePartClassName("row");
   const rowName = usePartClassName("rowName");
@@ -57,6 +56,7 @@ export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOpti
       format,
       dir,
       now,
+      warnDays,
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
       columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
@@ -73,6 +73,7 @@ export function useRowContext({ items, access, hasMenu, onMenu }: RowContextOpti
       format,
       dir,
       now,
+      warnDays,
       row,
       rowName,
       rowKey,

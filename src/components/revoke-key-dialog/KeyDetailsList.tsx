@@ -16,8 +16,8 @@ export interface KeyDetailsListProps {
 /** What identifies a key to a person: masked value, workspace, creator, creation, last use. */
 export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetailsListProps) {
   const { messages, format } = context;
-  const { revoke, common } = messages;
-  const { lastUsedAt } = apiKey;
+  const { revoke, common, expiry } = messages;
+  const { lastUsedAt, expiresAt } = apiKey;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       revoke.key,
@@ -32,6 +32,7 @@ export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetai
       revoke.lastUsed,
       typeof lastUsedAt === "string" ? `${lastUse.text} (${format.dateTime(lastUsedAt)})` : lastUse.text,
     ],
+    ...(expiresAt === undefined ? [] : ([[expiry.label, format.dateTime(expiresAt)]] as const)),
   ];
   return (
     <dl className="mak-facts">

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
+import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
@@ -30,7 +31,7 @@ export interface RevokeKeyContentProps {
 /** The dialog itself, loaded when it is asked for. */
 export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: RevokeKeyContentProps) {
   const { messages, format } = useI18n();
-  const { revoke, common, table } = messages;
+  const { revoke, common, table, expiry } = messages;
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");
   const access = useAccess();
@@ -39,7 +40,12 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const [openedAt] = useState(now);
   const [typed, setTyped] = useState("");
   const [mismatch, setMismatch] = useState(false);
-  const { state, key, keyName, confirm } = useRevocation({
+  const {
+    state,
+    key: latest,
+    keyName,
+    confirm,
+  } = useRevocation({
     apiKey,
     onDone: (revoked) => {
       onRevoked?.({ key: revoked });
@@ -47,6 +53,8 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
     },
   });
 
+  const key = keyAt(latest, openedAt);
+  const isExpired = key.status === "expired";
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
   const pending = state.step === "pending";
@@ -90,7 +98,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       open
       role="alertdialog"
       title={revoke.title({ keyName })}
-      description={revoke.body}
+      description={isExpired ? expiry.revokeExpired : revoke.body}
       onRequestClose={(reason) => {
         if (!pending && !(reason === "outside" && typed !== "")) onClose();
       }}
@@ -114,7 +122,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           lastUse={lastUse}
           context={context}
         />
-        {lastUse.kind === "unknown" ? (
+        {isExpired ? null : lastUse.kind === "unknown" ? (
           <Callout tone="warning">{revoke.useUnknown}</Callout>
         ) : lastUse.recent ? (
           <Callout tone="warning">{revoke.usedRecently({ when: lastUse.text })}</Callout>

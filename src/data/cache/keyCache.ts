@@ -1,16 +1,22 @@
+import { stateOf } from "../../contract/expiry.js";
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
 import type { ApiKey, KeyList, ListKeysInput } from "../../contract/types.js";
 import type { Tenant } from "../context/tenant.js";
 import { cacheKeys } from "./cacheKeys.js";
 
-/** Whether a list that was asked for with `input` would hold the key on its first page. */
-export function matchesFilter(key: ApiKey, input: ListKeysInput): boolean {
+/** Whether a list that was asked for with `input` would hold the key on its first page, at an instant. */
+export function matchesFilter(key: ApiKey, input: ListKeysInput, now: number): boolean {
   if (input.cursor !== undefined) return false;
   if (input.workspaceId !== undefined && input.workspaceId !== key.workspaceId) return false;
-  if (input.status !== undefined && input.status !== key.status) return false;
+  if (input.status !== undefined && input.status !== stateOf(key, now)) return false;
+  if (input.expiresBefore !== undefined && !expiresBefore(key, input.expiresBefore)) return false;
   if (input.search === undefined) return true;
   const search = normalizeForSearch(input.search);
   return normalizeForSearch(key.name).includes(search) || normalizeForSearch(key.preview).includes(search);
+}
+
+function expiresBefore({ expiresAt }: ApiKey, instant: string): boolean {
+  return expiresAt !== undefined && Date.parse(expiresAt) < Date.parse(instant);
 }
 
 /** The part of the cache that belongs to one tenant. */
@@ -43,10 +49,10 @@ export function findKey({ client, scope }: TenantCache, keyId: string): ApiKey |
 }
 
 /** Adds a new key to the top of every cached first page that it belongs to, and refreshes the lists. */
-export function insertKey(tenant: TenantCache & Pick<Tenant, "store">, key: ApiKey): Promise<void> {
+export function insertKey(tenant: TenantCache & Pick<Tenant, "store" | "now">, key: ApiKey): Promise<void> {
   tenant.store.update(() => ({ newestKey: key }));
   return changeLists(tenant, (list, input) => {
-    if (!matchesFilter(key, input) || list.items.some((item) => item.id === key.id)) return list;
+    if (!matchesFilter(key, input, tenant.now()) || list.items.some((item) => item.id === key.id)) return list;
     return {
       ...list,
       items: [key, ...list.items].slice(0, Math.max(input.limit, list.items.length)),

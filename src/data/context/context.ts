@@ -1,5 +1,6 @@
 "use client";
 import type { AdapterMethod } from "../../contract/adapter.js";
+import type { ListFeature } from "../../contract/types.js";
 import { createRequiredContext } from "../../utils/createRequiredContext.js";
 import type { Tenant } from "./tenant.js";
 
@@ -11,6 +12,8 @@ export interface DataContext extends Tenant {
   readonly timeZone: string;
   /** The methods that the adapter has. */
   readonly supports: Readonly<Record<AdapterMethod, boolean>>;
+  /** What the adapter's list can do beyond what every list can. */
+  readonly listFeatures: readonly ListFeature[];
 }
 
 const [DataProvider, useData] = createRequiredContext<DataContext>("ApiKeysProvider");

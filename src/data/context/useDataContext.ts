@@ -71,8 +71,16 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getImportQuota: has("getImportQuota"),
     getImportHistory: has("getImportHistory"),
   });
-  return useMemo(
-    () => ({ ...tenant, now, workspaceId, timeZone, supports: JSON.parse(supports) as DataContext["supports"] }),
-    [tenant, now, workspaceId, timeZone, supports],
-  );
+  const features = JSON.stringify(Array.isArray(adapter.listFeatures) ? adapter.listFeatures : []);
+  return useMemo(() => {
+    const listFeatures = JSON.parse(features) as DataContext["listFeatures"];
+    return {
+      ...tenant,
+      now,
+      workspaceId,
+      timeZone,
+      supports: JSON.parse(supports) as DataContext["supports"],
+      listFeatures,
+    };
+  }, [tenant, now, workspaceId, timeZone, supports, features]);
 }

@@ -10,6 +10,8 @@ export interface KeyDraft {
   readonly name: string;
   /** The key that the new one replaces, where this is a rotation. */
   readonly replaces?: ApiKey | undefined;
+  /** The instant from which the key no longer works. Undefined: it never expires. */
+  readonly expiresAt?: string | undefined;
 }
 
 /** The forms in which a secret can be copied. */

@@ -29,6 +29,7 @@ export function sendCreate(
     name: draft.name,
     idempotencyKey,
     ...(draft.replaces === undefined ? {} : { replaces: draft.replaces.id }),
+    ...(draft.expiresAt === undefined ? {} : { expiresAt: draft.expiresAt }),
   };
   // A create is never aborted: that would not undo it, and its late answer is the only proof of what happened.
   const { signal } = new AbortController();

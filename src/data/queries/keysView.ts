@@ -7,8 +7,11 @@ export const pageSizes = [25, 50, 100] as const;
 export interface KeysView {
   /** What is looked for in the names and previews of keys. Empty: every key. */
   readonly search: string;
-  /** Only keys in this state, or `"all"`. */
-  readonly status: KnownKeyStatus | "all";
+  /**
+   * Only keys in this state, or `"all"`. `"expiring"`: active keys that expire within the policy's time of warning; all
+   * keys where there is none.
+   */
+  readonly status: KnownKeyStatus | "all" | "expiring";
   /** Only keys of the workspace with this id. Empty: every workspace. */
   readonly workspaceId: string;
   /** The column and direction of the order. */
@@ -26,14 +29,15 @@ export const defaultKeysView: KeysView = {
   pageSize: 25,
 };
 
-/** What a view asks the adapter for. */
-export function inputOf(view: KeysView, cursor?: string): ListKeysInput {
+/** What a view asks the adapter for. Without `expiresBefore` the view of expiring keys is that of all keys. */
+export function inputOf(view: KeysView, cursor?: string, expiresBefore?: string): ListKeysInput {
   const search = view.search.trim();
+  const expiring = expiresBefore === undefined ? {} : ({ status: "active", expiresBefore } as const);
   return {
     limit: view.pageSize,
     sort: view.sort,
     ...(search === "" ? {} : { search }),
-    ...(view.status === "all" ? {} : { status: view.status }),
+    ...(view.status === "expiring" ? expiring : view.status === "all" ? {} : { status: view.status }),
     ...(view.workspaceId === "" ? {} : { workspaceId: view.workspaceId }),
     ...(cursor === undefined ? {} : { cursor }),
   };

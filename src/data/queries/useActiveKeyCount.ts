@@ -1,4 +1,5 @@
 "use client";
+import { stateOf } from "../../contract/expiry.js";
 import type { KeyList, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
@@ -6,15 +7,15 @@ import { useKeyLists } from "../cache/useKeyLists.js";
 
 /** How many active keys the company has, where a list that was read holds all of them; else `undefined`. */
 export function useActiveKeyCount(): number | undefined {
-  const { client, scope } = useData("useActiveKeyCount()");
+  const { client, scope, now } = useData("useActiveKeyCount()");
   const count = () => {
     for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
       const input = queryKey[3] as ListKeysInput | undefined;
       if (list === undefined || input === undefined || list.nextCursor !== undefined) continue;
-      const { cursor, search, workspaceId, status } = input;
-      const whole = cursor === undefined && search === undefined && workspaceId === undefined;
+      const { cursor, search, workspaceId, status, expiresBefore } = input;
+      const whole = [cursor, search, workspaceId, expiresBefore].every((part) => part === undefined);
       if (whole && (status === undefined || status === "active")) {
-        return list.items.filter((key) => key.status === "active").length;
+        return list.items.filter((key) => stateOf(key, now()) === "active").length;
       }
     }
     return undefined;

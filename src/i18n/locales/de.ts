@@ -311,6 +311,29 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `Die Seite gibt es nur, wo die Funktion „Entwickler“ für den Workspace aktiviert ist. Die Administration Ihres Unternehmens${hint === undefined ? "" : ` (${hint})`} oder der Support von ${productName} kann sie aktivieren.`,
   },
+  expiry: {
+    label: "Läuft ab",
+    never: "Nie",
+    onDate: "An einem Datum…",
+    dateLabel: "Letzter Tag",
+    lastDay: ({ date, timeZone }) => `Funktioniert bis zum Ende des Tages: ${date} (${timeZone}).`,
+    neverHint: "Funktioniert, bis jemand ihn widerruft.",
+    dateMissing: "Wählen Sie den letzten Tag, an dem der Schlüssel funktioniert.",
+    datePast: "Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.",
+    dateTooLate: ({ date }) => `Das ist zu spät. Wählen Sie einen Tag bis zum ${date}.`,
+    refused: "Der Server hat diesen Ablauf abgelehnt. Wählen Sie einen anderen.",
+    expiresIn: ({ when }) => `Läuft ${when} ab`,
+    soon: "Läuft bald ab",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} Schlüssel läuft bald ab`,
+        other: `${keys.text} Schlüssel laufen bald ab`,
+      }),
+    sortColumn: "Ablauf",
+    rotateExpired: "Der alte Schlüssel ist abgelaufen und funktioniert nicht mehr.",
+    revokeExpired:
+      "Dieser Schlüssel ist abgelaufen, nichts funktioniert mehr mit ihm. Der Widerruf lässt sich nicht rückgängig machen.",
+  },
   errors: {
     aborted: "Die Anfrage wurde abgebrochen.",
     bad_response: "Die Antwort des Servers war nicht lesbar. Versuchen Sie es gleich noch einmal.",

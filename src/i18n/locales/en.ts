@@ -303,6 +303,25 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `The page is there only where the Developers feature is enabled for the workspace. Your administrator${hint === undefined ? "" : ` (${hint})`} or ${productName} support can enable it.`,
   },
+  expiry: {
+    label: "Expires",
+    never: "Never",
+    onDate: "On a date…",
+    dateLabel: "Last day",
+    lastDay: ({ date, timeZone }) => `Stops working at the end of ${date} (${timeZone}).`,
+    neverHint: "Works until someone revokes it.",
+    dateMissing: "Choose the last day on which the key works.",
+    datePast: "This day is over. Choose today or a later day.",
+    dateTooLate: ({ date }) => `This is too late. Choose a day up to ${date}.`,
+    refused: "The server did not accept this expiry. Choose another.",
+    expiresIn: ({ when }) => `Expires ${when}`,
+    soon: "Expiring soon",
+    soonCount: ({ keys }) =>
+      plural(keys.value, { one: `${keys.text} key expires soon`, other: `${keys.text} keys expire soon` }),
+    sortColumn: "expiry",
+    rotateExpired: "The old key has expired and no longer works.",
+    revokeExpired: "This key has expired, so nothing works with it any more. Revoking it cannot be undone.",
+  },
   errors: {
     aborted: "The request was cancelled.",
     bad_response: "The server sent an answer that could not be read. Try again in a moment.",

@@ -319,6 +319,29 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `La página solo existe donde la función Desarrolladores está activada para el espacio de trabajo. Tu administrador${hint === undefined ? "" : ` (${hint})`} o el soporte de ${productName} pueden activarla.`,
   },
+  expiry: {
+    label: "Caduca",
+    never: "Nunca",
+    onDate: "En una fecha…",
+    dateLabel: "Último día",
+    lastDay: ({ date, timeZone }) => `Deja de funcionar al final del ${date} (${timeZone}).`,
+    neverHint: "Funciona hasta que alguien la revoque.",
+    dateMissing: "Elige el último día en que funciona la clave.",
+    datePast: "Ese día ya pasó. Elige hoy o un día posterior.",
+    dateTooLate: ({ date }) => `Es demasiado tarde. Elige un día hasta el ${date}.`,
+    refused: "El servidor no aceptó esta caducidad. Elige otra.",
+    expiresIn: ({ when }) => `Caduca ${when}`,
+    soon: "Caducan pronto",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clave caduca pronto`,
+        many: `${keys.text} de claves caducan pronto`,
+        other: `${keys.text} claves caducan pronto`,
+      }),
+    sortColumn: "caducidad",
+    rotateExpired: "La clave antigua caducó y ya no funciona.",
+    revokeExpired: "Esta clave caducó y ya nada funciona con ella. Revocarla no se puede deshacer.",
+  },
   errors: {
     aborted: "La solicitud se ha cancelado.",
     bad_response: "El servidor ha enviado una respuesta ilegible. Inténtalo de nuevo en un momento.",

@@ -343,6 +343,29 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `La page n’existe que là où la fonction Développeurs est activée pour l’espace de travail. Votre administrateur${hint === undefined ? "" : ` (${hint})`} ou l’assistance ${productName} peut l’activer.`,
   },
+  expiry: {
+    label: "Expiration",
+    never: "Jamais",
+    onDate: "À une date…",
+    dateLabel: "Dernier jour",
+    lastDay: ({ date, timeZone }) => `Cesse de fonctionner à la fin du ${date} (${timeZone}).`,
+    neverHint: "Fonctionne jusqu’à sa révocation.",
+    dateMissing: "Choisissez le dernier jour où la clé fonctionne.",
+    datePast: "Ce jour est passé. Choisissez aujourd’hui ou un jour plus tardif.",
+    dateTooLate: ({ date }) => `Cette date est trop tardive. Choisissez un jour jusqu’au ${date}.`,
+    refused: "Le serveur a refusé cette expiration. Choisissez-en une autre.",
+    expiresIn: ({ when }) => `Expire ${when}`,
+    soon: "Expirent bientôt",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clé expire bientôt`,
+        many: `${keys.text} de clés expirent bientôt`,
+        other: `${keys.text} clés expirent bientôt`,
+      }),
+    sortColumn: "expiration",
+    rotateExpired: "L’ancienne clé a expiré et ne fonctionne plus.",
+    revokeExpired: "Cette clé a expiré\u00A0: plus rien ne fonctionne avec elle. La révocation est irréversible.",
+  },
   errors: {
     aborted: "La demande a été annulée.",
     bad_response: "Le serveur a envoyé une réponse illisible. Réessayez dans un instant.",

@@ -324,6 +324,29 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `La pagina esiste solo dove la funzione Sviluppatori è attiva per lo spazio di lavoro. L’amministratore${hint === undefined ? "" : ` (${hint})`} o l’assistenza ${productName} possono attivarla.`,
   },
+  expiry: {
+    label: "Scadenza",
+    never: "Mai",
+    onDate: "In una data…",
+    dateLabel: "Ultimo giorno",
+    lastDay: ({ date, timeZone }) => `Smette di funzionare alla fine di ${date} (${timeZone}).`,
+    neverHint: "Funziona finché qualcuno non la revoca.",
+    dateMissing: "Scegli l’ultimo giorno in cui la chiave funziona.",
+    datePast: "Questo giorno è passato. Scegli oggi o un giorno successivo.",
+    dateTooLate: ({ date }) => `È troppo tardi. Scegli un giorno entro ${the(date)}.`,
+    refused: "Il server non ha accettato questa scadenza. Scegline un’altra.",
+    expiresIn: ({ when }) => `Scade ${when}`,
+    soon: "In scadenza",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} chiave scade presto`,
+        many: `${keys.text} di chiavi scadono presto`,
+        other: `${keys.text} chiavi scadono presto`,
+      }),
+    sortColumn: "scadenza",
+    rotateExpired: "La vecchia chiave è scaduta e non funziona più.",
+    revokeExpired: "Questa chiave è scaduta e non fa più funzionare nulla. La revoca non si può annullare.",
+  },
   errors: {
     aborted: "La richiesta è stata annullata.",
     bad_response: "Il server ha inviato una risposta illeggibile. Riprova tra un momento.",

@@ -305,6 +305,28 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `De pagina is er alleen waar de functie Ontwikkelaars voor de workspace aanstaat. Je beheerder${hint === undefined ? "" : ` (${hint})`} of de support van ${productName} kan die aanzetten.`,
   },
+  expiry: {
+    label: "Verloopt",
+    never: "Nooit",
+    onDate: "Op een datum…",
+    dateLabel: "Laatste dag",
+    lastDay: ({ date, timeZone }) => `Werkt niet meer na het einde van ${date} (${timeZone}).`,
+    neverHint: "Werkt tot iemand hem intrekt.",
+    dateMissing: "Kies de laatste dag waarop de sleutel werkt.",
+    datePast: "Deze dag is voorbij. Kies vandaag of een latere dag.",
+    dateTooLate: ({ date }) => `Dat is te laat. Kies een dag tot en met ${date}.`,
+    refused: "De server heeft deze vervaldatum geweigerd. Kies een andere.",
+    expiresIn: ({ when }) => `Verloopt ${when}`,
+    soon: "Verloopt binnenkort",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} sleutel verloopt binnenkort`,
+        other: `${keys.text} sleutels verlopen binnenkort`,
+      }),
+    sortColumn: "vervaldatum",
+    rotateExpired: "De oude sleutel is verlopen en werkt niet meer.",
+    revokeExpired: "Deze sleutel is verlopen, dus niets werkt er nog mee. Intrekken kan niet ongedaan worden gemaakt.",
+  },
   errors: {
     aborted: "Het verzoek is geannuleerd.",
     bad_response: "De server stuurde een onleesbaar antwoord. Probeer het zo dadelijk opnieuw.",

@@ -315,6 +315,29 @@ const messages: Messages = {
     hiddenAnswer: ({ productName, hint }) =>
       `A página só existe onde o recurso Desenvolvedores está ativado para o espaço de trabalho. O administrador${hint === undefined ? "" : ` (${hint})`} ou o suporte de ${productName} pode ativá-lo.`,
   },
+  expiry: {
+    label: "Expira",
+    never: "Nunca",
+    onDate: "Em uma data…",
+    dateLabel: "Último dia",
+    lastDay: ({ date, timeZone }) => `Para de funcionar no fim de ${date} (${timeZone}).`,
+    neverHint: "Funciona até alguém revogá-la.",
+    dateMissing: "Escolha o último dia em que a chave funciona.",
+    datePast: "Esse dia já passou. Escolha hoje ou um dia posterior.",
+    dateTooLate: ({ date }) => `É tarde demais. Escolha um dia até ${date}.`,
+    refused: "O servidor não aceitou esta expiração. Escolha outra.",
+    expiresIn: ({ when }) => `Expira ${when}`,
+    soon: "Expiram em breve",
+    soonCount: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} chave expira em breve`,
+        many: `${keys.text} de chaves expiram em breve`,
+        other: `${keys.text} chaves expiram em breve`,
+      }),
+    sortColumn: "expiração",
+    rotateExpired: "A chave antiga expirou e não funciona mais.",
+    revokeExpired: "Esta chave expirou e nada mais funciona com ela. A revogação não pode ser desfeita.",
+  },
   errors: {
     aborted: "A solicitação foi cancelada.",
     bad_response: "O servidor enviou uma resposta ilegível. Tente novamente daqui a pouco.",

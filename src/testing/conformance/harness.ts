@@ -1,3 +1,4 @@
+import type { ListFeature } from "../../contract/types.js";
 import type { AdapterMethod, ApiKeysAdapter } from "../../contract/adapter.js";
 
 /** What the public API did with a secret. */
@@ -51,7 +52,7 @@ export type ConformanceHook = Exclude<keyof ConformanceHarness, "adapter" | "wor
 
 /** What a case may need beyond `listKeys` and one workspace. */
 export type ConformanceNeed =
-  Exclude<AdapterMethod, "listKeys"> | "idempotentCreate" | "twoWorkspaces" | ConformanceHook;
+  Exclude<AdapterMethod, "listKeys"> | "idempotentCreate" | "twoWorkspaces" | ListFeature | ConformanceHook;
 
 const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> = {
   getAccess: "method",
@@ -61,6 +62,8 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   getImportHistory: "method",
   idempotentCreate: "setting",
   twoWorkspaces: "setting",
+  expiresBefore: "setting",
+  "sort:expiresAt": "setting",
   spendQuota: "hook",
   importAt: "hook",
   setImportLimit: "hook",
@@ -90,6 +93,8 @@ export async function providedBy(makeHarness: MakeConformanceHarness): Promise<C
 export function hasNeed(harness: ConformanceHarness, need: ConformanceNeed): boolean {
   if (need === "idempotentCreate") return harness.adapter.idempotentCreate === true;
   if (need === "twoWorkspaces") return harness.workspaceIds.length >= 2;
+  if (need === "expiresBefore" || need === "sort:expiresAt")
+    return harness.adapter.listFeatures?.includes(need) === true;
   const { [need]: found }: Partial<Record<typeof need, unknown>> = kindOf[need] === "hook" ? harness : harness.adapter;
   return found !== undefined;
 }
@@ -102,5 +107,6 @@ export function describeNeeds(needs: readonly ConformanceNeed[]): string {
 function describeNeed(need: ConformanceNeed): string {
   if (need === "idempotentCreate") return "idempotentCreate: true";
   if (need === "twoWorkspaces") return "a second workspace";
+  if (need === "expiresBefore" || need === "sort:expiresAt") return `listFeatures with "${need}"`;
   return kindOf[need] === "hook" ? `the hook ${need}()` : `${need}()`;
 }

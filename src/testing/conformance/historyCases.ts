@@ -1,5 +1,4 @@
-import { startOfDay } from "../../adapters/memory/startOfDay.js";
-import { addDays, dayOf, lastDays, todayIn } from "../../contract/days.js";
+import { addDays, dayOf, lastDays, startOfDay, todayIn } from "../../contract/days.js";
 import type { ImportHistory } from "../../contract/types.js";
 import { defineCase, type CaseDefinition } from "./case.js";
 import { expectEqual, expectRefusal, expectThat } from "./expect.js";

@@ -1,4 +1,4 @@
-import { keySorts } from "../../contract/inputSchemas.js";
+import { commonKeySorts } from "../../contract/inputSchemas.js";
 import type { ApiKey } from "../../contract/types.js";
 import { defineCase, type CaseDefinition } from "./case.js";
 import { expectEqual, expectThat } from "./expect.js";
@@ -28,13 +28,13 @@ export const longListCases: readonly CaseDefinition[] = [
   }),
   defineCase("long lists: a page of 100 is in the same order as pages of 40", ["seed"], async (probe) => {
     await seed(probe);
-    for (const sort of keySorts) {
+    for (const sort of commonKeySorts) {
       const byHundred = await probe.pages({ sort, limit: 100 });
       const byForty = await probe.pages({ sort, limit: 40 });
       expectThat(idsOf(byHundred).join() === idsOf(byForty).join(), `The order by ${sort} depends on the limit.`);
     }
   }),
-  ...keySorts
+  ...commonKeySorts
     // Nobody has used a seeded key.
     .filter((sort) => !sort.startsWith("lastUsedAt"))
     .map((sort) =>

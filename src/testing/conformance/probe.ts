@@ -17,12 +17,21 @@ export class Probe {
   readonly workspaceId: string;
   readonly #created: CreatedKey[] = [];
   #names = 0;
+  #expiresAt: string | undefined;
 
   constructor(harness: ConformanceHarness) {
     this.harness = harness;
     const [workspaceId] = harness.workspaceIds;
     expectThat(workspaceId !== undefined, "The harness has no workspace: workspaceIds is empty.");
     this.workspaceId = workspaceId;
+  }
+
+  /** Reads the policy: where keys that never expire are refused, every key of the case gets an expiry. */
+  async begin(): Promise<void> {
+    if (this.harness.adapter.getAccess === undefined) return;
+    // Cases of their own judge what getAccess answers.
+    const access = await this.call("getAccess", {}).catch(() => undefined);
+    if (access?.keyExpiry?.allowNever === false) this.#expiresAt = new Date(Date.now() + 72_000_000).toISOString();
   }
 
   get otherWorkspaceId(): string {
@@ -58,6 +67,7 @@ export class Probe {
       workspaceId: this.workspaceId,
       name: `${this.tag} ${String(this.#names)}`,
       idempotencyKey: randomToken() + randomToken(),
+      ...(this.#expiresAt !== undefined && { expiresAt: this.#expiresAt }),
       ...changes,
     };
   }

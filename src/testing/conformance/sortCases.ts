@@ -5,11 +5,15 @@ import { expectEqual, expectThat } from "./expect.js";
 
 type Rank = number | string;
 
-/** A key that was never used, or of which that is unknown, counts as used before all others. */
+/**
+ * A key that was never used, or of which that is unknown, counts as used before all others; one that never expires as
+ * expiring after all others.
+ */
 const rankOf: Readonly<Record<string, (key: ApiKey) => Rank>> = {
   createdAt: ({ createdAt }) => Date.parse(createdAt),
   lastUsedAt: ({ lastUsedAt }) => (lastUsedAt ? Date.parse(lastUsedAt) : -Infinity),
   name: ({ name }) => name.toLowerCase(),
+  expiresAt: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : Infinity),
 };
 
 /** Names must have ASCII letters, digits and blanks only: beyond these the order is the backend's own. */

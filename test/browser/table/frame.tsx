@@ -36,11 +36,12 @@ export function aBackend(keys: ApiKey[], given: Partial<ApiKeysAdapter> = {}, ac
     lists: [],
     revoked: [],
     adapter: {
+      listFeatures: ["expiresBefore", "sort:expiresAt"],
       getAccess: () => Promise.resolve(fixtureAccess(access)),
       listKeys: async (input, context) => {
         backend.lists.push({ input, signal: context.signal });
         await Promise.resolve();
-        return listKeysIn(backend.keys, input);
+        return listKeysIn(backend.keys, input, { now: fixtureNow, warnDays: access.keyExpiry?.warnDays });
       },
       createKey: ({ name, workspaceId }) => {
         const key = fixtureKey({

@@ -42,7 +42,16 @@ test("an input never gives undefined for what is absent, so that it fits a gener
     workspaceId?: string;
     search?: string;
     status?: "active" | "revoked" | "expired";
-    sort?: "createdAt:desc" | "createdAt:asc" | "name:asc" | "name:desc" | "lastUsedAt:desc" | "lastUsedAt:asc";
+    expiresBefore?: string;
+    sort?:
+      | "createdAt:desc"
+      | "createdAt:asc"
+      | "name:asc"
+      | "name:desc"
+      | "lastUsedAt:desc"
+      | "lastUsedAt:asc"
+      | "expiresAt:asc"
+      | "expiresAt:desc";
     cursor?: string;
     limit?: number;
   }

@@ -31,6 +31,8 @@ const everything: readonly ConformanceNeed[] = [
   "getImportHistory",
   "idempotentCreate",
   "twoWorkspaces",
+  "expiresBefore",
+  "sort:expiresAt",
   ...hooks,
 ];
 

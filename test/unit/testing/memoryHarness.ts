@@ -17,7 +17,7 @@ export function memoryHarness({
     // Time passes, so that two events have two instants.
     let now = fixtureNow;
     const shared = { now: () => (now += 1), store: new Map<string, unknown>() };
-    const adapter = createMemoryAdapter({ clock: shared.now, scenario: { maxActiveKeys: 20 } });
+    const adapter = createMemoryAdapter({ clock: shared.now, scenario: { name: "policies", maxActiveKeys: 20 } });
     const { controls } = adapter;
     const done = async (work: () => unknown) => {
       await work();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CreatedKey, CreateKeyInput } from "@mark-ai/api-keys/contract";
+import { expiryProblem, type CreatedKey, type CreateKeyInput, type KeyExpiryPolicy } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
 import { sqlState } from "../db/DatabaseUnavailable.js";
 import type { Queryable } from "../db/Db.js";
@@ -45,12 +45,14 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   const companyId = caller.company.id;
   const secret = createSecret();
   const keyId = `key_${randomBase62(20)}`;
-  const mostActive = await lockCompany(tx, companyId);
+  const company = await lockCompany(tx, companyId);
   await claim(tx, caller, input, keyId, now);
-  await refuseTooMany(tx, companyId, mostActive, now);
+  refuseExpiry(input.expiresAt, company.keyExpiry, now);
+  await refuseTooMany(tx, companyId, company.mostActive, now);
   await tx.query(
-    `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by)
-      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
+    `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,
+        expires_at)
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10)`,
     [
       keyId,
       companyId,
@@ -61,6 +63,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
       hashSecret(secret),
       now.toISOString(),
       caller.person.id,
+      input.expiresAt ?? null,
     ],
   );
   if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
@@ -69,19 +72,35 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   return { key, secret };
 }
 
+interface CompanyRules {
+  readonly mostActive: number;
+  readonly keyExpiry: KeyExpiryPolicy | undefined;
+}
+
 /** One create at a time in a company, so that its limit holds; importers do not wait for it. */
-async function lockCompany(tx: Queryable, companyId: string): Promise<number> {
-  const [company] = await tx.query<{ max_active_keys: number }>(
-    "select max_active_keys from companies where id = $1 for no key update",
+async function lockCompany(tx: Queryable, companyId: string): Promise<CompanyRules> {
+  const [company] = await tx.query<{ max_active_keys: number; key_expiry: KeyExpiryPolicy | null }>(
+    "select max_active_keys, key_expiry from companies where id = $1 for no key update",
     [companyId],
   );
-  return company?.max_active_keys ?? 0;
+  return { mostActive: company?.max_active_keys ?? 0, keyExpiry: company?.key_expiry ?? undefined };
+}
+
+const expiryRefusals = {
+  past: "A key cannot expire in the past.",
+  "too-late": "The key would live longer than your company allows.",
+  required: "Your company does not allow keys that never expire.",
+} as const;
+
+function refuseExpiry(expiresAt: string | undefined, policy: KeyExpiryPolicy | undefined, now: Date): void {
+  const problem = expiryProblem(expiresAt, policy, now.getTime());
+  if (problem !== undefined) throw new Problem("validation", { field: "expiresAt", detail: expiryRefusals[problem] });
 }
 
 /** Notes the idempotency key as this request's, or throws for the request that had it before. */
 async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId: string, now: Date): Promise<void> {
   const bodyHash = createHash("sha256")
-    .update(JSON.stringify([input.workspaceId, input.name, input.replaces ?? null]))
+    .update(JSON.stringify(identityOf(input)))
     .digest("hex");
   const forgotten = new Date(now.getTime() - replayHours * 3_600_000).toISOString();
   await tx.query("delete from idempotency_keys where person_id = $1 and created_at <= $2", [
@@ -105,6 +124,11 @@ async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId
     detail: "This request has created its key already. Its secret was shown once and is not kept.",
     existingKey: await findKey(tx, caller.company.id, earlier.key_id, now),
   });
+}
+
+/** What makes a repeated request the same. A field that is not given adds nothing: requests of before stay the same. */
+function identityOf({ workspaceId, name, replaces, expiresAt }: CreateKeyInput): unknown[] {
+  return [workspaceId, name, replaces ?? null, ...(expiresAt === undefined ? [] : [{ expiresAt }])];
 }
 
 async function refuseTooMany(tx: Queryable, companyId: string, mostActive: number, now: Date): Promise<void> {

@@ -10,7 +10,7 @@ export interface Position {
   readonly at: string;
 }
 
-const instant = /^(?:-infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/u;
+const instant = /^(?:-?infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/u;
 const schema = v.strictTuple([v.string(), v.string(), v.pipe(v.string(), v.regex(instant)), v.string()]);
 
 /** Signs a position, so that it can neither be made up nor be used by another company or in another order. */

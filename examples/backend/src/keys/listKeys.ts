@@ -1,4 +1,4 @@
-import type { KeyList, KeySort, ListKeysInput } from "@mark-ai/api-keys/contract";
+import type { KeyCounts, KeyList, KeySort, ListKeysInput } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
 import type { SqlValue } from "../db/Db.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
@@ -11,10 +11,12 @@ import { joinKeys, selectKeys, toApiKey, type KeyRow } from "./keyRow.js";
 const mostCounted = 10_000;
 
 const neverUsed = "'-infinity'::timestamptz";
+const neverExpires = "'infinity'::timestamptz";
 const orders = {
   createdAt: "k.created_at",
   lastUsedAt: `coalesce(k.last_used_at, ${neverUsed})`,
   name: "k.name_fold",
+  expiresAt: `coalesce(k.expires_at, ${neverExpires})`,
 } as const;
 
 /** One page of a company's keys, by keyset: its cost does not grow with the page's number. */
@@ -32,12 +34,13 @@ export async function listKeys(services: Services, companyId: string, input: Lis
       where ${filter.where}${page.where} order by ${page.orderBy} limit ${String(input.limit + 1)}`,
     page.params,
   );
-  const total = await countKeys(services, filter);
+  const { total, counts } = await countKeys(services, companyId, input, now);
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => toApiKey(row, now)),
-    ...(total === null ? {} : { total }),
+    ...(total === undefined ? {} : { total }),
+    ...(counts === undefined ? {} : { counts }),
     ...(last && rows.length > shown.length
       ? { nextCursor: encodeCursor(secret, companyId, sort, { id: last.id, at: last.position }) }
       : {}),
@@ -51,10 +54,8 @@ interface Filter {
 }
 
 function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
-  const params: SqlValue[] = [companyId];
-  const bind = (value: SqlValue) => `$${String(params.push(value))}`;
-  const where = ["k.company_id = $1"];
-  if (input.workspaceId !== undefined) where.push(`k.workspace_id = ${bind(input.workspaceId)}`);
+  const { params, where, bind } = scopeOf(companyId, input);
+  if (input.expiresBefore !== undefined) where.push(`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`);
   if (input.status === "revoked") where.push("k.revoked_at is not null");
   else if (input.status !== undefined) {
     const at = bind(now.toISOString());
@@ -64,6 +65,15 @@ function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
       input.status === "expired" ? expired : `(k.expires_at is null or not ${expired})`,
     );
   }
+  return { where: where.join(" and "), params };
+}
+
+/** Search and workspace: what the numbers of every status count. */
+function scopeOf(companyId: string, input: ListKeysInput) {
+  const params: SqlValue[] = [companyId];
+  const bind = (value: SqlValue) => `$${String(params.push(value))}`;
+  const where = ["k.company_id = $1"];
+  if (input.workspaceId !== undefined) where.push(`k.workspace_id = ${bind(input.workspaceId)}`);
   const typed = input.search?.trim() ?? "";
   // Someone who holds a whole key and asks which one it is.
   const search = fold(isWellFormed(typed) ? previewOf(typed) : typed);
@@ -71,7 +81,7 @@ function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
     const pattern = bind(`%${search.replace(/[\\%_]/gu, "\\$&")}%`);
     where.push(`(k.name_fold like ${pattern} or lower(replace(k.preview, '…', '...')) like ${pattern})`);
   }
-  return { where: where.join(" and "), params };
+  return { params, where, bind };
 }
 
 function pageOf(sort: KeySort, after: Position | undefined, filterParams: readonly SqlValue[]) {
@@ -99,15 +109,48 @@ function pageOf(sort: KeySort, after: Position | undefined, filterParams: readon
 /** A timestamp with all its microseconds: a driver's `Date` would lose three digits, and with them keys. */
 function textOf(timestamp: string): string {
   const written = `to_char(${timestamp} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-  return `case when ${timestamp} = ${neverUsed} then '-infinity' else ${written} end`;
+  return `case ${timestamp} when ${neverUsed} then '-infinity' when ${neverExpires} then 'infinity' else ${written} end`;
 }
 
-async function countKeys({ db }: Services, filter: Filter): Promise<number | null> {
-  const [row] = await db.query<{ total: number | null }>(
-    `select case when (select count(*) from (
+interface Counted extends Omit<KeyCounts, "expiring"> {
+  readonly total: number;
+  readonly expiring: number;
+  /** Null where the company has no time of warning. */
+  readonly warnDays: number | null;
+}
+
+/** How many keys the filters leave, and how many of each status search and workspace leave: one pass over both. */
+async function countKeys(
+  { db }: Services,
+  companyId: string,
+  input: ListKeysInput,
+  now: Date,
+): Promise<{ readonly total?: number; readonly counts?: KeyCounts }> {
+  const { params, where, bind } = scopeOf(companyId, input);
+  const at = `${bind(now.toISOString())}::timestamptz`;
+  const states = {
+    active: `k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})`,
+    expired: `k.revoked_at is null and k.expires_at <= ${at}`,
+    revoked: "k.revoked_at is not null",
+  };
+  const filters = [
+    ...(input.status === undefined ? ["true"] : [states[input.status]]),
+    ...(input.expiresBefore === undefined ? [] : [`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`]),
+  ];
+  const count = (condition: string) => `count(*) filter (where ${condition})`;
+  const [row] = await db.query<{ counted: Counted | null }>(
+    `with warning as (select (key_expiry->>'warnDays')::int as days from companies where id = $1)
+      select case when (select count(*) from (
         select 1 from api_keys where company_id = $1 limit ${String(mostCounted + 1)}) counted) <= ${String(mostCounted)}
-      then (select count(*)::int from api_keys k where ${filter.where}) end as total`,
-    filter.params,
+      then (select jsonb_build_object(
+          'total', ${count(filters.join(" and "))}, 'active', ${count(states.active)},
+          'expired', ${count(states.expired)}, 'revoked', ${count(states.revoked)},
+          'expiring', ${count(`${states.active} and k.expires_at < ${at} + (select days from warning) * interval '24 hours'`)},
+          'warnDays', (select days from warning))
+        from api_keys k where ${where.join(" and ")}) end as counted`,
+    params,
   );
-  return row?.total ?? null;
+  if (!row?.counted) return {};
+  const { total, expiring, warnDays, ...counts } = row.counted;
+  return { total, counts: warnDays === null ? counts : { ...counts, expiring } };
 }

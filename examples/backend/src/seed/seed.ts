@@ -35,7 +35,13 @@ async function seedWorld(tx: Queryable, { kind, now, importLimit = 2_000, maxAct
   await insert(
     tx,
     "companies",
-    companies.map((row) => ({ ...row, import_limit: importLimit, max_active_keys: maxActiveKeys })),
+    companies.map(({ id, name, keyExpiry }) => ({
+      id,
+      name,
+      key_expiry: keyExpiry,
+      import_limit: importLimit,
+      max_active_keys: maxActiveKeys,
+    })),
   );
   await insert(
     tx,

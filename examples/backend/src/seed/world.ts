@@ -1,7 +1,12 @@
 /** Who and what every seeded database has. */
 export const companies = [
-  { id: "co_acme", name: "Acme" },
-  { id: "co_globex", name: "Globex" },
+  {
+    id: "co_acme",
+    name: "Acme",
+    keyExpiry: { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 },
+  },
+  // Without any policy: its people see the page that the help article describes.
+  { id: "co_globex", name: "Globex", keyExpiry: null },
 ] as const;
 
 export const workspaces = [

@@ -1,6 +1,7 @@
 import type { Broken } from "./broken.js";
 import { brokenCalls } from "./calls.js";
 import { brokenCreates } from "./creates.js";
+import { brokenExpiries } from "./expiries.js";
 import { brokenLists } from "./lists.js";
 import { brokenRevocations } from "./revocations.js";
 import { brokenSearches } from "./searches.js";
@@ -13,6 +14,7 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenCreates,
   ...brokenRevocations,
   ...brokenLists,
+  ...brokenExpiries,
   ...brokenSearches,
   ...brokenUsage,
   ...brokenCalls,

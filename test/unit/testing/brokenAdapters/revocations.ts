@@ -49,6 +49,7 @@ export const brokenRevocations: readonly Broken[] = [
     }),
     fails: [
       "revoke: the key stays in the list, revoked",
+      "counts: where they are given, they count the keys of each status that search and workspace leave",
       "limit: one active key more than allowed is refused, and revoking makes room",
       "idempotency: a create repeated after its key was revoked makes no second key",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
@@ -114,6 +115,7 @@ export const brokenRevocations: readonly Broken[] = [
     }),
     fails: [
       "revoke: the key stays in the list, revoked",
+      "counts: where they are given, they count the keys of each status that search and workspace leave",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
       "revoke: revokedBy is the person who revoked, where createdBy is given",
       "revoke: a revoked key stays revoked, whatever is created later",
@@ -222,7 +224,10 @@ export const brokenRevocations: readonly Broken[] = [
         })?.(harness) ?? harness
       );
     },
-    fails: ["authentication: a revoked key opens nothing from then on"],
+    fails: [
+      "authentication: a revoked key opens nothing from then on",
+      "expiry: from its instant on the key opens nothing and is expired in the list",
+    ],
   },
   {
     defect: "lets a key into every workspace",
@@ -241,6 +246,7 @@ export const brokenRevocations: readonly Broken[] = [
     fails: [
       "authentication: a secret that no key has opens nothing",
       "authentication: a revoked key opens nothing from then on",
+      "expiry: from its instant on the key opens nothing and is expired in the list",
     ],
   },
   {
@@ -253,6 +259,7 @@ export const brokenRevocations: readonly Broken[] = [
       "authentication: a replaced key opens until it is revoked",
       "authentication: a key opens its own workspace and no other",
       "authentication: a member's refused revocation leaves the key open",
+      "expiry: from its instant on the key opens nothing and is expired in the list",
     ],
   },
 ];

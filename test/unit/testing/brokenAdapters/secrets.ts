@@ -113,6 +113,7 @@ export const brokenSecrets: readonly Broken[] = [
       "authentication: a replaced key opens until it is revoked",
       "authentication: a key opens its own workspace and no other",
       "authentication: a member's refused revocation leaves the key open",
+      "expiry: from its instant on the key opens nothing and is expired in the list",
     ],
   },
   {
