@@ -338,7 +338,8 @@ describe("over a real connection, with Node's own fetch", () => {
 describe("G11 the REST adapter", async () => {
   const makeHarness = async () => {
     const harness = await memoryHarness()();
-    const over = (adapter: ApiKeysAdapter) => createRestAdapter({ baseUrl, fetch: restServer(adapter) });
+    const over = (adapter: ApiKeysAdapter) =>
+      createRestAdapter({ baseUrl, fetch: restServer(adapter), listFeatures: adapter.listFeatures });
     return {
       ...harness,
       adapter: over(harness.adapter),
