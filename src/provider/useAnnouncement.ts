@@ -8,6 +8,6 @@ import { useConfig } from "./config.js";
  * @param about - anything whose change says the same sentence again: the next failure after a retry
  */
 export function useAnnouncement(text: string | undefined, about?: unknown): void {
-  const { announce } = useConfig("useSaid()");
+  const { announce } = useConfig("useAnnouncement()");
   useEffect(() => (text === undefined ? undefined : announce(text)), [announce, text, about]);
 }

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { DataProvider, useData } from "../../data/context/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { LazyCreateKeyDialog } from "./createDialogPart.js";
+import { createDialog } from "../shared/lazyOverlays.js";
 
 /**
  * The dialog that creates a key and shows it once. Render it once inside the provider, outside of anything that may
@@ -18,7 +18,7 @@ export function CreateKeyDialog() {
   return request === null ? null : (
     <DataProvider value={request.data}>
       <div className="mak-create-slot">
-        <LazyCreateKeyDialog key={request.id} request={request} />
+        <createDialog.Part key={request.id} request={request} />
       </div>
     </DataProvider>
   );

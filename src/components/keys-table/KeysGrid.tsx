@@ -13,7 +13,7 @@ import { useGuidanceAvailable } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { useNow } from "../../utils/useNow.js";
-import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
+import { preloadOverlays } from "../shared/lazyOverlays.js";
 import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
@@ -53,7 +53,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const guided = useGuidanceAvailable();
   // Once the rows are there: until then the browser has something better to do.
-  usePreloadWhenIdle(preloadRevokeKeyDialog);
+  usePreloadWhenIdle(preloadOverlays);
 
   const ctx = useRowContext({
     items,

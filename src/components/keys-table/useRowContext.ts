@@ -9,7 +9,7 @@ import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { menuRequestOf, type MenuRequest } from "../../ui/menuButton.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
-import { preloadRevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
+import { preloadOverlays } from "../shared/lazyOverlays.js";
 import { carriesUse } from "./columns.js";
 import type { RowContext } from "./rowContext.js";
 
@@ -64,7 +64,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       shared,
       hasMenu,
       onMenu: press,
-      onIntent: () => void preloadRevokeKeyDialog(),
+      onIntent: () => void preloadOverlays(),
       onDoor: door,
       onSlotError: report,
     }),

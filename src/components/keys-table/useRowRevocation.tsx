@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { RevokeKeyDialog, useRevokeKeyDialogStatus } from "../revoke-key-dialog/RevokeKeyDialog.js";
+import { RevokeKeyDialog } from "../revoke-key-dialog/RevokeKeyDialog.js";
+import { revokeDialog } from "../shared/lazyOverlays.js";
 import type { OpenMenu } from "./RowMenu.js";
 
 /** The revocation that was started from a row. */
@@ -17,7 +18,7 @@ export interface RowRevocation {
  */
 export function useRowRevocation(section: RefObject<HTMLElement | null>): RowRevocation {
   const [target, setTarget] = useState<OpenMenu | null>(null);
-  const failed = useRevokeKeyDialogStatus() === "failed";
+  const failed = revokeDialog.useStatus() === "failed";
   const revoked = useRef<string | undefined>(undefined);
 
   // Not by a selector with the id in it: CSS.escape() is not there where hosts test without a browser.

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
-import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
+import { revokeDialog } from "../shared/lazyOverlays.js";
 import type { RevokeKeyContentProps } from "./RevokeKeyContent.js";
 
 /** The props of `<RevokeKeyDialog>`. */
@@ -11,14 +11,6 @@ export interface RevokeKeyDialogProps extends Omit<RevokeKeyContentProps, "apiKe
   /** The key to revoke; `null` closes the dialog. */
   apiKey: ApiKey | null;
 }
-
-const lazy = createLazyComponent(async () => (await import("./RevokeKeyContent.js")).RevokeKeyContent);
-
-/** Loads the dialog before it is asked for: on hover, on focus, while a menu is open. */
-export const preloadRevokeKeyDialog = lazy.preload;
-
-/** Whether the dialog could be loaded, for whoever wants to show a failure in its place. */
-export const useRevokeKeyDialogStatus = lazy.useStatus;
 
 /** Asks before a key is revoked for good, and says what depends on it. */
 export function RevokeKeyDialog({ apiKey, ...props }: RevokeKeyDialogProps) {
@@ -34,5 +26,5 @@ function OpenRevokeKeyDialog({ onClose, ...props }: RevokeKeyContentProps) {
   useEffect(() => {
     if (!isCurrent) close();
   }, [isCurrent, close]);
-  return isCurrent ? <lazy.Part onClose={onClose} {...props} /> : null;
+  return isCurrent ? <revokeDialog.Part onClose={onClose} {...props} /> : null;
 }

@@ -1,0 +1,15 @@
+"use client";
+import { createLazyComponent } from "../../ui/createLazyComponent.js";
+
+const load = () => import("./overlays.js");
+
+/** The create dialog: form and reveal in one, so that nothing is loaded between them. */
+export const createDialog = createLazyComponent(async () => (await load()).CreateKeyDialogContent);
+
+/** The revoke dialog. */
+export const revokeDialog = createLazyComponent(async () => (await load()).RevokeKeyContent);
+
+/** Loads both dialogs, which are one chunk, before one is asked for: on hover, on focus, when the browser is idle. */
+export const preloadOverlays = async (): Promise<void> => {
+  await Promise.all([createDialog.preload(), revokeDialog.preload()]);
+};
