@@ -1,10 +1,11 @@
 "use client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
+import { Children, useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
 import { DataProvider } from "../data/context/context.js";
 import type { ApiKeysEvent } from "../data/context/events.js";
 import type { PrefetchedApiKeys } from "../data/prefetch/prefetched.js";
+import { useReportSectionError } from "../data/failures/useReportSectionError.js";
 import { usePrefetched } from "../data/prefetch/usePrefetched.js";
 import { useDataContext } from "../data/context/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
@@ -17,6 +18,7 @@ import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { warnOfUnknown } from "../theme/warnOfUnknown.js";
 import { AnnouncerProvider, LiveRegion } from "../ui/LiveRegion.js";
+import { SectionErrorBoundary } from "../ui/SectionErrorBoundary.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import type { Brand } from "./brand.js";
@@ -84,6 +86,14 @@ function Root(props: HTMLAttributes<HTMLDivElement>) {
   return <div {...surface} {...props} className={usePartClassName("root", className)} />;
 }
 
+function Guarded({ children }: { children: ReactNode }) {
+  return (
+    <SectionErrorBoundary name="child of <ApiKeysProvider>" onError={useReportSectionError()}>
+      {children}
+    </SectionErrorBoundary>
+  );
+}
+
 /** Carries adapter, language and theme to the sections inside it, and is their root element. */
 export function ApiKeysProvider(given: ApiKeysProviderProps) {
   const props = normalizeOptions(given);
@@ -127,7 +137,10 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
               <GuidanceProvider value={guidance}>
                 <AnnouncerProvider value={announcer}>
                   <Root>
-                    {props.children}
+                    {Children.map(props.children, (child) => (
+                      // A child that throws must not take the create dialog beside it along: it may hold a key.
+                      <Guarded>{child}</Guarded>
+                    ))}
                     <LiveRegion />
                   </Root>
                 </AnnouncerProvider>

@@ -25,8 +25,8 @@ export const Card = forwardRef<HTMLElement, CardProps>(function Card(
     <section aria-labelledby={titleId} {...rest} ref={ref} className={own}>
       <div className="mak-card-head">
         <h2 className={usePartClassName("cardTitle")} id={titleId}>
-          {title}
-          {scope === undefined ? null : <span className="mak-card-scope"> · {scope}</span>}
+          <span className="mak-text">{title}</span>
+          {scope === undefined ? null : <span className="mak-card-scope">{` · ${scope}`}</span>}
         </h2>
         {actions === undefined || actions === null ? null : <div className="mak-card-actions">{actions}</div>}
       </div>

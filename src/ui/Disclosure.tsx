@@ -31,7 +31,7 @@ export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(functi
     >
       <summary className="mak-disclosure-title">
         <ChevronEndIcon />
-        {title}
+        <span className="mak-text">{title}</span>
       </summary>
       <div className="mak-disclosure-body">{children}</div>
     </details>

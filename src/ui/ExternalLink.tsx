@@ -36,9 +36,9 @@ export const ExternalLink = forwardRef<HTMLAnchorElement, ExternalLinkProps>(fun
   }
   return (
     <a {...rest} ref={ref} className={part} href={url} target="_blank" rel="noreferrer">
-      {children}
+      <span className="mak-link-text">{children}</span>
       {/* Before the icon: at the end of a line it would widen the page by its pixel. */}
-      <VisuallyHidden> ({messages.common.opensInNewTab})</VisuallyHidden>
+      <VisuallyHidden>{` (${messages.common.opensInNewTab})`}</VisuallyHidden>
       <ExternalIcon size={14} />
     </a>
   );

@@ -6,7 +6,7 @@ import { AlertIcon } from "./icons.js";
 
 /** What every field shows around its control. */
 export interface FieldProps {
-  label: string;
+  label: ReactNode;
   /** The label is for assistive technology alone. @default false */
   hideLabel?: boolean | undefined;
   /** Label above the control; on its line, for filters; or at the other end of a line of its own. @default "stacked" */

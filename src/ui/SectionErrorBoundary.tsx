@@ -7,6 +7,8 @@ export interface PartBoundaryProps {
   name: string;
   /** In a line of text, where a notice has no room: what stands there beside a mark of the failure. */
   instead?: ReactNode;
+  /** What stands in its place. @default a notice with a retry */
+  fallback?: ReactNode;
   onError?: ((failure: { name: string; error: unknown }) => void) | undefined;
   children: ReactNode;
 }
@@ -24,6 +26,7 @@ export class SectionErrorBoundary extends Component<PartBoundaryProps, { failed:
   }
 
   override render(): ReactNode {
+    if (this.state.failed && this.props.fallback !== undefined) return this.props.fallback;
     return this.state.failed ? (
       <SectionError
         message="partFailed"

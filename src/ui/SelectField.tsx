@@ -9,6 +9,8 @@ export interface SelectOption {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean | undefined;
+  /** `"no"` for a name, which a browser's translator must leave alone. */
+  readonly translate?: "no" | undefined;
 }
 
 export interface SelectFieldProps extends FieldProps {
@@ -36,7 +38,13 @@ export function SelectField({ value, onChange, options, selectProps, selectRef, 
             onChange={(event) => onChange(event.currentTarget.value)}
           >
             {options.map((option) => (
-              <option className="mak-option" key={option.value} value={option.value} disabled={option.disabled}>
+              <option
+                className="mak-option"
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                translate={option.translate}
+              >
                 {option.label}
               </option>
             ))}

@@ -28,7 +28,7 @@ export function FeatureOff({ workspace }: FeatureOffProps) {
       <ul className="mak-guidance-list">
         <li className="mak-feature-off-item">{access.featureOffAdministrator({ hint: administratorHint })}</li>
         <li className="mak-feature-off-item">
-          {access.featureOffSupport({ productName })}{" "}
+          <span className="mak-text">{access.featureOffSupport({ productName })}</span>{" "}
           {supportUrl === undefined ? null : (
             <ExternalLink href={supportUrl}>{access.supportLink({ productName })}</ExternalLink>
           )}

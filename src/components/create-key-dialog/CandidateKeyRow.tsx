@@ -27,8 +27,10 @@ export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: Can
   return (
     <li className="mak-candidate">
       <div className="mak-candidate-text">
-        <strong className="mak-candidate-name">{name}</strong>
-        <code className="mak-candidate-preview" dir="ltr">
+        <strong className="mak-candidate-name" translate="no">
+          {name}
+        </strong>
+        <code className="mak-candidate-preview" dir="ltr" translate="no">
           {candidate.preview}
         </code>
         <span className="mak-candidate-facts">

@@ -53,6 +53,7 @@ export function CreateForm(props: CreateFormProps) {
       ? isolate(workspace.name)
       : create.workspaceDisabled({ workspace: isolate(workspace.name) }),
     disabled: !workspace.developersEnabled,
+    translate: workspace.developersEnabled ? ("no" as const) : undefined,
   }));
   const chosen = access?.workspaces.find((workspace) => workspace.id === workspaceId);
   const choice = replaces === undefined && (access?.enabled.length ?? 0) > 1;

@@ -3,18 +3,21 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
-import { useKeyCreation } from "../../data/creation/useKeyCreation.js";
+import { useKeyCreation, type KeyCreation } from "../../data/creation/useKeyCreation.js";
+import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { CheckIcon } from "../../ui/icons.js";
+import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { isolate } from "../../utils/isolate.js";
 import { CreateForm } from "./CreateForm.js";
 import { DialogActions } from "./DialogActions.js";
 import { focusField } from "./focusField.js";
 import { LostSecret } from "./LostSecret.js";
+import { RescuedKey } from "./RescuedKey.js";
 import { SecretReveal } from "./SecretReveal.js";
 import { dialogTitle } from "./dialogTitle.js";
 import { UnknownOutcome } from "./UnknownOutcome.js";
@@ -27,15 +30,33 @@ export interface CreateKeyDialogContentProps {
   request: CreateRequest;
 }
 
-/** One opening of the dialog, from the empty form to the saved key, in one frame that never closes by itself. */
+/** One opening of the dialog. It holds the creation, and so the secret, outside of everything that may throw. */
 export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps) {
-  const { messages } = useI18n();
-  const { supports } = useData("<CreateKeyDialog>");
-  const { announce, snippets, onUnsavedChange } = useConfig("<CreateKeyDialog>");
-  const flow = useCreateFlow("<CreateKeyDialog>");
-  const access = useAccess().data;
+  const { snippets, onUnsavedChange } = useConfig("<CreateKeyDialog>");
+  const { close } = useCreateFlow("<CreateKeyDialog>");
   // Not useCreateKey(): a bundler puts what the package exports and a chunk uses into the first load.
   const creation = useKeyCreation({ snippets, onUnsavedChange });
+  const closed = creation.state.step === "closed";
+  useEffect(() => {
+    if (closed) close();
+  }, [closed, close]);
+  return (
+    <SectionErrorBoundary
+      name="createDialog"
+      onError={useReportSectionError()}
+      fallback={<RescuedKey creation={creation} />}
+    >
+      <CreateKeySteps request={request} creation={creation} />
+    </SectionErrorBoundary>
+  );
+}
+
+/** From the empty form to the saved key, in one frame that never closes by itself. */
+function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { creation: KeyCreation }) {
+  const { messages } = useI18n();
+  const { supports } = useData("<CreateKeyDialog>");
+  const { announce } = useConfig("<CreateKeyDialog>");
+  const access = useAccess().data;
   const { state } = creation;
   const first = useRef<HTMLElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
@@ -47,12 +68,6 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   const revokePermission = access?.permissions.revokeKeys;
   const revokeReason =
     revokePermission?.allowed === false ? (revokePermission.reason ?? messages.table.revokeForbidden) : undefined;
-
-  const { close } = flow;
-  const closed = state.step === "closed";
-  useEffect(() => {
-    if (closed) close();
-  }, [closed, close]);
 
   useCloseOnTenantSwitch({ request, creation, draft: draft.value });
 
@@ -97,7 +112,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
   const title = dialogTitle(state, { messages, replaces: request.replaces, workspaceName });
   return (
     <Dialog
-      open={!closed}
+      open={state.step !== "closed"}
       onRequestClose={requestClose}
       title={title.done ? <DoneTitle text={title.title} /> : title.title}
       description={title.description}
@@ -166,7 +181,7 @@ function DoneTitle({ text }: { text: string }) {
       <span className="mak-done-mark">
         <CheckIcon size={14} />
       </span>
-      {text}
+      <span className="mak-text">{text}</span>
     </span>
   );
 }

@@ -17,8 +17,10 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">
-        <strong className="mak-candidate-name">{isolate(state.key.name)}</strong>
-        <code className="mak-candidate-preview" dir="ltr">
+        <strong className="mak-candidate-name" translate="no">
+          {isolate(state.key.name)}
+        </strong>
+        <code className="mak-candidate-preview" dir="ltr" translate="no">
           {state.key.preview}
         </code>
       </p>

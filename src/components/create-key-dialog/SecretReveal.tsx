@@ -32,6 +32,13 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
     lastExport?.format === format && lastExport.outcome === "copied";
   const refused = lastExport?.outcome === "selected" || lastExport?.outcome === "failed";
   const icon = (format: "env" | "curl") => (isOnClipboard(format) ? <CheckIcon /> : <CopyIcon />);
+  const exportNote = isOnClipboard("env")
+    ? reveal.envCopied
+    : isOnClipboard("curl")
+      ? reveal.curlCopied
+      : lastExport?.format === "file"
+        ? reveal.envDownloaded
+        : null;
   return (
     <div className="mak-reveal" hidden={confirming}>
       {state.draft.replaces === undefined ? null : (
@@ -53,7 +60,7 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
       </div>
       {refused ? <Callout tone="warning">{reveal.copyRefused({ shortcut: copyShortcut() })}</Callout> : null}
       <Callout tone="warning" title={reveal.onlyOnce}>
-        {reveal.keepSafe} {reveal.ifLost}
+        {`${reveal.keepSafe} ${reveal.ifLost}`}
       </Callout>
       <div className="mak-formats" role="group" aria-label={reveal.moreFormats}>
         <Button variant="quiet" size="small" icon={icon("env")} onClick={() => actions.copy("env")}>
@@ -67,11 +74,7 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
         <Button variant="quiet" size="small" icon={<DownloadIcon />} onClick={actions.download}>
           {reveal.downloadEnv}
         </Button>
-        <p className="mak-formats-note">
-          {isOnClipboard("env") ? reveal.envCopied : null}
-          {isOnClipboard("curl") ? reveal.curlCopied : null}
-          {lastExport?.format === "file" ? reveal.envDownloaded : null}
-        </p>
+        <p className="mak-formats-note">{exportNote}</p>
       </div>
     </div>
   );

@@ -57,7 +57,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
         </>
       }
     >
-      {texts.lostBody({ keyName: isolate(unsaved.name) })}
+      <span className="mak-text">{texts.lostBody({ keyName: isolate(unsaved.name) })}</span>
       {error === undefined ? null : <FailureNotice compact urgent failure={{ title: texts.revokeFailed, error }} />}
     </Callout>
   );

@@ -50,7 +50,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
   const end = endOf(apiKey, ctx, "day");
   const hasMenu = ctx.hasMenu(apiKey);
   const plainName = (
-    <bdi className={ctx.classes.rowName} data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
+    <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
       {name}
     </bdi>
   );
@@ -86,6 +86,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
         <code
           className={ctx.classes.rowKey}
           dir="ltr"
+          translate="no"
           data-ltr={ltrOnly(apiKey.preview, ctx)}
           data-tip={mayBeCut(apiKey.preview, "preview")}
         >
@@ -94,7 +95,12 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       </td>
       {columns.workspace ? (
         <td className="mak-cell mak-cell-workspace" {...roles.cell}>
-          <bdi className="mak-workspace" data-ltr={ltrOnly(workspace, ctx)} data-tip={mayBeCut(workspace, "workspace")}>
+          <bdi
+            className="mak-workspace"
+            translate="no"
+            data-ltr={ltrOnly(workspace, ctx)}
+            data-tip={mayBeCut(workspace, "workspace")}
+          >
             {workspace}
           </bdi>
         </td>

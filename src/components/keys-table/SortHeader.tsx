@@ -26,7 +26,7 @@ export function SortHeader({ column, label, sortsBy = label, className, sort, on
         title={table.sortBy({ column: sortsBy })}
         onClick={() => onSort(nextSort(sort, column))}
       >
-        {label}
+        <span className="mak-text">{label}</span>
         <svg className="mak-sort-icon" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <polyline points="3,5 6,2 9,5" className="mak-stroke mak-sort-up" />
           <polyline points="3,7 6,10 9,7" className="mak-stroke mak-sort-down" />

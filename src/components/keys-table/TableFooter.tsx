@@ -23,7 +23,9 @@ export function TableFooter(props: PageControlsProps) {
     <div className="mak-keys-footer">
       {keys.stale && keys.updatedAt !== undefined ? (
         <p className="mak-keys-note" role="status">
-          {common.stale({ since: format.relative(Math.min(keys.updatedAt, clock), clock) })}{" "}
+          <span className="mak-text">
+            {common.stale({ since: format.relative(Math.min(keys.updatedAt, clock), clock) })}
+          </span>{" "}
           <Button variant="quiet" size="small" busy={keys.isFetching} onClick={() => void keys.retry()}>
             {common.retry}
           </Button>

@@ -80,7 +80,7 @@ export function TableToolbar({ view, onChange, workspaces, expiring, count, hide
           layout="inline"
           label={table.workspaceFilter}
           value={view.workspaceId}
-          options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))]}
           onChange={(workspaceId) => onChange({ workspaceId })}
         />
       ) : null}

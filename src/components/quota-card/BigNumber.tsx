@@ -15,9 +15,9 @@ export function BigNumber({ sentence, number }: BigNumberProps) {
   if (after.length === 0) return <p className="mak-quota-figure">{sentence}</p>;
   return (
     <p className="mak-quota-figure">
-      {before}
+      <span className="mak-text">{before}</span>
       <span className="mak-quota-number">{number}</span>
-      {after.join(number)}
+      <span className="mak-text">{after.join(number)}</span>
     </p>
   );
 }

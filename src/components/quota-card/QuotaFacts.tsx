@@ -45,7 +45,7 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
           <span className="mak-quota-fact" key={text}>
             {index === 0 ? null : (
               <span className="mak-quota-dot" aria-hidden="true">
-                ·{" "}
+                {"· "}
               </span>
             )}
             <span className="mak-text">{text}</span>{" "}

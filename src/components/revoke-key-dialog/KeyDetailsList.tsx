@@ -21,12 +21,30 @@ export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetai
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       revoke.key,
-      <code key="key" className={usePartClassName("rowKey")} dir="ltr">
+      <code key="key" className={usePartClassName("rowKey")} dir="ltr" translate="no">
         {apiKey.preview}
       </code>,
     ],
-    [revoke.workspace, workspace ?? common.unknown],
-    [revoke.createdBy, apiKey.createdBy?.name ?? common.unknown],
+    [
+      revoke.workspace,
+      workspace === undefined ? (
+        common.unknown
+      ) : (
+        <bdi key="workspace" className="mak-text" translate="no">
+          {workspace}
+        </bdi>
+      ),
+    ],
+    [
+      revoke.createdBy,
+      apiKey.createdBy === undefined ? (
+        common.unknown
+      ) : (
+        <bdi key="person" className="mak-text" translate="no">
+          {apiKey.createdBy.name}
+        </bdi>
+      ),
+    ],
     [revoke.created, format.dateTime(apiKey.createdAt)],
     [
       revoke.lastUsed,

@@ -10,6 +10,7 @@ import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
+import { NamedText } from "../../ui/NamedText.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { TextField } from "../../ui/TextField.js";
 import { visibleText } from "../../utils/visibleText.js";
@@ -58,6 +59,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
   const pending = state.step === "pending";
+  const title = <NamedText sentence={(name) => revoke.title({ keyName: name })} name={keyName} />;
   const byName = revokeConfirmation === "name";
   const permission = access.data?.permissions.revokeKeys;
   const refusal = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
@@ -78,7 +80,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       <Dialog
         open
         role="alertdialog"
-        title={revoke.title({ keyName })}
+        title={title}
         onRequestClose={onClose}
         initialFocus={safe}
         returnFocus={returnFocus}
@@ -97,7 +99,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
     <Dialog
       open
       role="alertdialog"
-      title={revoke.title({ keyName })}
+      title={title}
       description={isExpired ? expiry.revokeExpired : revoke.body}
       onRequestClose={(reason) => {
         if (!pending && !(reason === "outside" && typed !== "")) onClose();
@@ -132,7 +134,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
         <p className="mak-revoke-regain">{revoke.regain}</p>
         {byName ? (
           <TextField
-            label={revoke.typeName({ keyName })}
+            label={<NamedText sentence={(name) => revoke.typeName({ keyName: name })} name={keyName} />}
             value={typed}
             onChange={(text) => {
               setTyped(text);

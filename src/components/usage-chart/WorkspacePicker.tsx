@@ -12,7 +12,12 @@ export function WorkspacePicker({ choice }: WorkspacePickerProps) {
   const { messages } = useI18n();
   const { workspaces, chosen, choose } = choice;
   if (chosen === undefined) return null;
-  if (workspaces.length === 1) return <span className="mak-chart-workspace">{chosen.name}</span>;
+  if (workspaces.length === 1)
+    return (
+      <span className="mak-chart-workspace" translate="no">
+        {chosen.name}
+      </span>
+    );
   return (
     <SelectField
       className="mak-chart-picker"
@@ -20,7 +25,7 @@ export function WorkspacePicker({ choice }: WorkspacePickerProps) {
       hideLabel
       value={chosen.id}
       onChange={choose}
-      options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
+      options={workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))}
     />
   );
 }
