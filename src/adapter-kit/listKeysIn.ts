@@ -4,6 +4,8 @@ import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
 import type { Undefinable } from "../contract/adapter.js";
 import { ApiKeysError } from "../contract/errors.js";
 import { isExpiring, stateOf } from "../contract/expiry.js";
+import { compareText } from "../utils/compareText.js";
+import { matchesSearch } from "../utils/matchesSearch.js";
 import { normalizeForSearch } from "../utils/normalizeForSearch.js";
 import { listKeysInputSchema } from "../contract/inputSchemas.js";
 import type { ApiKey, KeyCounts, KeyList, KeySort, ListKeysInput } from "../contract/types.js";
@@ -16,6 +18,9 @@ export interface ListKeysInOptions {
   readonly warnDays?: number | undefined;
 }
 
+// For backends that search in a database of their own.
+export { normalizeForSearch };
+
 interface Candidate extends KeyPosition {
   readonly key: ApiKey;
 }
@@ -25,7 +30,8 @@ const longestSortedName = 100;
 
 /**
  * Answers `listKeys` from a plain array: search in name and preview (upper and lower case and accents make no
- * difference), filters, sort, and pages by keyset, so that a cursor stays valid while keys are created and revoked.
+ * difference, and what all previews begin with does not count), filters, sort, and pages by keyset, so that a cursor
+ * stays valid while keys are created and revoked.
  * Keys with the same date or name are ordered by id. A key that was never used, or of which that is unknown, counts
  * as used before all others, and one that never expires as expiring after all others. An active key whose `expiresAt`
  * has passed counts as expired. Throws an `ApiKeysError` with code `validation` and the field for input it cannot serve.
@@ -51,12 +57,7 @@ export function listKeysIn(
   let total = 0;
   for (const key of keys) {
     if (request.workspaceId !== undefined && key.workspaceId !== request.workspaceId) continue;
-    if (
-      search !== "" &&
-      !normalizeForSearch(key.name).includes(search) &&
-      !normalizeForSearch(key.preview).includes(search)
-    )
-      continue;
+    if (search !== "" && !matchesSearch(key, search)) continue;
     const state = stateOf(key, now);
     if (isCounted(state)) counts[state] += 1;
     if (isExpiring(key, now, warnDays)) counts.expiring += 1;
@@ -109,15 +110,15 @@ function lastUsedAt(key: ApiKey): number {
 }
 
 function sortedName(key: ApiKey): string {
-  return normalizeForSearch(key.name).slice(0, longestSortedName);
+  return Array.from(normalizeForSearch(key.name)).slice(0, longestSortedName).join("");
 }
 
 type Compare = (a: KeyPosition, b: KeyPosition) => number;
 
 function ascending(a: KeyPosition, b: KeyPosition): number {
-  if (a.value !== b.value) return a.value < b.value ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+  if (a.value === b.value) return compareText(a.id, b.id);
+  if (typeof a.value === "string" && typeof b.value === "string") return compareText(a.value, b.value);
+  return a.value < b.value ? -1 : 1;
 }
 
 function descending(a: KeyPosition, b: KeyPosition): number {

@@ -22,7 +22,7 @@ export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromProblem } from "../adapter-kit/errorFromProblem.js";
 export type { ProblemHeaders, ProblemInput } from "../adapter-kit/errorFromProblem.js";
 export { errorFromResponse } from "../adapter-kit/errorFromResponse.js";
-export { listKeysIn } from "../adapter-kit/listKeysIn.js";
+export { listKeysIn, normalizeForSearch } from "../adapter-kit/listKeysIn.js";
 export type { ListKeysInOptions } from "../adapter-kit/listKeysIn.js";
 export { keySorts } from "./inputSchemas.js";
 export { knownKeyStatuses } from "./keyStatus.js";

@@ -21,6 +21,7 @@ import { Probe } from "./conformance/probe.js";
 import { processCases } from "./conformance/processCases.js";
 import { quotaCases } from "./conformance/quotaCases.js";
 import { revokeCases } from "./conformance/revokeCases.js";
+import { scriptCases } from "./conformance/scriptCases.js";
 import { searchCases } from "./conformance/searchCases.js";
 import { secretCases } from "./conformance/secretCases.js";
 import { shapeCases } from "./conformance/shapeCases.js";
@@ -61,6 +62,7 @@ const definitions: readonly CaseDefinition[] = [
   ...pageCases,
   ...longListCases,
   ...searchCases,
+  ...scriptCases,
   ...sortCases,
   ...expiryCases,
   ...callCases,

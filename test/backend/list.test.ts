@@ -81,7 +81,8 @@ describeOnBoth("the list of keys", (engine) => {
     ["a_2", ["Beta_2"]],
     ["%", ["beta 100%"]],
     ["\\", []],
-    ["mk_live_", names],
+    ["mk_live_", []],
+    ["live", []],
     ["…", names],
   ])("search %j", async (search, expected) => {
     const ask = await harness.as("person_ada");

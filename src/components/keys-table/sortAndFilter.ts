@@ -1,3 +1,4 @@
+import { matchesSearch } from "../../utils/matchesSearch.js";
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
 import type { ApiKey, KeySort } from "../../contract/types.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
@@ -35,9 +36,8 @@ export function expiringView(canSort: boolean): Partial<KeysView> {
 /** What has to change in a view so that a new key is on its first page; `undefined` where it is there already. */
 export function changeToShow(key: ApiKey, view: KeysView, onlyPage: boolean): Partial<KeysView> | undefined {
   const search = normalizeForSearch(view.search.trim());
-  const text = normalizeForSearch(`${key.name}\n${key.preview}`);
   const change: { -readonly [K in keyof KeysView]?: KeysView[K] } = {};
-  if (search !== "" && !text.includes(search)) change.search = "";
+  if (search !== "" && !matchesSearch(key, search)) change.search = "";
   if (view.status !== "all" && view.status !== key.status) change.status = "all";
   if (view.workspaceId !== "" && view.workspaceId !== key.workspaceId) change.workspaceId = "";
   const cleared = Object.keys(change).length > 0;

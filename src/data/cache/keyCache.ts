@@ -1,4 +1,5 @@
 import { stateOf } from "../../contract/expiry.js";
+import { matchesSearch } from "../../utils/matchesSearch.js";
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
 import type { ApiKey, KeyList, ListKeysInput } from "../../contract/types.js";
 import type { Tenant } from "../context/tenant.js";
@@ -11,8 +12,7 @@ export function matchesFilter(key: ApiKey, input: ListKeysInput, now: number): b
   if (input.status !== undefined && input.status !== stateOf(key, now)) return false;
   if (input.expiresBefore !== undefined && !expiresBefore(key, input.expiresBefore)) return false;
   if (input.search === undefined) return true;
-  const search = normalizeForSearch(input.search);
-  return normalizeForSearch(key.name).includes(search) || normalizeForSearch(key.preview).includes(search);
+  return matchesSearch(key, normalizeForSearch(input.search));
 }
 
 function expiresBefore({ expiresAt }: ApiKey, instant: string): boolean {

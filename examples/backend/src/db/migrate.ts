@@ -4,6 +4,12 @@ import { join } from "node:path";
 import { StartError } from "../StartError.js";
 import { advisoryLock } from "./advisoryLock.js";
 import type { Db, Queryable } from "./Db.js";
+import { foldNames } from "./foldNames.js";
+
+/** What a migration does that SQL cannot, in its transaction. */
+const inCode: Readonly<Record<string, (tx: Queryable) => Promise<void>>> = {
+  "003_search_folding.sql": foldNames,
+};
 
 /**
  * Applies the migrations that the database lacks, each in a transaction of its own, so that one which is cut off
@@ -27,6 +33,7 @@ export async function migrate(db: Db, folder: string = migrationsFolder()): Prom
       }
       if (applied.includes(file)) return;
       await tx.script(readFileSync(join(folder, file), "utf8"));
+      await inCode[file]?.(tx);
       await tx.query("insert into schema_migrations (name) values ($1)", [file]);
     });
   }

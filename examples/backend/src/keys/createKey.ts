@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { expiryProblem, type CreatedKey, type CreateKeyInput, type KeyExpiryPolicy } from "@mark-ai/api-keys/contract";
+import {
+  expiryProblem,
+  normalizeForSearch,
+  type CreatedKey,
+  type CreateKeyInput,
+  type KeyExpiryPolicy,
+} from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
 import { sqlState } from "../db/DatabaseUnavailable.js";
 import type { Queryable } from "../db/Db.js";
@@ -7,7 +13,6 @@ import { TurnTimeout } from "../db/gate.js";
 import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
-import { fold } from "./fold.js";
 import { findKey } from "./keyRow.js";
 import { createSecret, hashSecret, previewOf, randomBase62 } from "./secret.js";
 
@@ -58,7 +63,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
       companyId,
       input.workspaceId,
       input.name,
-      fold(input.name),
+      normalizeForSearch(input.name),
       previewOf(secret),
       hashSecret(secret),
       now.toISOString(),

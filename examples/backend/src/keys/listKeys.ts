@@ -1,15 +1,22 @@
-import type { KeyCounts, KeyList, KeySort, ListKeysInput } from "@mark-ai/api-keys/contract";
+import {
+  normalizeForSearch,
+  type KeyCounts,
+  type KeyList,
+  type KeySort,
+  type ListKeysInput,
+} from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
 import type { SqlValue } from "../db/Db.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.js";
-import { fold } from "./fold.js";
-import { isWellFormed, previewOf } from "./secret.js";
+import { isWellFormed, previewOf, secretPrefix } from "./secret.js";
 import { joinKeys, selectKeys, toApiKey, type KeyRow } from "./keyRow.js";
 
 /** Beyond this many keys a company's lists carry no total: counting would cost more than the page. */
 const mostCounted = 10_000;
 
+/** A preview as it is searched; an index for it has this very expression. */
+const previewFold = "lower(replace(k.preview, '…', '...'))";
 const neverUsed = "'-infinity'::timestamptz";
 const neverExpires = "'infinity'::timestamptz";
 const orders = {
@@ -76,10 +83,13 @@ function scopeOf(companyId: string, input: ListKeysInput) {
   if (input.workspaceId !== undefined) where.push(`k.workspace_id = ${bind(input.workspaceId)}`);
   const typed = input.search?.trim() ?? "";
   // Someone who holds a whole key and asks which one it is.
-  const search = fold(isWellFormed(typed) ? previewOf(typed) : typed);
+  const search = normalizeForSearch(isWellFormed(typed) ? previewOf(typed) : typed);
   if (search !== "") {
     const pattern = bind(`%${search.replace(/[\\%_]/gu, "\\$&")}%`);
-    where.push(`(k.name_fold like ${pattern} or lower(replace(k.preview, '…', '...')) like ${pattern})`);
+    // A match counts where it ends beyond the part that all previews share.
+    const from = Math.max(1, secretPrefix.length - search.length + 2);
+    const ownPart = `lower(replace(substr(k.preview, ${String(from)}), '…', '...')) like ${pattern}`;
+    where.push(`(k.name_fold like ${pattern} or (${previewFold} like ${pattern} and ${ownPart}))`);
   }
   return { params, where, bind };
 }

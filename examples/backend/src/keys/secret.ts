@@ -2,15 +2,15 @@ import { createHash, randomInt } from "node:crypto";
 import { crc32 } from "node:zlib";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const prefix = "mk_live_";
+export const secretPrefix = "mk_live_";
 const randomLength = 30;
 const checksumLength = 6;
-const secretInText = new RegExp(`${prefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}`, "u");
-const shape = new RegExp(`^${prefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}$`, "u");
+const secretInText = new RegExp(`${secretPrefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}`, "u");
+const shape = new RegExp(`^${secretPrefix}[0-9A-Za-z]{${String(randomLength + checksumLength)}}$`, "u");
 
 /** Makes a key: `mk_live_`, 30 random base62 characters (178 bits), and 6 that are the CRC-32 of what stands before. */
 export function createSecret(): string {
-  const body = prefix + randomBase62(randomLength);
+  const body = secretPrefix + randomBase62(randomLength);
   return body + checksumOf(body);
 }
 
@@ -33,7 +33,7 @@ export function hashSecret(secret: string): string {
 
 /** What people see of a key for good: `mk_live_AbCd…wxyz`. */
 export function previewOf(secret: string): string {
-  return `${secret.slice(0, prefix.length + 4)}…${secret.slice(-4)}`;
+  return `${secret.slice(0, secretPrefix.length + 4)}…${secret.slice(-4)}`;
 }
 
 /** Random base62 characters, each as likely as any other. */

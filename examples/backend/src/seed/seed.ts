@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { normalizeForSearch } from "@mark-ai/api-keys/contract";
 import { advisoryLock } from "../db/advisoryLock.js";
 import type { Db, Queryable } from "../db/Db.js";
-import { fold } from "../keys/fold.js";
 import { randomBase62 } from "../keys/secret.js";
 import { bucketOf, periodAt, periodDay } from "../usage/period.js";
 import { demoImports } from "./demoImports.js";
@@ -88,7 +88,7 @@ async function seedDemo(tx: Queryable, now: Date) {
       company_id: "co_acme",
       workspace_id: key.workspaceId,
       name: key.name,
-      name_fold: fold(key.name),
+      name_fold: normalizeForSearch(key.name),
       preview: key.preview,
       // The hash of nothing: no secret opens a seeded key.
       hash: `\\x${randomBytes(32).toString("hex")}`,

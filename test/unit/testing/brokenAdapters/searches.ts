@@ -1,4 +1,4 @@
-import type { ListKeysInput } from "@mark-ai/api-keys/contract";
+import { normalizeForSearch, type ListKeysInput } from "@mark-ai/api-keys/contract";
 import { asking, relist, type Broken } from "./broken.js";
 
 /** Finds keys in a way of its own, by name. */
@@ -14,7 +14,14 @@ function finding(isFound: (name: string, search: string) => boolean): Broken["br
   });
 }
 
-const lower = (text: string) => text.toLowerCase().trim();
+const lower = (text: string) => normalizeForSearch(text).trim();
+
+const asciiLower = (text: string) => text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+const withoutMarks = (text: string) => normalizeForSearch(text).replaceAll(/\p{M}/gu, "");
+const inNamesOnly = [
+  "search: a part of the preview that is the key's own finds it",
+  "search: the part that all previews begin with finds no key",
+] as const;
 
 export const brokenSearches: readonly Broken[] = [
   {
@@ -22,37 +29,53 @@ export const brokenSearches: readonly Broken[] = [
     breakIt: finding((name, search) => lower(name).startsWith(lower(search))),
     fails: [
       "search: a part of the name finds the key, also in the middle of a word",
-      "search: a part of the preview that is the key's own finds it",
+      "search: case and accents make no difference in any script",
+      ...inNamesOnly,
     ],
   },
   {
     defect: "finds only the beginnings of words",
     breakIt: finding((name, search) => ` ${lower(name)}`.includes(` ${lower(search)}`)),
-    fails: [
-      "search: a part of the name finds the key, also in the middle of a word",
-      "search: a part of the preview that is the key's own finds it",
-    ],
+    fails: ["search: a part of the name finds the key, also in the middle of a word", ...inNamesOnly],
   },
   {
     defect: "searches for the blanks around a text too",
-    breakIt: finding((name, search) => name.toLowerCase().includes(search.toLowerCase())),
-    fails: [
-      "search: blanks around the text make no difference",
-      "search: a part of the preview that is the key's own finds it",
-    ],
+    breakIt: finding((name, search) => normalizeForSearch(name).includes(normalizeForSearch(search))),
+    fails: ["search: blanks around the text make no difference", ...inNamesOnly],
   },
   {
     defect: "distinguishes upper and lower case in a search",
     breakIt: finding((name, search) => name.includes(search.trim())),
     fails: [
       "search: upper and lower case make no difference",
-      "search: a part of the preview that is the key's own finds it",
+      "search: case and accents make no difference in any script",
+      ...inNamesOnly,
     ],
   },
   {
     defect: "searches in names only",
     breakIt: finding((name, search) => lower(name).includes(lower(search))),
-    fails: ["search: a part of the preview that is the key's own finds it"],
+    fails: inNamesOnly,
+  },
+  {
+    defect: "folds the case of ASCII only",
+    breakIt: finding((name, search) => asciiLower(name).includes(asciiLower(search).trim())),
+    fails: ["search: case and accents make no difference in any script", ...inNamesOnly],
+  },
+  {
+    defect: "drops all marks in a search, also those that are letters",
+    breakIt: finding((name, search) => withoutMarks(name).includes(withoutMarks(search).trim())),
+    fails: ["search: a mark that is a letter makes a difference", ...inNamesOnly],
+  },
+  {
+    defect: "finds every key by what all previews begin with",
+    breakIt: (adapter) => ({
+      ...adapter,
+      listKeys: asking(adapter, (input) =>
+        "mk_live_".includes(input.search ?? "-") ? { ...input, search: undefined } : input,
+      ),
+    }),
+    fails: ["search: the part that all previews begin with finds no key"],
   },
   {
     defect: "searches with SQL wildcards",
@@ -60,7 +83,7 @@ export const brokenSearches: readonly Broken[] = [
       const pattern = lower(search).replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
       return new RegExp(pattern.replaceAll("%", ".*").replaceAll("_", "."), "u").test(lower(name));
     }),
-    fails: ["search: % and _ stand for themselves", "search: a part of the preview that is the key's own finds it"],
+    fails: ["search: % and _ stand for themselves", ...inNamesOnly],
   },
   {
     defect: "answers a search from a cache",
