@@ -68,7 +68,6 @@ export interface Messages {
     usedOfLimit: (p: { used: string; limit: string }) => string;
     usedUnlimited: (p: { used: Amount }) => string;
     percent: (p: { percent: string }) => string;
-    allWorkspaces: string;
     period: (p: { from: string; to: string }) => string;
     resets: (p: { date: string }) => string;
     unlimited: string;
@@ -102,8 +101,13 @@ export interface Messages {
     label: (p: { workspace: string }) => string;
     instructions: string;
     counts: (p: { timeZone: string }) => string;
+    /** The name of the button with three dots, and of its menu. */
+    menu: string;
     showTable: string;
+    showBars: string;
     downloadCsv: string;
+    /** Why an entry of the menu does nothing yet. */
+    notLoaded: string;
     tableCaption: (p: { workspace: string }) => string;
     tableDay: string;
     tableImports: string;

@@ -58,7 +58,11 @@ export const ReadingADay: Story = {
 
 export const AsTable: Story = {
   name: "As a table",
-  play: (story) => press(wordsOf(story).chart.showTable, story.canvasElement),
+  play: async (story) => {
+    const { menu, showTable } = wordsOf(story).chart;
+    await press(menu, story.canvasElement);
+    await userEvent.click(await screen.findByRole("menuitem", { name: showTable }));
+  },
 };
 
 export const LongWorkspaceNames: Story = {

@@ -37,7 +37,6 @@ test.describe("with nothing imported", () => {
 test("S18 the counter belongs to the whole company, and switching the workspace never changes it", async ({ keys }) => {
   await keys.open();
   await expect(keys.card).toContainText("Company-wide");
-  await expect(keys.card).toContainText("All workspaces together");
   const used = await keys.used();
   expect(used).toBeGreaterThan(0);
   await keys.workspace.selectOption({ label: "Sales" });
@@ -84,7 +83,7 @@ test("S21 the chart's own picker shows each workspace in turn, and both parts sa
   await keys.open();
   const picker = keys.chart.getByRole("combobox", { name: "Workspace of the chart" });
   await expect(picker.locator("option:checked")).toHaveText("Marketing");
-  await expect(keys.card).toContainText(/Counted from .+ to /);
+  await expect(keys.card).toContainText(/\w+ \d+ to \w+ \d+/);
   await expect(keys.chart).toHaveAccessibleName("Imports, last 30 days");
   const used = await keys.used();
   const seen = new Set<string>();

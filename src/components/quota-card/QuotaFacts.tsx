@@ -26,7 +26,6 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
       ? texts.usedUnlimited({ used: { value: used, text: numberPlace } })
       : texts.usedOfLimit({ used: numberPlace, limit: format.number(limit) });
   const scope = [
-    texts.allWorkspaces,
     // The period ends with the last millisecond before its end.
     texts.period({ from: period.dayOf(quota.periodStart), to: period.dayOf(Date.parse(quota.periodEnd) - 1) }),
     texts.resets({ date: reset.short }),

@@ -49,8 +49,8 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
   const before = useStableCallback((drawn: ChartJs) => fadeBars(drawn, active));
   const after = useStableCallback((drawn: ChartJs) => {
     paintReading(drawn, active, ink);
-    // The number of the busiest day would stand in the way of the hairline.
-    if (active !== peak) paintPeak(drawn, peak, peakText, ink);
+    // While a day is read its text stands where the number of the busiest day does.
+    if (active === undefined) paintPeak(drawn, peak, peakText, ink);
   });
   const measure = useStableCallback((drawn: ChartJs) =>
     onLayout({ points: barsOf(drawn).map(({ x, y }) => ({ x, y })), width: drawn.width }),

@@ -17,12 +17,10 @@ export interface ChartPlotProps {
   peak: number | undefined;
   /** The chart's name. */
   label: string;
-  /** What the chart counts. It stands in the lane above the bars while no day is read. */
-  counts: string;
 }
 
 /** The bars, and what reads them day by day. */
-export function ChartPlot({ days, peak, label, counts }: ChartPlotProps) {
+export function ChartPlot({ days, peak, label }: ChartPlotProps) {
   const { chart } = useI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -37,12 +35,6 @@ export function ChartPlot({ days, peak, label, counts }: ChartPlotProps) {
 
   return (
     <div className="mak-chart-plot" ref={frame}>
-      <div className="mak-chart-lane" data-reading={reading ? "" : undefined}>
-        <p className="mak-chart-counts">{counts}</p>
-        {layout !== undefined && reading && read !== undefined && at !== undefined ? (
-          <DayReading day={read} isToday={day === days.length - 1} x={at.x} width={layout.width} />
-        ) : null}
-      </div>
       <div className="mak-chart-area">
         {seen ? (
           <LazyBars
@@ -55,6 +47,9 @@ export function ChartPlot({ days, peak, label, counts }: ChartPlotProps) {
         ) : (
           <Skeleton silent />
         )}
+        {layout !== undefined && reading && read !== undefined && at !== undefined ? (
+          <DayReading day={read} isToday={day === days.length - 1} x={at.x} width={layout.width} />
+        ) : null}
         {layout === undefined ? null : (
           <>
             <DaySlider

@@ -13,7 +13,7 @@ export interface DayReadingProps {
   width: number;
 }
 
-/** Weekday, date and number of one day, in the lane above the plot, so that it never covers a bar. */
+/** Weekday, date and number of one day, in the room above the bars, so that it never covers one. */
 export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const { messages, format } = useI18n();
   const side = x < width / 2 ? "left" : "right";

@@ -3,8 +3,8 @@ import { tickIndices } from "./tickIndices.js";
 import type { ChartColors } from "./useChartColors.js";
 
 const fontSize = 12;
-/** Room for the value above the highest bar, in pixels. */
-const headroom = 18;
+/** Room above the highest bar, in pixels: for its value, and for the day that is read. */
+export const headroom = 20;
 /** The mark between a bar and its label, in pixels. */
 const tickLength = 4;
 /** What the value axis takes from the width, in pixels; an estimate, since the ticks are chosen before it is known. */

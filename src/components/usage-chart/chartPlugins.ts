@@ -1,3 +1,4 @@
+import { headroom } from "./chartOptions.js";
 import type { ChartColors } from "./useChartColors.js";
 
 const fontSize = 12;
@@ -27,7 +28,7 @@ export function fadeBars(chart: DrawnChart, index: number | undefined): void {
   if (index !== undefined) chart.ctx.globalAlpha = faded;
 }
 
-/** Ends the fading, draws the bar that is read at full strength, and a hairline from the top of the plot to it. */
+/** Ends the fading, draws the bar that is read at full strength, and a hairline from its text to it. */
 export function paintReading(chart: DrawnChart, index: number | undefined, ink: ChartColors): void {
   const { ctx, chartArea } = chart;
   ctx.restore();
@@ -41,7 +42,7 @@ export function paintReading(chart: DrawnChart, index: number | undefined, ink: 
   ctx.lineWidth = 1;
   ctx.beginPath();
   const x = Math.round(bar.x) + 0.5;
-  ctx.moveTo(x, 0);
+  ctx.moveTo(x, headroom);
   ctx.lineTo(x, bottom);
   ctx.stroke();
   ctx.restore();

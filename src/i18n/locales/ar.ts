@@ -78,8 +78,7 @@ const messages: Messages = {
     usedOfLimit: ({ used, limit }) => `${used} من أصل ${limit}`,
     usedUnlimited: ({ used }) => `المستندات المستوردة: ${used.text}`,
     percent: ({ percent }) => percent,
-    allWorkspaces: "جميع مساحات العمل معًا",
-    period: ({ from, to }) => `محسوبة من ${from} إلى ${to}`,
+    period: ({ from, to }) => `من ${from} إلى ${to}`,
     resets: ({ date }) => `يبدأ العدّ من جديد في ${date}`,
     unlimited: "لا حدّ في خطتك",
     near: ({ left }) =>
@@ -120,8 +119,11 @@ const messages: Messages = {
     instructions:
       "استخدم مفتاحي السهمين الأيمن والأيسر لقراءة كل يوم، ومفتاحي Home وEnd للانتقال إلى اليوم الأول والأخير.",
     counts: ({ timeZone }) => `مساحة العمل هذه فقط. الأيام حسب المنطقة الزمنية ${timeZone}.`,
+    menu: "خيارات الرسم البياني",
     showTable: "عرض كجدول",
-    downloadCsv: "CSV",
+    showBars: "عرض كأعمدة",
+    downloadCsv: "تنزيل بصيغة CSV",
+    notLoaded: "لم تُحمَّل الأرقام بعد.",
     tableCaption: ({ workspace }) => `عمليات الاستيراد اليومية في ${workspace}`,
     tableDay: "اليوم",
     tableImports: "عمليات الاستيراد",

@@ -62,8 +62,7 @@ const messages: Messages = {
     usedUnlimited: ({ used }) =>
       plural(used.value, { one: `${used.text} Dokument importiert`, other: `${used.text} Dokumente importiert` }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Alle Workspaces zusammen",
-    period: ({ from, to }) => `Gezählt vom ${from} bis zum ${to}`,
+    period: ({ from, to }) => `${from} bis ${to}`,
     resets: ({ date }) => `beginnt neu am ${date}`,
     unlimited: "Ihr Tarif hat kein Limit",
     near: ({ left }) =>
@@ -100,8 +99,11 @@ const messages: Messages = {
     instructions:
       "Mit den Pfeiltasten nach links und rechts lesen Sie jeden Tag, mit Pos1 und Ende den ersten und den letzten.",
     counts: ({ timeZone }) => `Nur dieser Workspace. Tage in der Zeitzone ${timeZone}.`,
+    menu: "Diagrammoptionen",
     showTable: "Als Tabelle anzeigen",
-    downloadCsv: "CSV",
+    showBars: "Als Balken anzeigen",
+    downloadCsv: "Als CSV herunterladen",
+    notLoaded: "Die Zahlen sind noch nicht geladen.",
     tableCaption: ({ workspace }) => `Importe pro Tag in ${workspace}`,
     tableDay: "Tag",
     tableImports: "Importe",

@@ -56,8 +56,7 @@ const messages: Messages = {
     usedUnlimited: ({ used }) =>
       plural(used.value, { one: `${used.text} document imported`, other: `${used.text} documents imported` }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "All workspaces together",
-    period: ({ from, to }) => `Counted from ${from} to ${to}`,
+    period: ({ from, to }) => `${from} to ${to}`,
     resets: ({ date }) => `resets ${date}`,
     unlimited: "No limit on your plan",
     near: ({ left }) =>
@@ -103,8 +102,11 @@ const messages: Messages = {
     label: ({ workspace }) => `Imports per day in ${workspace}, last 30 days`,
     instructions: "Use the left and right arrow keys to read each day, Home and End for the first and the last.",
     counts: ({ timeZone }) => `This workspace only. Days in ${timeZone}.`,
+    menu: "Chart options",
     showTable: "Show as table",
-    downloadCsv: "CSV",
+    showBars: "Show as bars",
+    downloadCsv: "Download as CSV",
+    notLoaded: "The numbers are not loaded yet.",
     tableCaption: ({ workspace }) => `Imports per day in ${workspace}`,
     tableDay: "Day",
     tableImports: "Imports",

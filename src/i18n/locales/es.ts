@@ -68,8 +68,7 @@ const messages: Messages = {
         other: `${used.text} documentos importados`,
       }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Todos los espacios de trabajo juntos",
-    period: ({ from, to }) => `Se cuentan del ${from} al ${to}`,
+    period: ({ from, to }) => `Del ${from} al ${to}`,
     resets: ({ date }) => `se reinicia el ${date}`,
     unlimited: "Tu plan no tiene límite",
     near: ({ left }) =>
@@ -107,8 +106,11 @@ const messages: Messages = {
     instructions:
       "Usa las flechas izquierda y derecha para leer cada día, e Inicio y Fin para ir al primero y al último.",
     counts: ({ timeZone }) => `Solo este espacio de trabajo. Días en la zona horaria ${timeZone}.`,
+    menu: "Opciones del gráfico",
     showTable: "Ver como tabla",
-    downloadCsv: "CSV",
+    showBars: "Ver como barras",
+    downloadCsv: "Descargar como CSV",
+    notLoaded: "Los datos aún no se han cargado.",
     tableCaption: ({ workspace }) => `Importaciones por día en ${workspace}`,
     tableDay: "Día",
     tableImports: "Importaciones",

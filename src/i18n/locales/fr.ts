@@ -64,8 +64,7 @@ const messages: Messages = {
         other: `${used.text} documents importés`,
       }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Tous les espaces de travail réunis",
-    period: ({ from, to }) => `Imports comptés du ${from} au ${to}`,
+    period: ({ from, to }) => `Du ${from} au ${to}`,
     resets: ({ date }) => `remise à zéro le ${date}`,
     unlimited: "Votre formule est sans limite",
     near: ({ left }) =>
@@ -123,8 +122,11 @@ const messages: Messages = {
     instructions:
       "Utilisez les flèches gauche et droite pour lire chaque jour, Début et Fin pour aller au premier et au dernier.",
     counts: ({ timeZone }) => `Cet espace de travail seulement. Jours comptés dans le fuseau ${timeZone}.`,
+    menu: "Options du graphique",
     showTable: "Voir en tableau",
-    downloadCsv: "CSV",
+    showBars: "Voir en barres",
+    downloadCsv: "Télécharger en CSV",
+    notLoaded: "Les chiffres ne sont pas encore chargés.",
     tableCaption: ({ workspace }) => `Imports par jour dans ${workspace}`,
     tableDay: "Jour",
     tableImports: "Imports",

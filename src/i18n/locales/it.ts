@@ -5,6 +5,7 @@ import type { Amount, Locale, Messages } from "../messages.js";
 const startsWithVowel = (date: string) => /^(?:8|11)(?!\d)/.test(date);
 const the = (date: string) => (startsWithVowel(date) ? `l’${date}` : `il ${date}`);
 const from = (date: string) => (startsWithVowel(date) ? `dall’${date}` : `dal ${date}`);
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const until = (date: string) => (startsWithVowel(date) ? `all’${date}` : `al ${date}`);
 const plural = pluralFor("it");
 const keyCount = ({ value, text }: Amount) =>
@@ -73,8 +74,7 @@ const messages: Messages = {
         other: `${used.text} documenti importati`,
       }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Tutti gli spazi di lavoro insieme",
-    period: (p) => `Contate ${from(p.from)} ${until(p.to)}`,
+    period: (p) => upperFirst(`${from(p.from)} ${until(p.to)}`),
     resets: ({ date }) => `si azzera ${the(date)}`,
     unlimited: "Il tuo piano non ha limiti",
     near: ({ left }) =>
@@ -112,8 +112,11 @@ const messages: Messages = {
     instructions:
       "Usa le frecce sinistra e destra per leggere ogni giorno, Inizio e Fine per andare al primo e all’ultimo.",
     counts: ({ timeZone }) => `Solo questo spazio di lavoro. Giorni nel fuso orario ${timeZone}.`,
+    menu: "Opzioni del grafico",
     showTable: "Mostra come tabella",
-    downloadCsv: "CSV",
+    showBars: "Mostra come barre",
+    downloadCsv: "Scarica come CSV",
+    notLoaded: "I dati non sono ancora caricati.",
     tableCaption: ({ workspace }) => `Importazioni al giorno in ${workspace}`,
     tableDay: "Giorno",
     tableImports: "Importazioni",

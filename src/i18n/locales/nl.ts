@@ -64,8 +64,7 @@ const messages: Messages = {
         other: `${used.text} documenten geïmporteerd`,
       }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Alle workspaces samen",
-    period: ({ from, to }) => `Geteld van ${from} tot en met ${to}`,
+    period: ({ from, to }) => `${from} tot en met ${to}`,
     resets: ({ date }) => `begint opnieuw op ${date}`,
     unlimited: "Je abonnement heeft geen limiet",
     near: ({ left }) =>
@@ -102,8 +101,11 @@ const messages: Messages = {
     instructions:
       "Gebruik de pijltoetsen naar links en rechts om elke dag te lezen, en Home en End voor de eerste en de laatste.",
     counts: ({ timeZone }) => `Alleen deze workspace. Dagen in de tijdzone ${timeZone}.`,
+    menu: "Opties van de grafiek",
     showTable: "Als tabel tonen",
-    downloadCsv: "CSV",
+    showBars: "Als staven tonen",
+    downloadCsv: "Downloaden als CSV",
+    notLoaded: "De cijfers zijn nog niet geladen.",
     tableCaption: ({ workspace }) => `Imports per dag in ${workspace}`,
     tableDay: "Dag",
     tableImports: "Imports",

@@ -65,8 +65,7 @@ const messages: Messages = {
         other: `${used.text} documentos importados`,
       }),
     percent: ({ percent }) => percent,
-    allWorkspaces: "Todos os espaços de trabalho juntos",
-    period: ({ from, to }) => `Contadas de ${from} a ${to}`,
+    period: ({ from, to }) => `De ${from} a ${to}`,
     resets: ({ date }) => `reinicia em ${date}`,
     unlimited: "Seu plano não tem limite",
     near: ({ left }) =>
@@ -104,8 +103,11 @@ const messages: Messages = {
     instructions:
       "Use as setas para a esquerda e para a direita para ler cada dia, e Home e End para ir ao primeiro e ao último.",
     counts: ({ timeZone }) => `Somente este espaço de trabalho. Dias no fuso horário ${timeZone}.`,
+    menu: "Opções do gráfico",
     showTable: "Ver como tabela",
-    downloadCsv: "CSV",
+    showBars: "Ver como barras",
+    downloadCsv: "Baixar como CSV",
+    notLoaded: "Os dados ainda não foram carregados.",
     tableCaption: ({ workspace }) => `Importações por dia em ${workspace}`,
     tableDay: "Dia",
     tableImports: "Importações",

@@ -200,7 +200,8 @@ const pages: readonly Scene[] = [
   {
     name: "the chart as a table, in another workspace",
     play: async ({ press, user, words }) => {
-      await press(words.chart.showTable);
+      await press(words.chart.menu);
+      await user.click(await screen.findByRole("menuitem", { name: words.chart.showTable }));
       await user.selectOptions(screen.getByRole("combobox", { name: words.chart.workspaceLabel }), foreign("Sales"));
       await screen.findByRole("region", { name: words.chart.tableCaption({ workspace: foreign("Sales") }) });
     },

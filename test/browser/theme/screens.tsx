@@ -90,7 +90,8 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   },
   "chart as a table": async (place) => {
     await mount(place);
-    await press("Show as table", place.container);
+    await press("Chart options", place.container);
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Show as table" }));
   },
   "another workspace": async (place) => {
     const history = { type: "never" } as const;

@@ -34,7 +34,12 @@ const rows = async () => {
     text: row.cells[1]?.textContent ?? "",
   }));
 };
-const showTable = async () => userEvent.click(await screen.findByRole("button", { name: "Show as table" }));
+const chooseInMenu = async (label: string) => {
+  await userEvent.click(await screen.findByRole("button", { name: "Chart options" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: label }));
+};
+const showTable = () => chooseInMenu("Show as table");
+const showBars = () => chooseInMenu("Show as bars");
 
 describe("what the chart says", () => {
   it("S19 G07: total, workspace and peak in one sentence, the newest of equal peaks", async () => {
@@ -81,16 +86,13 @@ describe("the table and the file", () => {
     renderUsage(withDays(endingToday(61, 0, 7)));
     await reader();
     const height = (await chart()).offsetHeight;
-    const button = screen.getByRole("button", { name: "Show as table" });
-    expect(button).toHaveAttribute("aria-pressed", "false");
-    await userEvent.click(button);
-    expect(button).toHaveAttribute("aria-pressed", "true");
+    await showTable();
     await screen.findByRole("table", { name: "Imports per day in Marketing" });
     expect(screen.getByRole("row", { name: /Saturday,? 14 November 2026 61/ })).toBeInTheDocument();
     expect((await chart()).offsetHeight).toBe(height);
     const region = screen.getByRole("region", { name: "Imports per day in Marketing" });
     expect(region.scrollHeight).toBeGreaterThan(region.clientHeight);
-    await userEvent.click(button);
+    await showBars();
     await reader();
   });
 
@@ -103,7 +105,8 @@ describe("the table and the file", () => {
     });
     try {
       renderUsage(withDays(endingToday(10_000, 1)));
-      await userEvent.click(await screen.findByRole("button", { name: "CSV: Imports per day in Marketing" }));
+      await reader();
+      await chooseInMenu("Download as CSV");
       const blob = create.mock.calls[0]?.[0] as Blob;
       const lines = (await blob.text()).split("\r\n");
       expect(lines[0]).toBe("date,imports");
@@ -329,7 +332,7 @@ describe("what is painted", () => {
     renderUsage(withDays(endingToday(1, 2, 3)));
     await reader();
     await showTable();
-    await showTable();
+    await showBars();
     await reader();
     expect(isPainted(canvas())).toBe(true);
   });
@@ -429,7 +432,11 @@ describe("the workspace", () => {
     expect(screen.queryByText(old)).toBeNull();
     expect(isPainted(canvas())).toBe(true);
     expect(await reader()).toHaveAccessibleName(/in Marketing/);
-    expect(screen.getByRole("button", { name: /CSV/ })).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(screen.getByRole("button", { name: "Chart options" }));
+    const file = await screen.findByRole("menuitem", { name: "Download as CSV" });
+    expect(file).toHaveAttribute("aria-disabled", "true");
+    expect(file).toHaveAccessibleDescription("The numbers are not loaded yet.");
+    await userEvent.keyboard("{Escape}");
     release();
     await (await inChart()).findByText(/imports in Sales/);
     await waitFor(() =>

@@ -95,12 +95,17 @@ export class ApiKeysScreen {
     return Number((text ?? "").split(" ")[0]?.replaceAll(",", ""));
   }
 
+  /** Chooses an entry of the chart's menu. */
+  async chooseInChart(entry: string): Promise<void> {
+    await this.chart.getByRole("button", { name: "Chart options" }).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
   /** The chart's numbers, read from its table: one for each day, oldest first. */
   async days(): Promise<number[]> {
-    const toggle = this.chart.getByRole("button", { name: "Show as table" });
-    await toggle.click();
+    await this.chooseInChart("Show as table");
     const newestFirst = await this.chart.getByRole("table").getByRole("cell").allTextContents();
-    await toggle.click();
+    await this.chooseInChart("Show as bars");
     return newestFirst.map((text) => Number.parseInt(text.replaceAll(",", ""), 10)).reverse();
   }
 }
