@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../examples/backend/src/app.js";
 import { readConfig } from "../../examples/backend/src/config.js";
@@ -31,7 +32,7 @@ describe("the host app", () => {
       expect(answer.headers.get("Cache-Control")).toBe("no-cache");
       const policy = answer.headers.get("Content-Security-Policy") ?? "";
       expect(policy).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; " +
           "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
       );
     },
@@ -46,6 +47,36 @@ describe("the host app", () => {
     for (const bad of ["https://a.example/; script-src *", "https://a.example/,x", "javascript:alert(1)"]) {
       expect(() => readConfig({ CSP_REPORT_URL: bad }), bad).toThrow("CSP_REPORT_URL must be an address");
     }
+  });
+
+  test("C16 text is compressed once for a client that takes it, and other files are sent as they are", async () => {
+    const long = `export const text = ${JSON.stringify("word ".repeat(2000))};`;
+    writeFileSync(join(hostDir, "assets", "long-AbC123.js"), long);
+    writeFileSync(join(hostDir, "assets", "font-AbC123.woff2"), "wOF2");
+    const app = createApp({ db: harness.server.db, secret: "x".repeat(32), hostDir });
+    const ask = (path: string, accepted: string) => app.request(path, { headers: { "Accept-Encoding": accepted } });
+    for (const [accepted, encoding, decode] of [
+      ["gzip, deflate, br", "br", brotliDecompressSync],
+      ["gzip", "gzip", gunzipSync],
+      ["br;q=0, gzip;q=0.5", "gzip", gunzipSync],
+    ] as const) {
+      const answer = await ask("/assets/long-AbC123.js", accepted);
+      expect(answer.headers.get("Content-Encoding")).toBe(encoding);
+      expect(answer.headers.get("Vary")).toBe("Accept-Encoding");
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      expect(bytes.length).toBeLessThan(long.length / 10);
+      expect(decode(bytes).toString()).toBe(long);
+    }
+    const plain = await ask("/assets/long-AbC123.js", "identity");
+    expect(plain.headers.get("Content-Encoding")).toBeNull();
+    expect(await plain.text()).toBe(long);
+    const font = await ask("/assets/font-AbC123.woff2", "br");
+    expect(font.headers.get("Content-Encoding")).toBeNull();
+    expect(await font.text()).toBe("wOF2");
+    writeFileSync(join(hostDir, "index.html"), "<!doctype html><title>Mark AI, rebuilt</title>");
+    expect(brotliDecompressSync(new Uint8Array(await (await ask("/", "br")).arrayBuffer())).toString()).toContain(
+      "rebuilt",
+    );
   });
 
   test("files have their type, and hashed ones are kept for good", async () => {

@@ -4,7 +4,7 @@ import type { ReportEndpoint } from "./support/reportEndpoint.ts";
 import { expect, test } from "./support/test.ts";
 
 const strict =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const foreignSheet = "https://last.example";

@@ -65,6 +65,6 @@ describe("G13 Italian dates", () => {
     expect(italian?.quota.reached({ date: "11 dicembre" })).toContain("fino all’11 dicembre");
     expect(italian?.quota.reached({ date: "1 dicembre" })).toContain("fino al 1 dicembre");
     expect(italian?.table.createdOn({ date: "18 nov 2026" })).toBe("Creata il 18 nov 2026");
-    expect(italian?.quota.period({ from: "8 nov", to: "7 dic" })).toBe("Contate dall’8 nov al 7 dic");
+    expect(italian?.quota.period({ from: "8 nov", to: "7 dic" })).toBe("Dall’8 nov al 7 dic");
   });
 });

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { extname, join, resolve, sep } from "node:path";
-import type { Handler } from "hono";
+import type { Context, Handler } from "hono";
+import { createCompressor, encodingFor } from "./compress.js";
 import { Problem } from "./Problem.js";
 import type { HonoEnv } from "./route.js";
 import { contentSecurityPolicy } from "./securityHeaders.js";
@@ -34,6 +35,16 @@ export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {
     // A new build takes effect at the next load; only its hashed files are kept.
     "Cache-Control": "no-cache",
   };
+  const compress = createCompressor();
+  /** Answers with a file: text compressed where the client takes it, and each file compressed only once. */
+  const send = async (c: Context<HonoEnv>, file: HostFile, headers: Record<string, string>) => {
+    const isText = /^(?:text\/|application\/(?:json|manifest)|image\/svg)/u.test(headers["Content-Type"] ?? "");
+    if (!isText) return c.body(file.bytes, 200, headers);
+    const encoding = encodingFor(c.req.header("Accept-Encoding"));
+    const varied = { ...headers, Vary: "Accept-Encoding" };
+    if (encoding === undefined) return c.body(file.bytes, 200, varied);
+    return c.body(await compress(file.id, file.bytes, encoding), 200, { ...varied, "Content-Encoding": encoding });
+  };
   return async (c) => {
     c.set("route", "host");
     const path = decode(c.req.path);
@@ -41,10 +52,10 @@ export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {
     const file = isFile ? await read(root, path) : undefined;
     if (file) {
       const isPage = extname(path) === ".html";
-      return c.body(file, 200, isPage ? pageHeaders : fileHeaders(path));
+      return send(c, file, isPage ? pageHeaders : fileHeaders(path));
     }
     const page = isFile ? undefined : await read(root, "index.html");
-    if (page) return c.body(page, 200, pageHeaders);
+    if (page) return send(c, page, pageHeaders);
     throw new Problem("not_found", {
       detail: isFile ? "There is no such file." : "The host app is not built. Run `npm run build` first.",
     });
@@ -67,11 +78,18 @@ function decode(path: string): string {
   }
 }
 
-async function read(root: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+interface HostFile {
+  /** Changes with the file's content. */
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+async function read(root: string, path: string): Promise<HostFile | undefined> {
   const file = join(root, path);
   if (path.includes("\0") || !file.startsWith(root + sep)) return undefined;
   try {
-    return new Uint8Array(await readFile(file));
+    const { mtimeMs, size } = await stat(file);
+    return { id: `${path} ${mtimeMs} ${size}`, bytes: new Uint8Array(await readFile(file)) };
   } catch {
     return undefined;
   }
