@@ -165,6 +165,13 @@ describe("the dependency rules", () => {
     expect(stars).toEqual([]);
   });
 
+  it("writes nothing while rendering: neither a state nor a ref at the top level of a component or hook", () => {
+    const write = /^ {2}(?:if \(.*\) )?(?:set[A-Z]\w*\(|\w+\.current = )/mu;
+    expect("  if (seen !== value) setSeen(value);").toMatch(write);
+    const code = files.filter((file) => file.endsWith(".tsx") || /(?:^|\/)use[A-Z]/.test(file));
+    expect(code.filter((file) => write.test(readFileSync(join(src, file), "utf8")))).toEqual([]);
+  });
+
   it("keeps the composition root under 150 lines", () => {
     expect(readFileSync(join(src, "ApiKeysPage.tsx"), "utf8").split("\n").length).toBeLessThan(150);
   });

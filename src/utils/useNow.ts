@@ -1,19 +1,28 @@
 "use client";
-import { useEffect, useState } from "react";
-import { useStableCallback } from "./useStableCallback.js";
+import { useMemo, useSyncExternalStore } from "react";
 
 const minute = 60_000;
 
-/** The time in epoch milliseconds, read again each minute: what is written relative to now must not go stale. */
+/** Reads a clock once, and again each minute while somebody listens. */
+function createMinuteClock(clock: () => number) {
+  let now = clock();
+  return {
+    get: () => now,
+    subscribe: (onChange: () => void) => {
+      const timer = setInterval(() => {
+        now = clock();
+        onChange();
+      }, minute);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+/**
+ * The time in epoch milliseconds, read again each minute: what is written relative to now must not go stale. Another
+ * clock, after hydration for one, is read at once.
+ */
 export function useNow(clock: () => number): number {
-  const [read, setRead] = useState(() => ({ clock, now: clock() }));
-  const again = useStableCallback(() => setRead({ clock, now: clock() }));
-  // Another clock, after hydration for one, is read at once.
-  const current = read.clock === clock ? read : { clock, now: clock() };
-  if (current !== read) setRead(current);
-  useEffect(() => {
-    const timer = setInterval(again, minute);
-    return () => clearInterval(timer);
-  }, [again]);
-  return current.now;
+  const { get, subscribe } = useMemo(() => createMinuteClock(clock), [clock]);
+  return useSyncExternalStore(subscribe, get, get);
 }

@@ -45,10 +45,11 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   );
   const [name, setName] = useState(kept?.name ?? proposed);
   const [hasChosen, setHasChosen] = useState(false);
-  const [chosen, setChosen] = useState(replaces?.workspaceId ?? draft?.workspaceId ?? kept?.workspaceId);
   const preselected = access?.current?.developersEnabled === true ? access.current : access?.enabled[0];
-  // The workspace stays chosen: a later answer of access must not change where the key is created.
-  if (chosen === undefined && preselected !== undefined) setChosen(preselected.id);
+  // A later answer of access must not change where the key is created.
+  const [chosen, setChosen] = useState(
+    replaces?.workspaceId ?? draft?.workspaceId ?? kept?.workspaceId ?? preselected?.id,
+  );
   useEffect(() => store.update(() => ({ draft: undefined })), [store]);
   const workspaceId = chosen ?? preselected?.id ?? "";
   const expiry = useDraftExpiry(access?.keyExpiry, data.now);
@@ -67,7 +68,11 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       setChosen(id);
       setHasChosen(true);
     },
-    setName,
+    setName: (next) => {
+      setName(next);
+      // Where access was not known yet when the dialog opened, what it preselected stays from the first letter on.
+      if (workspaceId !== "") setChosen(workspaceId);
+    },
   };
 }
 

@@ -1,31 +1,47 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 
 /** How long a search waits for the next letter, in milliseconds. */
 export const searchDelay = 250;
 
-/**
- * A text that shows at once what is typed and passes it on when the typing pauses. A text that changes from outside
- * replaces what is typed; the echo of what was passed on does not.
- */
+interface TypedText {
+  readonly typed: string;
+  /** What was last passed on, or came from outside. */
+  readonly passedOn: string;
+  /** The last text that came from outside, an echo of what was passed on included. */
+  readonly outside: string;
+}
+
+/** A text that changes from outside replaces what is typed; the echo of what was passed on does not. */
+function follow(state: TypedText, outside: string): TypedText {
+  if (state.outside === outside) return state;
+  if (state.passedOn === outside) return { ...state, outside };
+  return { typed: outside, passedOn: outside, outside };
+}
+
+type Action = { readonly [Kind in keyof TypedText]: { readonly type: Kind; readonly text: string } }[keyof TypedText];
+
+function reduce(state: TypedText, { type, text }: Action): TypedText {
+  return type === "outside" ? follow(state, text) : { ...state, [type]: text };
+}
+
+/** A text that shows at once what is typed and passes it on when the typing pauses. */
 export function useDebouncedText(
   value: string,
   onSettled: (text: string) => void,
 ): readonly [string, (text: string) => void] {
-  const [state, setState] = useState({ typed: value, passedOn: value, seen: value });
-  if (state.seen !== value) {
-    setState({ ...state, seen: value, ...(value === state.passedOn ? {} : { typed: value, passedOn: value }) });
-  }
+  const [state, dispatch] = useReducer(reduce, { typed: value, passedOn: value, outside: value });
+  useEffect(() => dispatch({ type: "outside", text: value }), [value]);
+  const { typed, passedOn } = follow(state, value);
   const settle = useStableCallback((text: string) => {
-    setState((now) => ({ ...now, passedOn: text }));
+    dispatch({ type: "passedOn", text });
     onSettled(text);
   });
-  const { typed, passedOn } = state;
   useEffect(() => {
     if (typed === passedOn) return undefined;
     const timer = setTimeout(() => settle(typed), searchDelay);
     return () => clearTimeout(timer);
   }, [typed, passedOn, settle]);
-  return [typed, (text) => setState((now) => ({ ...now, typed: text }))];
+  return [typed, (text) => dispatch({ type: "typed", text })];
 }
