@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { buildApp } from "./build-app.mjs";
+import { endWithNpm } from "./end-with-npm.mjs";
 
 // `npm start`: builds what is stale, then serves the host app and the backend on one port (PORT, default 4173).
+endWithNpm();
 buildApp();
 
 const main = new URL("../examples/backend/dist/main.js", import.meta.url);

@@ -32,7 +32,8 @@ const awayCodes = new Set(
 function explainDatabase({ cause, code = "" }: DatabaseUnavailable, databaseUrl: string): string {
   const server = `The PostgreSQL server of DATABASE_URL${placeOf(databaseUrl)}`;
   const message = cause instanceof Error ? cause.message : "";
-  if (/no encryption/u.test(message)) return `${server} takes only connections over TLS: add ?sslmode=require to it.`;
+  if (/no encryption/u.test(message))
+    return `${server} takes only connections over TLS: add ?sslmode=verify-full to it.`;
   if (/does not support SSL/u.test(message)) return `${server} has no TLS: take sslmode out of it.`;
   if (/CERT|UNABLE_TO_/u.test(code)) {
     return (

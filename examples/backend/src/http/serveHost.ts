@@ -57,7 +57,7 @@ export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {
     const page = isFile ? undefined : await read(root, "index.html");
     if (page) return send(c, page, pageHeaders);
     throw new Problem("not_found", {
-      detail: isFile ? "There is no such file." : "The host app is not built. Run `npm run build` first.",
+      detail: isFile ? "There is no such file." : "The host app is not built. `npm start` builds it and serves it.",
     });
   };
 }
