@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { useClockDoubt } from "../../data/queries/useClockDoubt.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import { keyAt } from "../../contract/expiry.js";
@@ -39,6 +40,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const safe = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [openedAt] = useState(now);
+  const isClockInDoubt = useClockDoubt(openedAt);
   const [typed, setTyped] = useState("");
   const [mismatch, setMismatch] = useState(false);
   const {
@@ -128,7 +130,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           <Callout tone="warning">{revoke.useUnknown}</Callout>
         ) : lastUse.recent ? (
           <Callout tone="warning">{revoke.usedRecently({ when: lastUse.text })}</Callout>
-        ) : (
+        ) : isClockInDoubt ? null : (
           <p className="mak-revoke-quiet">{revoke.notUsedRecently}</p>
         )}
         <p className="mak-revoke-regain">{revoke.regain}</p>

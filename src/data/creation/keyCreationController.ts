@@ -38,6 +38,8 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
   let state: CreateState = initialState;
   let current: Submission | undefined;
   let isMounted = true;
+  /** The person was told that the browser believes to be offline. It may be wrong, so the next press is sent. */
+  let isWarnedOfOffline = false;
 
   const getState = () => state;
   const emit = (event: ApiKeysEvent) => current?.operation.emit(event);
@@ -62,10 +64,16 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
     if (state.step === "closed") emit({ type: "secret-abandoned", keyId: key.id });
   };
 
+  const mustWarnOfOffline = () => {
+    const isFirst = isOffline() && !isWarnedOfOffline;
+    isWarnedOfOffline = isFirst;
+    return isFirst;
+  };
+
   const submit = (draft: KeyDraft, operation?: Operation) => {
     const event = { type: "submit", draft } as const;
     if (!isMounted || keyCreationReducer(state, event) === state) return;
-    if (isOffline()) {
+    if (mustWarnOfOffline()) {
       dispatch(event, { type: "rejected", error: new ApiKeysError("offline") });
       return;
     }
@@ -76,7 +84,7 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
 
   const retry = () => {
     if (current === undefined || (state.step !== "unknown" && state.step !== "candidates")) return;
-    if (isOffline()) dispatch({ type: "responseLost", error: new ApiKeysError("offline"), retry: state.retry });
+    if (mustWarnOfOffline()) dispatch({ type: "responseLost", error: new ApiKeysError("offline"), retry: state.retry });
     else dispatch({ type: "retry" });
     if (outcomes.isPending(current)) current.send();
   };

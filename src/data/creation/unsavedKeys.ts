@@ -55,10 +55,68 @@ function write(scope: string, keys: readonly UnsavedKey[]): void {
   for (const listener of unsavedListeners) listener();
 }
 
+const lockName = (keyId: string) => `@mark-ai/api-keys/shown/${keyId}`;
+const channelName = "@mark-ai/api-keys/saved";
+/** Releases the lock by which other tabs know that a key is shown here. */
+const releases = new Map<string, () => void>();
+/** Keys of which another tab was asked whether it shows them, and those that none shows. */
+const asked = new Set<string>();
+const lost = new Set<string>();
+
+/** Absent on plain http and on a server. */
+const locksOf = (): LockManager | undefined => (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+
+/** A tab that shows a key holds a lock until it closes: a duplicated tab has the same storage, and no key that is lost. */
+function holdKey(keyId: string): void {
+  asked.add(keyId);
+  void locksOf()
+    ?.request(lockName(keyId), () => new Promise<void>((resolve) => releases.set(keyId, resolve)))
+    .catch(() => undefined);
+}
+
+function releaseKey(keyId: string): void {
+  releases.get(keyId)?.();
+  releases.delete(keyId);
+}
+
+/** Whether another tab shows the key. Until it is known, it counts as shown; when that tab is gone, listeners are told. */
+function isShownElsewhere(scope: string, keyId: string): boolean {
+  const locks = locksOf();
+  if (locks === undefined) return false;
+  if (!asked.has(keyId)) {
+    asked.add(keyId);
+    const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(channelName);
+    const settle = () => {
+      channel?.close();
+      lost.add(keyId);
+      for (const listener of unsavedListeners) listener();
+    };
+    channel?.addEventListener("message", ({ data }) => {
+      if (data === keyId) forgetUnsavedKey(scope, keyId);
+    });
+    void locks.request(lockName(keyId), () => undefined).then(settle, settle);
+  }
+  return !lost.has(keyId);
+}
+
+function tellOtherTabs(keyId: string): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(keyId);
+  channel.close();
+}
+
 /** Remembers a key for the tab. One that is shown right now is told of only once it is no longer shown. */
 export function rememberUnsavedKey(scope: string, key: UnsavedKey, now: "shown" | "lost"): void {
-  if (now === "shown") shown.add(key.id);
-  else shown.delete(key.id);
+  if (now === "shown") {
+    shown.add(key.id);
+    holdKey(key.id);
+  } else {
+    shown.delete(key.id);
+    asked.add(key.id);
+    lost.add(key.id);
+    releaseKey(key.id);
+  }
   const others = readAll(scope).filter(({ id }) => id !== key.id);
   const { id, name, workspaceId } = key;
   write(scope, [{ id, name, workspaceId }, ...others].slice(0, mostRemembered));
@@ -66,7 +124,8 @@ export function rememberUnsavedKey(scope: string, key: UnsavedKey, now: "shown" 
 
 /** Forgets a key: it was saved, revoked, or given up on purpose. */
 export function forgetUnsavedKey(scope: string, keyId: string): void {
-  shown.delete(keyId);
+  if (shown.delete(keyId)) tellOtherTabs(keyId);
+  releaseKey(keyId);
   const keys = readAll(scope);
   if (keys.some(({ id }) => id === keyId))
     write(
@@ -85,10 +144,10 @@ const told = new Map<string, Told>();
 /** The keys of this tab that were never saved, newest first. The answer is the same object until it changes. */
 export function readUnsavedKeys(scope: string): readonly UnsavedKey[] {
   const keys = readAll(scope);
-  const nowShown = [...shown].join(" ");
+  const nowShown = keys.map(({ id }) => (shown.has(id) || isShownElsewhere(scope, id) ? id : "")).join(" ");
   const before = told.get(scope);
   if (before?.keys === keys && before.shown === nowShown) return before.answer;
-  const answer = keys.filter(({ id }) => !shown.has(id));
+  const answer = keys.filter(({ id }) => !nowShown.split(" ").includes(id));
   told.set(scope, { keys, shown: nowShown, answer });
   return answer;
 }

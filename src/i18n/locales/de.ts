@@ -39,8 +39,7 @@ const messages: Messages = {
         other: `Ihr Unternehmen hat bereits ${max.text} aktive Schlüssel, mehr sind nicht erlaubt. Widerrufen Sie einen, um einen anderen zu erstellen.`,
       }),
     createNoWorkspace: "In keinem Ihrer Workspaces ist die Funktion „Entwickler“ aktiviert.",
-    offline:
-      "Sie sind offline. Die Angaben sind möglicherweise veraltet, und es wird nichts gesendet, bis Sie wieder verbunden sind.",
+    offline: "Sie sind offline, soweit Ihr Browser weiß. Was Sie sehen, ist möglicherweise veraltet.",
   },
   access: {
     workspaceUnknown: "Sie haben keinen Zugriff auf diesen Workspace",
@@ -192,7 +191,7 @@ const messages: Messages = {
     waitToClose:
       "Der Schlüssel wird gerade erstellt. Warten Sie auf die Antwort: Wenn Sie jetzt schließen, geht er verloren.",
     failed: "Der Schlüssel wurde nicht erstellt.",
-    offline: "Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, sobald Sie wieder verbunden sind.",
+    offline: "Ihr Browser meldet, dass Sie offline sind. Drücken Sie noch einmal auf Erstellen, um trotzdem zu senden.",
   },
   reveal: {
     title: "Ihr Schlüssel ist bereit",

@@ -36,7 +36,7 @@ const messages: Messages = {
         other: `Your company already has ${max.text} active keys, the most it may have. Revoke one to create another.`,
       }),
     createNoWorkspace: "None of your workspaces has the Developers feature.",
-    offline: "You are offline. What you see may be out of date, and nothing is sent until you are back.",
+    offline: "You are offline, as far as your browser knows. What you see may be out of date.",
   },
   access: {
     workspaceUnknown: "This workspace is not available to you",
@@ -192,7 +192,7 @@ const messages: Messages = {
     submitting: "Creating…",
     waitToClose: "The key is being created. Wait for the answer: closing now would lose it.",
     failed: "The key was not created.",
-    offline: "You are offline. Nothing was sent. Try again when you are back.",
+    offline: "Your browser reports that you are offline. Press Create again to send it all the same.",
   },
   reveal: {
     title: "Your key is ready",

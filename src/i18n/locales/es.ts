@@ -41,8 +41,7 @@ const messages: Messages = {
         other: `Tu empresa ya tiene ${max.text} claves activas, el máximo permitido. Revoca una para crear otra.`,
       }),
     createNoWorkspace: "Ninguno de tus espacios de trabajo tiene activada la función Desarrolladores.",
-    offline:
-      "Estás sin conexión. Es posible que los datos no estén al día, y no se enviará nada hasta que vuelvas a conectarte.",
+    offline: "Estás sin conexión, según tu navegador. Lo que ves puede estar desactualizado.",
   },
   access: {
     workspaceUnknown: "No tienes acceso a este espacio de trabajo",
@@ -206,7 +205,7 @@ const messages: Messages = {
     submitting: "Creando…",
     waitToClose: "La clave se está creando. Espera la respuesta: si cierras ahora, se perdería.",
     failed: "La clave no se ha creado.",
-    offline: "Estás sin conexión. No se ha enviado nada. Inténtalo de nuevo cuando vuelvas a conectarte.",
+    offline: "Tu navegador indica que estás sin conexión. Pulsa Crear de nuevo para enviarlo de todos modos.",
   },
   reveal: {
     title: "Tu clave está lista",

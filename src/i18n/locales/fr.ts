@@ -37,8 +37,7 @@ const messages: Messages = {
         other: `Votre entreprise a déjà ${max.text} clés actives, le maximum permis. Révoquez-en une pour en créer une autre.`,
       }),
     createNoWorkspace: "Aucun de vos espaces de travail ne dispose de la fonction Développeurs.",
-    offline:
-      "Vous êtes hors ligne. Ces informations ne sont peut-être plus à jour, et rien ne sera envoyé tant que la connexion n’est pas rétablie.",
+    offline: "Vous êtes hors ligne, d’après votre navigateur. Les informations affichées peuvent être obsolètes.",
   },
   access: {
     workspaceUnknown: "Cet espace de travail ne vous est pas accessible",
@@ -229,7 +228,7 @@ const messages: Messages = {
     submitting: "Création…",
     waitToClose: "La clé est en cours de création. Attendez la réponse\u00A0: fermer maintenant la ferait perdre.",
     failed: "La clé n’a pas été créée.",
-    offline: "Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois la connexion rétablie.",
+    offline: "Votre navigateur indique que vous êtes hors ligne. Appuyez de nouveau sur Créer pour envoyer quand même.",
   },
   reveal: {
     title: "Votre clé est prête",

@@ -47,8 +47,7 @@ const messages: Messages = {
         other: `La tua azienda ha già ${max.text} chiavi attive, il massimo consentito. Revocane una per crearne un’altra.`,
       }),
     createNoWorkspace: "La funzione Sviluppatori non è attiva in nessuno dei tuoi spazi di lavoro.",
-    offline:
-      "Sei offline. I dati potrebbero non essere aggiornati e non verrà inviato nulla finché non torni in linea.",
+    offline: "Sei offline, secondo il browser. Ciò che vedi potrebbe non essere aggiornato.",
   },
   access: {
     workspaceUnknown: "Non hai accesso a questo spazio di lavoro",
@@ -212,7 +211,7 @@ const messages: Messages = {
     submitting: "Creazione in corso…",
     waitToClose: "La chiave è in fase di creazione. Attendi la risposta: chiudendo adesso andrebbe persa.",
     failed: "La chiave non è stata creata.",
-    offline: "Sei offline. Non è stato inviato nulla. Riprova quando torni in linea.",
+    offline: "Il browser segnala che sei offline. Premi di nuovo Crea per inviare comunque.",
   },
   reveal: {
     title: "La tua chiave è pronta",

@@ -38,8 +38,7 @@ const messages: Messages = {
         other: `Je bedrijf heeft al ${max.text} actieve sleutels, het toegestane maximum. Trek er een in om een andere te maken.`,
       }),
     createNoWorkspace: "In geen van je workspaces staat de functie Ontwikkelaars aan.",
-    offline:
-      "Je bent offline. Wat je ziet is misschien verouderd, en er wordt niets verstuurd tot je weer verbinding hebt.",
+    offline: "Je bent offline, voor zover je browser weet. Wat je ziet kan verouderd zijn.",
   },
   access: {
     workspaceUnknown: "Je hebt geen toegang tot deze workspace",
@@ -192,7 +191,7 @@ const messages: Messages = {
     submitting: "Wordt gemaakt…",
     waitToClose: "De sleutel wordt gemaakt. Wacht op het antwoord: als je nu sluit, gaat hij verloren.",
     failed: "De sleutel is niet gemaakt.",
-    offline: "Je bent offline. Er is niets verstuurd. Probeer het opnieuw als je weer verbinding hebt.",
+    offline: "Je browser meldt dat je offline bent. Druk nogmaals op Maken om toch te versturen.",
   },
   reveal: {
     title: "Je sleutel is klaar",

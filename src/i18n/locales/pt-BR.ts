@@ -41,7 +41,7 @@ const messages: Messages = {
         other: `Sua empresa já tem ${max.text} chaves ativas, o máximo permitido. Revogue uma para criar outra.`,
       }),
     createNoWorkspace: "Nenhum dos seus espaços de trabalho tem o recurso Desenvolvedores.",
-    offline: "Você está offline. As informações podem estar desatualizadas, e nada será enviado até a conexão voltar.",
+    offline: "Você está offline, segundo o navegador. As informações podem estar desatualizadas.",
   },
   access: {
     workspaceUnknown: "Você não tem acesso a este espaço de trabalho",
@@ -203,7 +203,7 @@ const messages: Messages = {
     submitting: "Criando…",
     waitToClose: "A chave está sendo criada. Aguarde a resposta: se fechar agora, ela será perdida.",
     failed: "A chave não foi criada.",
-    offline: "Você está offline. Nada foi enviado. Tente novamente quando a conexão voltar.",
+    offline: "Seu navegador informa que você está offline. Pressione Criar novamente para enviar mesmo assim.",
   },
   reveal: {
     title: "Sua chave está pronta",

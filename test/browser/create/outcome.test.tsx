@@ -44,7 +44,7 @@ describe("a refused create", () => {
     const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     show(backend);
     const dialog = await openForm("Production", { submit: true });
-    expect((await within(dialog).findAllByText(/You are offline. Nothing was sent/))[0]).toBeVisible();
+    expect((await within(dialog).findAllByText(/you are offline/))[0]).toBeVisible();
     online.mockReturnValue(true);
     window.dispatchEvent(new Event("online"));
     await userEvent.click(within(dialog).getByRole("textbox", { name: "Key name" }));
@@ -53,6 +53,18 @@ describe("a refused create", () => {
     expect(await within(dialog).findByRole("textbox", { name: "Your new key" })).toBeVisible();
     expect(backend.creates).toHaveLength(1);
   });
+});
+
+it("A4: a browser that is wrong about being offline warns once, and sends at the next press", async () => {
+  const backend = aBackend();
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  show(backend);
+  const dialog = await openForm("Production", { submit: true });
+  expect((await within(dialog).findAllByText(/Press Create again to send it all the same/))[0]).toBeVisible();
+  expect(backend.creates).toEqual([]);
+  await userEvent.click(within(dialog).getByRole("button", { name: "Create" }));
+  expect(await within(dialog).findByRole("textbox", { name: "Your new key" })).toBeVisible();
+  expect(backend.creates).toHaveLength(1);
 });
 
 describe("a lost answer, where the adapter creates idempotently", () => {

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
-import { StrictMode, type ReactNode } from "react";
+import { Activity, StrictMode, type ReactNode } from "react";
 import { userEvent } from "vitest/browser";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys/contract";
 import type { CreateKeyInput } from "../../../src/contract/types.ts";
@@ -78,29 +78,32 @@ export function show(
   options: Partial<ApiKeysProviderProps> & { strict?: boolean; around?: ReactNode } = {},
 ) {
   const { strict = false, around, ...given } = options;
+  let mode: "visible" | "hidden" = "visible";
   const events: ApiKeysEvent[] = [];
   const unsaved: boolean[] = [];
   const client = new QueryClient();
   const scope = given.scope ?? `test-${String((scopes += 1))}`;
   const page = (props: Partial<ApiKeysProviderProps> = {}) => {
     const tree = (
-      <ApiKeysProvider
-        adapter={backend.adapter}
-        scope={scope}
-        queryClient={client}
-        workspaceId="ws_marketing"
-        timeZone="Asia/Kathmandu"
-        now={() => clock}
-        onEvent={(event) => events.push(event)}
-        onUnsavedChange={(state) => unsaved.push(state.unsaved)}
-        {...given}
-        {...props}
-      >
-        <UnsavedKeyNotice />
-        <CreateKeyButton />
-        {around}
-        <CreateKeyDialog />
-      </ApiKeysProvider>
+      <Activity mode={mode}>
+        <ApiKeysProvider
+          adapter={backend.adapter}
+          scope={scope}
+          queryClient={client}
+          workspaceId="ws_marketing"
+          timeZone="Asia/Kathmandu"
+          now={() => clock}
+          onEvent={(event) => events.push(event)}
+          onUnsavedChange={(state) => unsaved.push(state.unsaved)}
+          {...given}
+          {...props}
+        >
+          <UnsavedKeyNotice />
+          <CreateKeyButton />
+          {around}
+          <CreateKeyDialog />
+        </ApiKeysProvider>
+      </Activity>
     );
     return strict ? <StrictMode>{tree}</StrictMode> : tree;
   };
@@ -112,6 +115,11 @@ export function show(
     unsaved,
     scope,
     update: (props: Partial<ApiKeysProviderProps>) => view.rerender(page(props)),
+    /** Hides the page, or shows it again, as a router does that keeps its pages. */
+    turn: (next: "visible" | "hidden") => {
+      mode = next;
+      view.rerender(page());
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import { QueryClient } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ApiKeysError, ApiKeysProvider, RevokeKeyDialog, type ApiKey, type ApiKeysEvent } from "@mark-ai/api-keys";
+import { cacheKeys } from "../../../src/data/cache/cacheKeys.js";
 import { deferred } from "../../support/deferred.js";
 import { aBackend, enGb, fixtureKey, fixtureNow, renderTable, rowOf } from "../table/frame.js";
 
@@ -45,6 +47,17 @@ it.each([
   renderTable(aBackend([fixtureKey({ lastUsedAt })]).adapter);
   const dialog = await openDialog();
   expect(dialog.getByText(says)).toBeVisible();
+});
+
+it.each([
+  { clock: "10 days ahead of the day that the backend calls today", today: "2026-11-06", claims: false },
+  { clock: "right", today: "2026-11-16", claims: true },
+])("A10: a clock that is $clock", async ({ today, claims }) => {
+  const queryClient = new QueryClient();
+  renderTable(aBackend([fixtureKey({ lastUsedAt: "2026-11-06T10:28:00Z" })]).adapter, { queryClient });
+  queryClient.setQueryData(cacheKeys.history("test", "ws_marketing", "Asia/Kathmandu"), { today, days: [] });
+  const dialog = await openDialog();
+  expect(dialog.queryAllByText("Not used within the last 7 days.")).toHaveLength(claims ? 1 : 0);
 });
 
 it("S14 S12: by keyboard alone: confirmed, the row reads Revoked, has no menu, and takes the focus; it is announced", async () => {

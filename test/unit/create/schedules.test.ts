@@ -24,7 +24,7 @@ class Backend {
   readonly asked: string[] = [];
   /** The keys whose secret was sent back whole. */
   readonly answered = new Set<string>();
-  /** Requests that were sent though the browser said that it is offline. */
+  /** Requests that were sent though the browser said that it is offline: none before it was said so. */
   sentOffline = 0;
   private fates: Fate[];
   listFailures: number;
@@ -271,7 +271,8 @@ describe.each([
           const { backend, shown, offered, leftInDoubt, submissions } = played;
           for (const [id, made] of backend.madeBy) expect(made, `keys of submission ${id}`).toHaveLength(1);
           expect(backend.keys.size).toBeLessThanOrEqual(submissions);
-          expect(backend.sentOffline).toBe(0);
+          // A4: the first press warns, and the next is sent.
+          expect(backend.sentOffline).toBeLessThanOrEqual(script.filter((act) => act === "offline").length);
           const neverAnswered = [...leftInDoubt]
             .flatMap((submission) => backend.madeBy.get(submission) ?? [])
             .filter((id) => !backend.answered.has(id));
