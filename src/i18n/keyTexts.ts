@@ -95,6 +95,12 @@ function daysLeft(expiresAt: string, { format, now }: TextContext): number {
   return Math.round(days / dayMs);
 }
 
+/** What stands beside the status: the day of what the status says has happened, or when the key expires. */
+export function statusNoteOf(key: ApiKey, context: TextContext): string | undefined {
+  const past = key.status === "revoked" ? key.revokedAt : key.status === "expired" ? key.expiresAt : undefined;
+  return past === undefined ? endOf(key, context, "day") : context.format.date(past);
+}
+
 /** How the key ended or will end: who revoked it and when, or when it expires. */
 export function endOf(key: ApiKey, context: TextContext, precision: "day" | "exact"): string | undefined {
   const { messages, format, now, warnDays } = context;

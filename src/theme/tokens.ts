@@ -212,7 +212,7 @@ export const tokens = {
   space: value("advanced", "length", "The unit of all gaps: they are one to eight of it.", "4px"),
   radiusControl: value("advanced", "length", "Corners of fields, boxes and tooltips.", "calc({radius} * 0.75)"),
   radiusButton: value("advanced", "length", "Corners of buttons; `999px` makes pills.", "{radiusControl}"),
-  rowHeight: value("advanced", "length", "The height of a table row.", "44px", { compact: "36px" }),
+  rowHeight: value("advanced", "length", "The height of a table row.", "48px", { compact: "40px" }),
   controlHeight: value("advanced", "length", "The height of buttons and fields.", "36px", {
     compact: "32px",
     touch: "44px",

@@ -2,7 +2,7 @@
 import { memo } from "react";
 import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
-import { endOf, lastUseOf, nameOf, statusTextOf } from "../../i18n/keyTexts.js";
+import { lastUseOf, nameOf, statusNoteOf, statusTextOf } from "../../i18n/keyTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
@@ -18,8 +18,6 @@ export interface KeyRowProps {
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
   noted: boolean;
-  /** It was revoked, and the guidance has an answer to that. Not in its context: the guidance comes after the rows. */
-  hasDoor: boolean;
 }
 
 /** Longer texts may be cut off, and are then shown whole beside the pointer and the focus. */
@@ -42,12 +40,12 @@ function toneOf({ status }: ApiKey) {
 }
 
 /** One key. Plain markup: see {@link RowContext}. */
-export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted, hasDoor }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted }: KeyRowProps) {
   const { messages, format, columns, slots } = ctx;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
   const workspace = ctx.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
-  const end = endOf(apiKey, ctx, "day");
+  const end = pending ? undefined : statusNoteOf(apiKey, ctx);
   const hasMenu = ctx.hasMenu(apiKey);
   const plainName = (
     <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
@@ -64,22 +62,13 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       {...roles.row}
     >
       {/* Focus comes here after a revocation; by Tab only where nothing else in the row would bring up its details. */}
-      <th className="mak-cell mak-cell-name" tabIndex={hasMenu || hasDoor ? -1 : 0} {...roles.rowHeader}>
+      <th className="mak-cell mak-cell-name" tabIndex={hasMenu ? -1 : 0} {...roles.rowHeader}>
         {slots.keyName === undefined ? (
           plainName
         ) : (
           <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
             <slots.keyName apiKey={apiKey} />
           </SectionErrorBoundary>
-        )}
-        {end === undefined ? null : (
-          <span
-            className="mak-cell-note"
-            data-tone={isExpiring(apiKey, ctx.now, ctx.warnDays) ? "warning" : undefined}
-            data-tip={"end" satisfies TipKind}
-          >
-            {end}
-          </span>
         )}
       </th>
       <td className="mak-cell mak-cell-key" {...roles.cell}>
@@ -115,11 +104,18 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
         <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : toneOf(apiKey)}>
           {pending ? table.revoking : statusTextOf(apiKey, messages)}
         </span>
-        {hasDoor ? (
-          <button type="button" className="mak-door" onClick={ctx.onDoor}>
-            {table.whyStopped}
-          </button>
-        ) : null}
+        {end === undefined ? null : (
+          <>
+            {" "}
+            <span
+              className="mak-status-note"
+              data-tone={isExpiring(apiKey, ctx.now, ctx.warnDays) ? "warning" : undefined}
+              data-tip={"end" satisfies TipKind}
+            >
+              {end}
+            </span>
+          </>
+        )}
       </td>
       {columns.actions ? (
         <td className="mak-cell mak-cell-actions" {...roles.cell}>

@@ -9,7 +9,7 @@ import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { useGuidanceAvailable } from "../../provider/guidance.js";
+import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { useNow } from "../../utils/useNow.js";
@@ -51,7 +51,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
   const actionsOf = useKeyActions(access);
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const guided = useGuidanceAvailable();
+  const guidance = useGuidance("<KeysTable>");
   // Once the rows are there: until then the browser has something better to do.
   usePreloadWhenIdle(preloadOverlays);
 
@@ -71,6 +71,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
   const act = (type: KeyAction["type"], { apiKey, anchor }: OpenMenu) => {
     setMenu(null);
     if (type === "revoke") revocation.start({ apiKey, anchor });
+    else if (type === "whyStopped") guidance.show(anchors.stopped);
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
 
@@ -106,7 +107,6 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
         pending={pending.has(key.id)}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
-        hasDoor={guided && key.status === "revoked"}
       />
     );
     return note === null ? row : [row, <Fragment key={`note of ${key.id}`}>{note}</Fragment>];

@@ -24,7 +24,6 @@ export interface RowContext extends TextContext {
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
   /** The pointer or the focus is near the menu. */
   readonly onIntent: (event: SyntheticEvent) => void;
-  readonly onDoor: () => void;
   /** A slot of the host's threw. */
   readonly onSlotError: (failure: { name: string; error: unknown }) => void;
 }

@@ -6,16 +6,21 @@ import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
+import { useGuidanceAvailable } from "../../provider/guidance.js";
 
 /** Something that can be done with a key, and why it cannot, where that is so. */
 export interface KeyAction {
-  readonly type: "rotate" | "revoke";
+  readonly type: "rotate" | "revoke" | "whyStopped";
   readonly label: string;
   readonly disabledReason: string | undefined;
 }
 
-/** What can be done with a key from its row: as far as the adapter goes, with the reason where a permission lacks. */
+/**
+ * What can be done with a key from its row: as far as the adapter goes, with the reason where a permission lacks. A
+ * revoked key leads to the guidance's answer on stopped integrations, where the page has the guidance.
+ */
 export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => readonly KeyAction[] {
+  const guided = useGuidanceAvailable();
   const { messages } = useI18n();
   const { supports } = useData("<KeysTable>");
   const { available } = useCreateFlow("<KeysTable>");
@@ -37,7 +42,9 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
         : undefined;
     };
     return (key) => {
-      if (key.status === "revoked") return [];
+      if (key.status === "revoked") {
+        return guided ? [{ type: "whyStopped", label: table.whyStopped, disabledReason: undefined }] : [];
+      }
       // Nothing works with it any more: there is nothing to stop, and one thing to do.
       if (key.status === "expired") {
         if (!supports.createKey || !available) return [];
@@ -49,5 +56,5 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
       const disabledReason = createRefused ?? revokeRefused ?? workspaceRefused(key);
       return [{ type: "rotate", label: table.rotate, disabledReason }, revoke];
     };
-  }, [messages, permissions, workspaces, supports, available]);
+  }, [messages, permissions, workspaces, supports, available, guided]);
 }

@@ -5,7 +5,6 @@ import type { AccessView } from "../../data/queries/accessView.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
-import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { menuRequestOf, type MenuRequest } from "../../ui/menuButton.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
@@ -33,7 +32,6 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
   const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
   const warnDays = access?.keyExpiry?.warnDays;
-  const guidance = useGuidance("<KeysTable>");
   const row = usePartClassName("row");
   const rowName = usePartClassName("rowName");
   const rowKey = usePartClassName("rowKey");
@@ -43,7 +41,6 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
     const request = menuRequestOf(event);
     if (request !== undefined) onMenu(event.currentTarget, request);
   });
-  const door = useStableCallback(() => guidance.show(anchors.stopped));
   const report = useReportSectionError();
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
@@ -65,7 +62,6 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       hasMenu,
       onMenu: press,
       onIntent: () => void preloadOverlays(),
-      onDoor: door,
       onSlotError: report,
     }),
     [
@@ -86,7 +82,6 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       shared,
       hasMenu,
       press,
-      door,
       report,
     ],
   );

@@ -19,7 +19,7 @@ it("G20: an active key whose expiry has passed is expired everywhere, and offers
   renderTable(aBackend(keys(), {}, policy).adapter);
   const row = await rowOf("Over");
   expect(row).toHaveAttribute("data-status", "expired");
-  expect(row).toHaveTextContent("Expired on 13 Nov 2026");
+  expect(row).toHaveTextContent("Expired 13 Nov 2026");
   expect(within(row).getByText("Expired")).toBeVisible();
   await userEvent.click(within(row).getByRole("button", { name: "Actions for Over" }));
   const menu = await screen.findByRole("menu");

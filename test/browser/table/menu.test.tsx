@@ -115,16 +115,17 @@ it("G11: an adapter that cannot create offers no Rotate", async () => {
   expect(screen.queryByRole("menuitem", { name: "Rotate" })).toBeNull();
 });
 
-it("S12: a revoked row has no menu; its door leads to the answer on stopped integrations", async () => {
+it("S12: a revoked row offers no Revoke; its menu leads to the answer on stopped integrations", async () => {
   renderTable(aBackend([revokedKey]).adapter);
-  await rowOf("Old");
-  expect(screen.queryByRole("button", { name: /^Actions/ })).toBeNull();
-  await userEvent.click(await screen.findByRole("button", { name: "Integration stopped?" }));
+  await userEvent.click(await menuOf("Old"));
+  const entry = await screen.findByRole("menuitem", { name: "Integration stopped?" });
+  expect(screen.getAllByRole("menuitem")).toEqual([entry]);
+  await userEvent.click(entry);
   expect(await screen.findByText(/^Look at the key’s status in the table/)).toBeVisible();
 });
 
-it("S12: without the guidance there is no door that leads nowhere", async () => {
+it("S12: without the guidance a revoked row has no menu that leads nowhere", async () => {
   renderTable(aBackend([revokedKey]).adapter, { slots: { guidance: () => null } });
   await rowOf("Old");
-  expect(screen.queryByRole("button", { name: "Integration stopped?" })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Actions/ })).toBeNull();
 });
