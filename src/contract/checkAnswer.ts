@@ -1,7 +1,7 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 
 import type { AdapterMethod } from "./adapter.js";
-import { describeExpected, describeFound, issuePath, type Disclosure } from "./describeIssue.js";
+import { checkAccess, checkShape, mismatch, mismatchOf, parse } from "./checkShape.js";
 import { dropNulls } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
 import {
@@ -36,14 +36,16 @@ export function checkAnswer(method: AdapterMethod, answer: unknown, input: unkno
   switch (method) {
     case "listKeys":
       return checkList(answer);
+    case "getAccess":
+      return checkAccess(answer);
     case "createKey":
-      return withoutLeak(check(method, createdKeySchema, answer));
+      return withoutLeak(checkShape(method, createdKeySchema, answer));
     case "revokeKey":
-      return isRevoked(check(method, apiKeySchema, answer), input as RevokeKeyInput);
+      return isRevoked(checkShape(method, apiKeySchema, answer), input as RevokeKeyInput);
+    case "getImportQuota":
+      return checkShape(method, importQuotaSchema, answer);
     case "getImportHistory":
-      return withEachDayOnce(check(method, importHistorySchema, answer));
-    default:
-      return check(method, answerSchemas[method], answer);
+      return withEachDayOnce(checkShape(method, importHistorySchema, answer));
   }
 }
 
@@ -52,53 +54,9 @@ export function nullAsAbsent(method: AdapterMethod, answer: unknown): unknown {
   return dropNulls(answerSchemas[method], answer);
 }
 
-/** The key in a broken answer of `createKey`: it exists, so somebody has to be able to revoke it. */
-export function existingKeyIn(answer: unknown): ApiKey | undefined {
-  const parsed = parse(v.object({ key: apiKeySchema }), answer);
-  return parsed?.success ? parsed.output.key : undefined;
-}
-
-function check<const S extends v.GenericSchema>(method: AdapterMethod, schema: S, answer: unknown): v.InferOutput<S> {
-  const parsed = parse(schema, answer);
-  if (parsed?.success) return parsed.output;
-  throw mismatchOf(method, schema, answer, parsed?.issues[0]);
-}
-
-function parse<const S extends v.GenericSchema>(schema: S, answer: unknown): v.SafeParseResult<S> | undefined {
-  try {
-    return v.safeParse(schema, dropNulls(schema, answer), { abortEarly: true });
-  } catch {
-    // A getter or a proxy threw. What it threw may quote the answer, so it is not passed on.
-    return undefined;
-  }
-}
-
-function mismatchOf(
-  method: AdapterMethod,
-  schema: v.GenericSchema,
-  answer: unknown,
-  issue: v.BaseIssue<unknown> | undefined,
-  parentPath = "",
-): ApiKeysError {
-  if (issue === undefined) {
-    return mismatch(method, answer, parentPath, "an answer that throws when it is read", "plain data");
-  }
-  const disclosure: Disclosure = method === "createKey" ? "nothing" : "short-values";
-  const path = [parentPath, issuePath(issue)].filter((part) => part !== "").join(".");
-  return mismatch(method, answer, path, describeFound(issue, disclosure), describeExpected(issue, schema));
-}
-
-function mismatch(method: AdapterMethod, answer: unknown, path: string, found: string, expected: string): ApiKeysError {
-  const place = path === "" ? `${method} answered: ` : `${method} answered with ${path}: `;
-  return new ApiKeysError("contract", {
-    message: `${place}found ${found}, expected ${expected}.`,
-    existingKey: method === "createKey" ? existingKeyIn(answer) : undefined,
-  });
-}
-
 /** One key that does not fit must not take the whole list away, so each is checked alone. */
 function checkList(answer: unknown): KeyList {
-  const { items: listed, omitted: omittedBefore, ...list } = check("listKeys", listedKeysSchema, answer);
+  const { items: listed, omitted: omittedBefore, ...list } = checkShape("listKeys", listedKeysSchema, answer);
   const items = new Map<string, ApiKey>();
   let omitted: OmittedKeys | undefined = omittedBefore;
   for (const [index, item] of listed.entries()) {

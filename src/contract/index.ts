@@ -11,7 +11,7 @@ export type {
   Undefinable,
 } from "./adapter.js";
 export { callAdapter } from "./callAdapter.js";
-export type { CallAdapterOptions } from "./callAdapter.js";
+export type { CallAdapterOptions } from "./callMethod.js";
 export { addDays, dayOf, endOfDay, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
 export { expiryProblem, isExpiring, latestExpiry, stateOf } from "./expiry.js";

@@ -1,8 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { checkAnswer } from "../../contract/checkAnswer.js";
-import type { ImportHistory, ImportHistoryInput, ListKeysInput } from "../../contract/types.js";
+import { checkAccess } from "../../contract/checkShape.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
-import { historyOf } from "../queries/readHistory.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -52,35 +50,37 @@ export function acceptPrefetched(
   return undefined;
 }
 
-const keyOf: Readonly<Record<PrefetchedMethod, (scope: string, input: unknown) => QueryKey>> = {
-  getAccess: cacheKeys.access,
-  listKeys: (scope, input) => cacheKeys.list(scope, input as ListKeysInput),
-  getImportQuota: cacheKeys.quota,
-  getImportHistory: (scope, input) => {
-    const { workspaceId, timeZone } = input as ImportHistoryInput;
-    return cacheKeys.history(scope, workspaceId, timeZone);
-  },
-};
+/** Where an answer goes in the cache, and what is kept there after its check. */
+export type SeedOf = (
+  scope: string,
+  input: unknown,
+) => { readonly queryKey: QueryKey; readonly read: (answer: unknown) => unknown };
+
+const seedOfAccess: SeedOf = (scope) => ({ queryKey: cacheKeys.access(scope), read: checkAccess });
+
+/** Puts who may see the page into a cache, and nothing else: a host's navigation asks for nothing else. */
+export function seedAccess(client: QueryClient, prefetched: PrefetchedApiKeys | undefined): void {
+  seed(client, prefetched, { getAccess: seedOfAccess });
+}
 
 /**
  * Puts each answer into a cache that does not have it yet, as old as it is, after the same check as every answer of an
- * adapter. One that does not pass is left out.
+ * adapter. One that does not pass is left out, and so is one of a method that is not asked for.
  */
-export function seedCache(client: QueryClient, prefetched: PrefetchedApiKeys | undefined): void {
+export function seed(
+  client: QueryClient,
+  prefetched: PrefetchedApiKeys | undefined,
+  seeds: Readonly<Partial<Record<PrefetchedMethod, SeedOf>>>,
+): void {
   if (prefetched === undefined) return;
   const { scope, at, answers } = prefetched;
   for (const each of answers) {
     try {
       const { method, input, answer } = each;
-      const queryKey = keyOf[method](scope, input);
-      if (client.getQueryData(queryKey) !== undefined) continue;
-      const checked = checkAnswer(method, answer, input);
-      const data =
-        method === "getImportHistory"
-          ? historyOf((input as ImportHistoryInput).workspaceId, checked as ImportHistory)
-          : checked;
+      const seed = seeds[method]?.(scope, input);
+      if (seed === undefined || client.getQueryData(seed.queryKey) !== undefined) continue;
       // A server's clock that is ahead would keep its answers fresh for as long as it is ahead.
-      client.setQueryData(queryKey, data, { updatedAt: Math.min(at, Date.now()) });
+      client.setQueryData(seed.queryKey, seed.read(answer), { updatedAt: Math.min(at, Date.now()) });
     } catch (thrown) {
       if (process.env.NODE_ENV !== "production") warn(String(thrown));
     }

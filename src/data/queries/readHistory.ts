@@ -1,5 +1,6 @@
 import type { ApiKeysAdapter } from "../../contract/adapter.js";
-import { callAdapter, type CallAdapterOptions } from "../../contract/callAdapter.js";
+import { callAdapter } from "../../contract/callAdapter.js";
+import type { CallAdapterOptions } from "../../contract/callMethod.js";
 import { fillDays } from "../../contract/days.js";
 import type { ImportHistory } from "../../contract/types.js";
 

@@ -3,11 +3,12 @@ import { useQuery, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ApiKeysAdapter } from "../../contract/adapter.js";
 import { assertAdapter } from "../../contract/assertAdapter.js";
-import { callAdapter } from "../../contract/callAdapter.js";
+import { callMethod } from "../../contract/callMethod.js";
+import { checkAccess } from "../../contract/checkShape.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { Access } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
-import { acceptPrefetched, seedCache, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
+import { acceptPrefetched, seedAccess, type PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { readOptions } from "./readOptions.js";
 import { queryStateOf } from "./queryState.js";
 import { useClient } from "../context/useClient.js";
@@ -43,13 +44,13 @@ export function useDevelopersAccess(options: UseDevelopersAccessOptions): Develo
   const { adapter, scope = "default", prefetched } = options;
   assertAdapter(adapter, "useDevelopersAccess()");
   const client = useClient(options.queryClient);
-  useMemo(() => seedCache(client, acceptPrefetched(prefetched, scope)), [client, prefetched, scope]);
+  useMemo(() => seedAccess(client, acceptPrefetched(prefetched, scope)), [client, prefetched, scope]);
   const supported = adapter.getAccess !== undefined;
   const query = useQuery(
     {
       ...readOptions(client, cacheKeys.access(scope)),
       // The adapter of this scope: a retry after the host has switched to another tenant must not ask the other one.
-      queryFn: ({ signal }) => callAdapter(adapter, "getAccess", {}, { signal }),
+      queryFn: ({ signal }) => callMethod(adapter, "getAccess", {}, { signal }, checkAccess),
       enabled: supported,
     },
     client,

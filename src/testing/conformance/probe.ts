@@ -1,5 +1,5 @@
 import type { AdapterAnswer, AdapterInput, AdapterMethod, ApiKeysAdapter } from "../../contract/adapter.js";
-import { withoutUndefined } from "../../contract/callAdapter.js";
+import { withoutUndefined } from "../../contract/callMethod.js";
 import { nullAsAbsent } from "../../contract/checkAnswer.js";
 import type { ApiKey, CreatedKey, KeyList } from "../../contract/types.js";
 import { withDeadline } from "../../contract/withDeadline.js";

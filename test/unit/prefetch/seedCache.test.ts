@@ -2,7 +2,8 @@ import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { prefetchApiKeys, type PrefetchedApiKeys } from "@mark-ai/api-keys/prefetch";
 import { cacheKeys } from "../../../src/data/cache/cacheKeys.js";
-import { acceptPrefetched, seedCache } from "../../../src/data/prefetch/prefetched.js";
+import { acceptPrefetched } from "../../../src/data/prefetch/prefetched.js";
+import { seedCache } from "../../../src/data/prefetch/seedCache.js";
 import { fixtureAccess, fixtureHistory, fixtureKey, fixtureQuota } from "../../../src/testing/fixtures.js";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
