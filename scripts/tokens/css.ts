@@ -1,6 +1,7 @@
 import type { ColorExpression, ColorInfo, TokenInfo } from "../../src/theme/tokenInfo.ts";
 import { propertyOf } from "../../src/theme/propertyOf.ts";
-import { derivedColors, privateValues, tokens } from "../../src/theme/tokens.ts";
+import { tokenDocs, type TokenDoc } from "../../src/theme/tokenDocs.ts";
+import { derivedColors, privateValues, tokens, type Token } from "../../src/theme/tokens.ts";
 
 const privateName = (name: string) => propertyOf(name).replace("--mak-", "--_mak-");
 const use = (name: string) => `var(${privateName(name)})`;
@@ -20,7 +21,7 @@ function colorValue({ light, dark }: ColorInfo): string {
 /** CSS of the table with its names in place of `{name}`. */
 const filled = (css: string) => css.replace(/\{(\w+)\}/gu, (_match, name: string) => use(name));
 
-const entries = Object.entries(tokens) as [string, TokenInfo][];
+const entries = Object.entries(tokens) as [Token, TokenInfo][];
 const lengths = Object.entries(privateValues) as [string, { value: string; touch?: string; still?: string }][];
 
 /** A declaration that takes the host's value, or ours where the host sets none. */
@@ -33,9 +34,9 @@ function block(selector: string, groups: readonly (readonly [title: string, line
   return `${selector} {\n${body.join("\n\n")}\n}`;
 }
 
-const level = (wanted: TokenInfo["level"]) =>
+const level = (wanted: TokenDoc["level"]) =>
   entries
-    .filter(([, info]) => info.level === wanted)
+    .filter(([name]) => tokenDocs[name].level === wanted)
     .map(([name, info]) => token(name, info.kind === "color" ? colorValue(info) : filled(info.value)));
 
 /** What a value is where a condition holds; a host's own value stays. */

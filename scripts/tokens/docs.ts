@@ -1,6 +1,7 @@
 import type { ColorExpression, TokenInfo } from "../../src/theme/tokenInfo.ts";
 import { propertyOf } from "../../src/theme/propertyOf.ts";
-import { derivedColors, tokens } from "../../src/theme/tokens.ts";
+import { tokenDocs, type TokenDoc } from "../../src/theme/tokenDocs.ts";
+import { derivedColors, tokens, type Token } from "../../src/theme/tokens.ts";
 
 const code = (text: string) => `\`${text}\``;
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -28,14 +29,14 @@ function defaultOf(info: TokenInfo): string {
 }
 
 /** The tokens of a level, one row each. */
-function tokensTable(level: TokenInfo["level"]): string {
-  const rows = Object.entries(tokens)
-    .filter(([, info]) => info.level === level)
+function tokensTable(level: TokenDoc["level"]): string {
+  const rows = (Object.entries(tokens) as [Token, TokenInfo][])
+    .filter(([name]) => tokenDocs[name].level === level)
     .map(([name, info]) => [
       code(name),
       code(propertyOf(name)),
       info.kind === "color" ? "colour" : info.kind,
-      info.doc,
+      tokenDocs[name].doc,
       defaultOf(info),
     ]);
   return table(["token", "property", "kind", "what it is", "default"], rows);

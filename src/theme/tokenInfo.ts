@@ -45,37 +45,17 @@ export interface ValueInfo<K extends ValueKind = ValueKind> {
 /** What CSS takes a token for that is no colour. */
 type ValueKind = "length" | "font" | "shadow";
 
-/** What makes a value of the table a token. */
-export interface Described {
-  /** Basic tokens are what most partners set; the others follow from them or have good defaults. */
-  readonly level: "basic" | "advanced";
-  /** One sentence for the docs. */
-  readonly doc: string;
-}
-
-/** A token that is a colour. */
-export interface ColorTokenInfo extends ColorInfo, Described {}
-
-/** A token that is no colour. */
-export interface ValueTokenInfo<K extends ValueKind = ValueKind> extends ValueInfo<K>, Described {}
-
-/** What a token means, for the docs and for `createTheme()`. */
-export type TokenInfo = ColorTokenInfo | ValueTokenInfo;
-
-type Level = Described["level"];
+/** What a token is made from, for the style sheet and for `createTheme()`. */
+export type TokenInfo = ColorInfo | ValueInfo;
 
 export const color = (
-  level: Level,
-  doc: string,
   light: ColorExpression,
   dark: ColorExpression,
   options: Pick<ColorInfo, "on" | "forced"> = {},
-): ColorTokenInfo => ({ level, kind: "color", doc, light, dark, ...options });
+): ColorInfo => ({ kind: "color", light, dark, ...options });
 
 export const value = <K extends ValueKind>(
-  level: Level,
   kind: K,
-  doc: string,
   css: string,
   options: Pick<ValueInfo, "compact" | "touch"> = {},
-): ValueTokenInfo<K> => ({ level, kind, doc, value: css, ...options });
+): ValueInfo<K> => ({ kind, value: css, ...options });

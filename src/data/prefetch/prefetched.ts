@@ -51,36 +51,37 @@ export function acceptPrefetched(
 }
 
 /** Where an answer goes in the cache, and what is kept there after its check. */
-export type SeedOf = (
-  scope: string,
-  input: unknown,
-) => { readonly queryKey: QueryKey; readonly read: (answer: unknown) => unknown };
+export interface Seed {
+  readonly queryKey: QueryKey;
+  readonly read: (answer: unknown) => unknown;
+}
 
-const seedOfAccess: SeedOf = (scope) => ({ queryKey: cacheKeys.access(scope), read: checkAccess });
+type PrefetchedAnswer = PrefetchedApiKeys["answers"][number];
 
-/** Puts who may see the page into a cache, and nothing else: a host's navigation asks for nothing else. */
+/** Puts the answer of `getAccess` into a cache, and nothing else: a host's navigation asks for nothing else. */
 export function seedAccess(client: QueryClient, prefetched: PrefetchedApiKeys | undefined): void {
-  seed(client, prefetched, { getAccess: seedOfAccess });
+  seed(client, prefetched, ({ method }, scope) =>
+    method === "getAccess" ? { queryKey: cacheKeys.access(scope), read: checkAccess } : undefined,
+  );
 }
 
 /**
- * Puts each answer into a cache that does not have it yet, as old as it is, after the same check as every answer of an
- * adapter. One that does not pass is left out, and so is one of a method that is not asked for.
+ * Puts each answer that has a seed into a cache that does not have it yet, as old as it is, after the same check as
+ * every answer of an adapter. One that does not pass is left out.
  */
 export function seed(
   client: QueryClient,
   prefetched: PrefetchedApiKeys | undefined,
-  seeds: Readonly<Partial<Record<PrefetchedMethod, SeedOf>>>,
+  seedOf: (answer: PrefetchedAnswer, scope: string) => Seed | undefined,
 ): void {
   if (prefetched === undefined) return;
   const { scope, at, answers } = prefetched;
   for (const each of answers) {
     try {
-      const { method, input, answer } = each;
-      const seed = seeds[method]?.(scope, input);
+      const seed = seedOf(each, scope);
       if (seed === undefined || client.getQueryData(seed.queryKey) !== undefined) continue;
       // A server's clock that is ahead would keep its answers fresh for as long as it is ahead.
-      client.setQueryData(seed.queryKey, seed.read(answer), { updatedAt: Math.min(at, Date.now()) });
+      client.setQueryData(seed.queryKey, seed.read(each.answer), { updatedAt: Math.min(at, Date.now()) });
     } catch (thrown) {
       if (process.env.NODE_ENV !== "production") warn(String(thrown));
     }

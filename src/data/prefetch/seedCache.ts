@@ -3,9 +3,9 @@ import { checkAnswer } from "../../contract/checkAnswer.js";
 import type { ImportHistory, ImportHistoryInput, ListKeysInput } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { historyOf } from "../queries/readHistory.js";
-import { seed, type PrefetchedApiKeys, type PrefetchedMethod, type SeedOf } from "./prefetched.js";
+import { seed, type PrefetchedApiKeys, type PrefetchedMethod, type Seed } from "./prefetched.js";
 
-const seeds: Readonly<Record<PrefetchedMethod, SeedOf>> = {
+const seeds: Readonly<Record<PrefetchedMethod, (scope: string, input: unknown) => Seed>> = {
   getAccess: (scope, input) => ({
     queryKey: cacheKeys.access(scope),
     read: (answer) => checkAnswer("getAccess", answer, input),
@@ -29,5 +29,5 @@ const seeds: Readonly<Record<PrefetchedMethod, SeedOf>> = {
 
 /** Puts everything that was read on a server into a cache that does not have it yet. */
 export function seedCache(client: QueryClient, prefetched: PrefetchedApiKeys | undefined): void {
-  seed(client, prefetched, seeds);
+  seed(client, prefetched, ({ method, input }, scope) => seeds[method](scope, input));
 }
