@@ -4,15 +4,17 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-// `npm run bench:backend [-- --write]`. BENCH_KEYS and BENCH_IMPORTS make it smaller, BENCH_SECONDS shorter.
+// `npm run bench:backend [-- --write]`. BENCH_KEYS and BENCH_IMPORTS make it smaller, BENCH_SECONDS shorter. With `--load`
+// it runs only the many clients, for which there are BENCH_CLIENTS and BENCH_SOAK_SECONDS too.
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Inside the tree, so that the packages which stay outside the bundles are found.
 const folder = join(root, ".cache/bench-backend");
 mkdirSync(folder, { recursive: true });
 try {
   await build({
-    entryPoints: [join(root, "bench/backend/main.ts")],
-    outfile: join(folder, "main.mjs"),
+    entryPoints: ["main", "manyClients", "bare"].map((name) => join(root, `bench/backend/${name}.ts`)),
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     target: "node20",
@@ -27,8 +29,10 @@ try {
   execFileSync(process.execPath, ["build.mjs", "../../.cache/bench-backend/backend"], {
     cwd: join(root, "examples/backend"),
   });
-  const { main } = await import(pathToFileURL(join(folder, "main.mjs")).href);
-  await main({ root, mainFile: join(folder, "backend/main.js"), write: process.argv.includes("--write") });
+  const load = (/** @type {string} */ name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const options = { root, mainFile: join(folder, "backend/main.js"), write: process.argv.includes("--write") };
+  if (!process.argv.includes("--load")) await (await load("main")).main(options);
+  await (await load("manyClients")).manyClients({ ...options, bareFile: join(folder, "bare.mjs") });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

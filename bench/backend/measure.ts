@@ -18,9 +18,13 @@ export async function time(
     await run(times.length);
     times.push(performance.now() - started);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), runs: times.length };
+  return { p50: percentile(times, 50), p99: percentile(times, 99), runs: times.length };
+}
+
+/** The time that so many of a hundred runs are below. */
+export function percentile(times: readonly number[], percent: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }
 
 /** Runs as many as it can with so many at once, and gives how many were done in a second. */
