@@ -65,6 +65,7 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
     getAccess: (_input, context) => serve("getAccess", context, () => backend.getAccess()),
     createKey: (input, context) => serve("createKey", context, () => backend.createKey(input)),
     revokeKey: (input, context) => serve("revokeKey", context, () => backend.revokeKey(input)),
+    getScopes: world.scopes && ((input, context) => serve("getScopes", context, () => backend.getScopes(input))),
     getImportQuota: (_input, context) => serve("getImportQuota", context, () => backend.getImportQuota()),
     getImportHistory: (input, context) => serve("getImportHistory", context, () => backend.getImportHistory(input)),
     controls: createControls(world),

@@ -8,7 +8,8 @@ import type {
   ListFeature,
 } from "../contract/types.js";
 
-import type { CompleteAdapter } from "../contract/adapter.js";
+import type { KeyScopes } from "../contract/policies.js";
+import type { CompleteAdapter, OptionalMethod } from "../contract/adapter.js";
 import { parseBaseUrl } from "./rest/baseUrl.js";
 import { send, type RestHeaders, type RestRequest, type Transport } from "./rest/send.js";
 
@@ -26,6 +27,8 @@ export interface RestAdapterOptions {
   readonly credentials?: RequestCredentials | undefined;
   /** What the backend's list can do beyond filters and sorts that every list has. @default nothing */
   readonly listFeatures?: readonly ListFeature[] | undefined;
+  /** Methods of the page that your backend has beyond those that every one has. @default none */
+  readonly optionalMethods?: readonly OptionalMethod[] | undefined;
   /** Milliseconds to wait for an answer. @default 20000 */
   readonly timeoutMs?: number | undefined;
 }
@@ -77,12 +80,12 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
         signal,
       ),
 
-    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt }, { signal }) =>
+    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt, scopes }, { signal }) =>
       ask<CreatedKey>(
         {
           method: "POST",
           path: "/api-keys",
-          body: { workspaceId, name, replaces, expiresAt },
+          body: { workspaceId, name, replaces, expiresAt, scopes },
           headers: { "Idempotency-Key": idempotencyKey },
         },
         signal,
@@ -90,6 +93,11 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
     revokeKey: ({ keyId }, { signal }) =>
       ask<ApiKey>({ method: "POST", path: `/api-keys/${segment(keyId)}/revoke` }, signal),
+
+    getScopes: options.optionalMethods?.includes("getScopes")
+      ? ({ workspaceId }, { signal }) =>
+          ask<KeyScopes>({ method: "GET", path: "/scopes", query: { workspaceId } }, signal)
+      : undefined,
 
     getImportQuota: (_input, { signal }) => ask<ImportQuota>({ method: "GET", path: "/usage/quota" }, signal),
 

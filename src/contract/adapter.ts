@@ -1,3 +1,4 @@
+import type { KeyScopes } from "./policies.js";
 import type {
   Access,
   ApiKey,
@@ -10,6 +11,7 @@ import type {
   ListFeature,
   ListKeysInput,
   RevokeKeyInput,
+  ScopesInput,
 } from "./types.js";
 
 /** What every method of an adapter is given beside its input. */
@@ -60,6 +62,8 @@ export interface ApiKeysAdapter {
    * cannot revoke keys.
    */
   revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey>>) | undefined;
+  /** Answers what keys of a workspace may be permitted to do. Absent: keys may do everything, and nobody is asked. */
+  getScopes?: ((input: ScopesInput, context: CallContext) => Promise<NullForAbsent<KeyScopes>>) | undefined;
   /** Answers how much of its import quota the whole company has used. Absent: the page has no quota card. */
   getImportQuota?:
     ((input: Record<string, never>, context: CallContext) => Promise<NullForAbsent<ImportQuota>>) | undefined;
@@ -79,7 +83,7 @@ export interface ApiKeysAdapter {
 
 /** The name of a method of an adapter. */
 export type AdapterMethod =
-  "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getImportQuota" | "getImportHistory";
+  "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getScopes" | "getImportQuota" | "getImportHistory";
 
 /** The answer of each method after the page has checked it: null has become absent. */
 export interface AdapterAnswers {
@@ -91,6 +95,8 @@ export interface AdapterAnswers {
   readonly createKey: CreatedKey;
   /** The revoked key. */
   readonly revokeKey: ApiKey;
+  /** What keys may be permitted to do. */
+  readonly getScopes: KeyScopes;
   /** The company's import quota. */
   readonly getImportQuota: ImportQuota;
   /** The workspace's imports by day. */
@@ -103,7 +109,16 @@ export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
 /** The input of one of the adapter's methods, as a caller may give it. */
 export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
 
-/** An adapter that has every method, takes `undefined` for what is not given, and answers absent fields as absent. */
+/** Methods that an adapter which has every other one may still lack, since a backend need not have what they are for. */
+export type OptionalMethod = "getScopes";
+
+/** A method that takes `undefined` for what is not given, and answers absent fields as absent. */
+export type CompleteMethod<M extends AdapterMethod> = (
+  input: AdapterInput<M>,
+  context: CallContext,
+) => Promise<AdapterAnswer<M>>;
+
+/** An adapter that has every method of the page itself; those that a backend may lack are there if it has them. */
 export type CompleteAdapter = Pick<ApiKeysAdapter, "idempotentCreate" | "listFeatures" | "timeoutMs"> & {
-  readonly [M in AdapterMethod]: (input: AdapterInput<M>, context: CallContext) => Promise<AdapterAnswer<M>>;
-};
+  readonly [M in Exclude<AdapterMethod, OptionalMethod>]: CompleteMethod<M>;
+} & { readonly [M in OptionalMethod]?: CompleteMethod<M> | undefined };

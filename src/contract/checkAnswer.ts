@@ -4,6 +4,7 @@ import type { AdapterMethod } from "./adapter.js";
 import { checkAccess, checkShape, mismatch, mismatchOf, parse } from "./checkShape.js";
 import { dropNulls } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
+import { keyScopesSchema } from "./policySchemas.js";
 import {
   accessSchema,
   apiKeySchema,
@@ -20,6 +21,7 @@ const answerSchemas = {
   getAccess: accessSchema,
   createKey: createdKeySchema,
   revokeKey: apiKeySchema,
+  getScopes: keyScopesSchema,
   getImportQuota: importQuotaSchema,
   getImportHistory: importHistorySchema,
 } satisfies Record<AdapterMethod, v.GenericSchema>;

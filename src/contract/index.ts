@@ -7,7 +7,9 @@ export type {
   ApiKeysAdapter,
   CallContext,
   CompleteAdapter,
+  CompleteMethod,
   NullForAbsent,
+  OptionalMethod,
   Undefinable,
 } from "./adapter.js";
 export { callAdapter } from "./callAdapter.js";
@@ -16,7 +18,7 @@ export { addDays, dayOf, endOfDay, fillDays, lastDays, todayIn } from "./days.js
 export type { FillDaysInput } from "./days.js";
 export { expiryProblem, isExpiring, latestExpiry, stateOf } from "./expiry.js";
 export type { ExpiryProblem } from "./expiry.js";
-export type { KeyExpiryPolicy } from "./policies.js";
+export type { KeyExpiryPolicy, KeyScope, KeyScopeGroup, KeyScopePreset, KeyScopes } from "./policies.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromProblem } from "../adapter-kit/errorFromProblem.js";
@@ -36,11 +38,13 @@ export {
   importQuotaSchema,
   keyListSchema,
   keyNameSchema,
+  keyScopesSchema,
   keyStatusSchema,
   listKeysInputSchema,
   permissionSchema,
   personSchema,
   revokeKeyInputSchema,
+  scopesInputSchema,
   workspaceSchema,
 } from "./publicSchemas.js";
 export type { ObjectSchema, Schema, SchemaEntries } from "./publicSchemas.js";
@@ -68,5 +72,6 @@ export type {
   Permission,
   Person,
   RevokeKeyInput,
+  ScopesInput,
   Workspace,
 } from "./types.js";

@@ -45,7 +45,10 @@ export const createKeyInputSchema = v.object({
   idempotencyKey: v.pipe(v.string(), v.minLength(8), v.maxLength(128)),
   replaces: v.optional(text),
   expiresAt: v.optional(instant),
+  scopes: v.optional(v.pipe(v.array(text), v.minLength(1, "at least one permission"))),
 });
+
+export const scopesInputSchema = v.object({ workspaceId: text });
 
 export const revokeKeyInputSchema = v.object({ keyId: text });
 

@@ -1,5 +1,7 @@
 import type * as v from "valibot";
 import * as inputs from "./inputSchemas.js";
+import type { KeyScopes } from "./policies.js";
+import { keyScopesSchema as scopesAnswer } from "./policySchemas.js";
 import * as answers from "./schemas.js";
 import type {
   Access,
@@ -15,6 +17,7 @@ import type {
   Permission,
   Person,
   RevokeKeyInput,
+  ScopesInput,
   Workspace,
 } from "./types.js";
 
@@ -47,6 +50,8 @@ export const importQuotaSchema: Schema<ImportQuota> = answers.importQuotaSchema;
 export const keyListSchema: Schema<Omit<KeyList, "omitted">> = answers.keyListSchema;
 /** Accepts any status of a key: a string of at least one character. */
 export const keyStatusSchema: Schema<KeyStatus> = answers.keyStatusSchema;
+/** Accepts what `getScopes` answers. */
+export const keyScopesSchema: Schema<KeyScopes> = scopesAnswer;
 /** Accepts a permission. */
 export const permissionSchema: Schema<Permission> = answers.permissionSchema;
 /** Accepts a person. */
@@ -64,6 +69,8 @@ export const keyNameSchema: Schema<string> = inputs.keyNameSchema;
 export const listKeysInputSchema = inputs.listKeysInputSchema as unknown as ObjectSchema<ListKeysInput>;
 /** Accepts what `createKey` is asked for, and trims the name. */
 export const createKeyInputSchema = inputs.createKeyInputSchema as unknown as ObjectSchema<CreateKeyInput>;
+/** Accepts what `getScopes` is asked for. */
+export const scopesInputSchema: ObjectSchema<ScopesInput> = inputs.scopesInputSchema;
 /** Accepts what `revokeKey` is asked for. */
 export const revokeKeyInputSchema: ObjectSchema<RevokeKeyInput> = inputs.revokeKeyInputSchema;
 /** Accepts what `getImportHistory` is asked for. */

@@ -37,6 +37,7 @@ export const apiKeySchema = v.object({
   revokedAt: v.optional(instant),
   revokedBy: v.optional(personSchema),
   expiresAt: v.optional(instant),
+  scopes: v.optional(v.array(text)),
   replacedBy: v.optional(v.object({ id: text, name: v.string() })),
 });
 

@@ -66,6 +66,8 @@ export interface ApiKey {
    * Absent or null: it never expires.
    */
   readonly expiresAt?: string | undefined;
+  /** The ids of the key's permissions. Absent or null: unknown, and the page says nothing of them. */
+  readonly scopes?: readonly string[] | undefined;
   /** The key that was created to take this one's place. Absent or null: there is none. */
   readonly replacedBy?: KeyReplacement | undefined;
 }
@@ -262,6 +264,17 @@ export interface CreateKeyInput {
    * time zone. Sent only where `Access.keyExpiry` is there. Absent: the key never expires.
    */
   readonly expiresAt?: string;
+  /**
+   * The ids of the new key's permissions, at least one. Sent only where `getScopes` has any. Absent: the key may do
+   * everything.
+   */
+  readonly scopes?: readonly string[];
+}
+
+/** What `getScopes` is asked for. */
+export interface ScopesInput {
+  /** The workspace whose keys are to be permitted something. */
+  readonly workspaceId: string;
 }
 
 /** What `revokeKey` is asked for. */

@@ -322,6 +322,27 @@ export interface Messages {
     rotateExpired: string;
     revokeExpired: string;
   };
+  /** The permissions of keys, where the backend has any. What they allow arrives as the end of a sentence. */
+  permissions: {
+    label: string;
+    custom: string;
+    customHint: string;
+    search: string;
+    noMatch: string;
+    /** Below a long list that is cut off. */
+    more: (p: { left: Amount }) => string;
+    highRisk: string;
+    can: (p: { list: string }) => string;
+    cannot: (p: { list: string }) => string;
+    /** In place of long lists. */
+    someOf: (p: { given: string; total: string }) => string;
+    /** In a row, for permissions that are no preset. */
+    amount: (p: { given: Amount }) => string;
+    empty: string;
+    refused: string;
+    loading: string;
+    failed: string;
+  };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
   /** When the backend asks for a wait: `when` is `in 1 hour`, `in 45 seconds`. */

@@ -21,6 +21,7 @@ import { Probe } from "./conformance/probe.js";
 import { processCases } from "./conformance/processCases.js";
 import { quotaCases } from "./conformance/quotaCases.js";
 import { revokeCases } from "./conformance/revokeCases.js";
+import { scopeCases } from "./conformance/scopeCases.js";
 import { scriptCases } from "./conformance/scriptCases.js";
 import { searchCases } from "./conformance/searchCases.js";
 import { secretCases } from "./conformance/secretCases.js";
@@ -65,6 +66,7 @@ const definitions: readonly CaseDefinition[] = [
   ...scriptCases,
   ...sortCases,
   ...expiryCases,
+  ...scopeCases,
   ...callCases,
   ...quotaCases,
   ...historyCases,

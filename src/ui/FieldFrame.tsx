@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
 import { joinClasses } from "../utils/joinClasses.js";
-import { AlertIcon } from "./icons.js";
+import { FieldNote } from "./FieldNote.js";
 
 /** What every field shows around its control. */
 export interface FieldProps {
@@ -44,8 +44,9 @@ export function FieldFrame({
     { kind: "error", node: error },
     { kind: "warning", node: warning },
     { kind: "hint", node: hint },
-  ].filter(({ node }) => shown(node));
-  const describedBy = joinClasses(...notes.map(({ kind }) => `${id}-${kind}`));
+  ] as const;
+  const shownNotes = notes.filter(({ node }) => shown(node));
+  const describedBy = joinClasses(...shownNotes.map(({ kind }) => `${id}-${kind}`));
   return (
     <div className={usePartClassName("field", className)} data-layout={layout}>
       <label className={hideLabel ? "mak-visually-hidden" : "mak-field-label"} htmlFor={id}>
@@ -56,11 +57,10 @@ export function FieldFrame({
         "aria-describedby": describedBy === "" ? undefined : describedBy,
         "aria-invalid": shown(error) ? true : undefined,
       })}
-      {notes.map(({ kind, node }) => (
-        <div className="mak-field-note" key={kind} id={`${id}-${kind}`} data-kind={kind}>
-          {kind === "hint" ? null : <AlertIcon size={14} />}
-          <span className="mak-field-note-text">{node}</span>
-        </div>
+      {shownNotes.map(({ kind, node }) => (
+        <FieldNote key={kind} id={`${id}-${kind}`} kind={kind}>
+          {node}
+        </FieldNote>
       ))}
     </div>
   );

@@ -30,6 +30,14 @@ function routesOf(backend: CompleteAdapter): readonly (readonly [route: RegExp, 
       /^POST .*\/api-keys\/[^/]+\/revoke$/,
       (_request, url, context) => backend.revokeKey({ keyId: url.pathname.split("/").at(-2) ?? "" }, context),
     ],
+    [
+      /^GET .*\/scopes$/,
+      async (_request, url, context) =>
+        backend.getScopes?.({ workspaceId: url.searchParams.get("workspaceId") ?? "" }, context) ?? {
+          presets: [],
+          groups: [],
+        },
+    ],
     [/^GET .*\/usage\/quota$/, (_request, _url, context) => backend.getImportQuota({}, context)],
     [
       /^GET .*\/usage\/history$/,

@@ -65,6 +65,16 @@ export const WithExpiry: Story = {
     await within(dialog).findByText(/\(.+\/.+\)|UTC/);
   },
 };
+export const CustomPermissions: Story = {
+  name: "With permissions of one's own choice",
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    const { permissions } = wordsOf(story);
+    await userEvent.click(await within(dialog).findByRole("radio", { name: permissions.custom }));
+    await within(dialog).findAllByRole("checkbox");
+  },
+};
 export const OwnExpiryDate: Story = {
   name: "With an expiry date of one's own",
   args: { scenario: "policies" },
@@ -168,6 +178,7 @@ const states = {
   OneWorkspace,
   WithExpiry,
   OwnExpiryDate,
+  CustomPermissions,
   NameEmpty,
   NameTaken,
   Creating,

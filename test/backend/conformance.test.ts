@@ -12,6 +12,7 @@ const everywhere: readonly ConformanceNeed[] = [
   "getAccess",
   "createKey",
   "revokeKey",
+  "getScopes",
   "getImportQuota",
   "getImportHistory",
   "idempotentCreate",
@@ -23,6 +24,7 @@ const everywhere: readonly ConformanceNeed[] = [
   "setImportLimit",
   "authenticate",
   "asMember",
+  "assertScopeEnforced",
   "seed",
 ];
 
@@ -33,6 +35,7 @@ async function adapterOver(url: string, personId = "person_ada") {
   const cookie = { current: await sessionOf(url, personId) };
   const adapter = createRestAdapter({
     baseUrl: `${url}/api/management/v1`,
+    optionalMethods: ["getScopes"],
     listFeatures: ["expiresBefore", "sort:expiresAt"],
     headers: () => ({ Cookie: cookie.current }),
   });
@@ -105,6 +108,11 @@ function describeCases(backend: () => Backend, provides: readonly ConformanceNee
         await db.query("update companies set import_limit = $1", [limit]);
       },
       authenticate: (secret) => authenticate(url, secret),
+      assertScopeEnforced: async (secret, scope) => {
+        const open = client(`${url}/api/v1`, { "X-API-Key": secret });
+        const { status } = await (scope === "documents:write" ? importInto(open) : open("/knowledge-bases"));
+        return status < 300;
+      },
       asMember: async () => (await adapterOver(url, "person_ben")).adapter,
       seed: (count, nameOf) => seed(db, count, nameOf),
       dispose: async () => {

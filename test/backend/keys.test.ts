@@ -21,6 +21,7 @@ describeOnBoth("keys", (engine) => {
       createdAt: "2026-11-16T10:30:00.000Z",
       createdBy: { id: "person_ada", name: "Ada Okafor" },
       lastUsedAt: null,
+      scopes: ["documents:write", "knowledge-bases:read"],
     });
 
     const later = [

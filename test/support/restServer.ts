@@ -52,6 +52,8 @@ async function answer(adapter: ApiKeysAdapter, request: Request): Promise<{ stat
       const body = (await request.json()) as { workspaceId: string; name: string; replaces?: string };
       return { status: 201, body: await adapter.createKey?.({ ...body, idempotencyKey }, context) };
     }
+    case "GET /scopes":
+      return { status: 200, body: await adapter.getScopes?.({ workspaceId: query.workspaceId ?? "" }, context) };
     case "GET /usage/quota":
       return { status: 200, body: await adapter.getImportQuota?.({}, context) };
     case "GET /usage/history": {

@@ -4,7 +4,13 @@ import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
 import { expiryProblem, keyAt } from "../../contract/expiry.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
-import { createKeyInputSchema, importHistoryInputSchema, revokeKeyInputSchema } from "../../contract/inputSchemas.js";
+import {
+  createKeyInputSchema,
+  importHistoryInputSchema,
+  revokeKeyInputSchema,
+  scopesInputSchema,
+} from "../../contract/inputSchemas.js";
+import type { KeyScopes } from "../../contract/policies.js";
 import type {
   Access,
   ApiKey,
@@ -17,6 +23,7 @@ import type {
   ListKeysInput,
   Person,
   RevokeKeyInput,
+  ScopesInput,
 } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
@@ -52,17 +59,18 @@ export function createBackend(world: World, session: MemorySession) {
 
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
-    const { workspaceId, name, idempotencyKey, replaces, expiresAt } = validated(createKeyInputSchema, input);
+    const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes } = validated(createKeyInputSchema, input);
     if (holdsSecret(name)) throw refused("validation", "The name must have no key in it.", { field: "name" });
     requireWorkspace(workspaceId);
     const now = world.clock();
-    const request = JSON.stringify([workspaceId, name, replaces ?? null, expiresAt ?? null]);
+    const request = JSON.stringify([workspaceId, name, replaces ?? null, expiresAt ?? null, scopes ?? null]);
     refuseRepetition(idempotencyKey, request, now);
     const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
     if (old && old.workspaceId !== workspaceId) {
       throw refused("validation", "A key is replaced within its workspace.", { field: "replaces" });
     }
     requireExpiry(expiresAt, now);
+    requireScopes(scopes);
     requireRoom();
 
     const secret = makeSecret(world.random);
@@ -76,6 +84,7 @@ export function createBackend(world: World, session: MemorySession) {
       createdBy: person(),
       lastUsedAt: null,
       ...(expiresAt !== undefined && { expiresAt }),
+      ...(world.scopes && { scopes: scopes ?? allScopes() }),
     };
     world.keys.set(key.id, key);
     world.digests.set(digestOf(secret), key.id);
@@ -138,6 +147,21 @@ export function createBackend(world: World, session: MemorySession) {
     throw refused("validation", `The expiry date cannot be accepted: ${problem}.`, { field: "expiresAt" });
   }
 
+  function allScopes(): string[] {
+    return world.scopes?.groups.flatMap((group) => group.scopes.map(({ id }) => id)) ?? [];
+  }
+
+  function requireScopes(scopes: readonly string[] | undefined): void {
+    const known = allScopes();
+    if (scopes?.every((id) => known.includes(id)) !== false) return;
+    throw refused("validation", "There is no such permission.", { field: "scopes" });
+  }
+
+  function getScopes(input: ScopesInput): KeyScopes {
+    requireWorkspace(validated(scopesInputSchema, input).workspaceId);
+    return world.scopes ?? { presets: [], groups: [] };
+  }
+
   function requireRoom(): void {
     const { maxActiveKeys } = world.access;
     if (maxActiveKeys === undefined) return;
@@ -185,7 +209,7 @@ export function createBackend(world: World, session: MemorySession) {
     return new ApiKeysError(code, { message, requestId, ...init });
   }
 
-  return { listKeys, getAccess, createKey, revokeKey, getImportQuota, getImportHistory };
+  return { listKeys, getAccess, createKey, revokeKey, getScopes, getImportQuota, getImportHistory };
 }
 
 export type MemoryBackend = ReturnType<typeof createBackend>;

@@ -22,6 +22,8 @@ export interface MemoryControls {
   spendQuota(count: number): ImportOutcome;
   /** Returns the active key that has this secret, as the public API finds it, and counts that as a use of the key. */
   authenticate(secret: string): ApiKey | undefined;
+  /** Whether the key that has this secret works and may do what a permission is for, as the public API decides it. */
+  isPermitted(secret: string, scope: string): boolean;
   /** Allows a person something, or takes it away, with the reason that the page shows. */
   setPermission(name: keyof Access["permissions"], permission: Permission): void;
   /** Switches the Developers feature of a workspace on or off. */
@@ -62,6 +64,12 @@ export function createControls(world: World): MemoryControls {
       const used = { ...key, lastUsedAt: isoOf(now) };
       world.keys.set(key.id, used);
       return used;
+    },
+    isPermitted(secret, scope) {
+      const id = isWellFormed(secret) ? world.digests.get(digestOf(secret)) : undefined;
+      const key = id === undefined ? undefined : world.keys.get(id);
+      if (key === undefined || keyAt(key, world.clock()).status !== "active") return false;
+      return key.scopes?.includes(scope) ?? true;
     },
     setPermission(name, permission) {
       world.access.permissions = { ...world.access.permissions, [name]: permission };

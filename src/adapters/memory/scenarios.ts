@@ -1,4 +1,4 @@
-import type { KeyExpiryPolicy } from "../../contract/policies.js";
+import type { KeyExpiryPolicy, KeyScopes } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
@@ -38,6 +38,8 @@ export interface MemoryScenarioOptions {
   readonly maxActiveKeys?: number | undefined;
   /** How long new keys may live. @default keys never expire; `"policies"`: up to a year, with a warning of 14 days */
   readonly keyExpiry?: KeyExpiryPolicy | undefined;
+  /** What keys may be permitted to do. @default everything; `"policies"`: three presets and three permissions */
+  readonly scopes?: KeyScopes | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -47,6 +49,44 @@ const workspaces: readonly Workspace[] = [
 ];
 
 const demoExpiry: KeyExpiryPolicy = { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 };
+
+const demoScopes: KeyScopes = {
+  presets: [
+    {
+      id: "full",
+      label: "Full access",
+      description: "Everything that the API offers, now and later.",
+      scopes: ["documents:write", "knowledge-bases:read"],
+    },
+    {
+      id: "import",
+      label: "Import only",
+      description: "For integrations that send documents and read nothing.",
+      scopes: ["documents:write"],
+    },
+    {
+      id: "read",
+      label: "Read only",
+      description: "For dashboards and checks that change nothing.",
+      scopes: ["knowledge-bases:read"],
+    },
+  ],
+  groups: [
+    {
+      label: "Documents",
+      scopes: [
+        { id: "documents:write", label: "import documents", description: "Each document counts as one import." },
+        {
+          id: "documents:delete",
+          label: "delete documents",
+          risk: "high",
+          disabledReason: "Your plan does not include this.",
+        },
+      ],
+    },
+    { label: "Knowledge bases", scopes: [{ id: "knowledge-bases:read", label: "read knowledge bases" }] },
+  ],
+};
 
 const usedIn: Readonly<Partial<Record<MemoryScenario, number>>> = { empty: 0, near: 1724, reached: 2000, over: 2143 };
 
@@ -64,6 +104,7 @@ export function createScenario(
   if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
   const keyExpiry = options.keyExpiry ?? (name === "policies" ? demoExpiry : undefined);
   if (keyExpiry !== undefined) world.access.keyExpiry = keyExpiry;
+  world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);
   if (name === "read-only") {
     world.access.permissions = {
       createKeys: { allowed: false, reason: "Only administrators can create keys." },

@@ -24,6 +24,7 @@ interface Sketch {
   readonly revokedBy?: Person;
   /** Milliseconds before now; negative = still to come. */
   readonly expires?: number;
+  readonly scopes?: readonly string[];
 }
 
 /** Oldest first. */
@@ -94,6 +95,7 @@ export function seedDemoKeys(world: World, workspaceIds: ReadonlySet<string>): v
 const expiringKeys: readonly Sketch[] = [
   {
     name: "Fair stand",
+    scopes: ["documents:write"],
     workspaceId: "ws_marketing",
     created: 89 * dayMs,
     used: hourMs,
@@ -102,6 +104,7 @@ const expiringKeys: readonly Sketch[] = [
   },
   {
     name: "Freelancer",
+    scopes: ["documents:write", "knowledge-bases:read"],
     workspaceId: "ws_marketing",
     created: 87 * dayMs,
     used: dayMs,
@@ -110,6 +113,7 @@ const expiringKeys: readonly Sketch[] = [
   },
   {
     name: "Data migration",
+    scopes: ["knowledge-bases:read"],
     workspaceId: "ws_marketing",
     created: 1 * dayMs,
     used: null,
@@ -169,7 +173,7 @@ export function seedManyKeys(world: World, count: number, workspaceIds: readonly
 
 /** Adds a key whose secret nobody has. */
 export function addKey(world: World, sketch: Sketch, now: number): void {
-  const { name, workspaceId, created, used, by, revoked, revokedBy, expires } = sketch;
+  const { name, workspaceId, created, used, by, revoked, revokedBy, expires, scopes } = sketch;
   const id = nextKeyId(world);
   const key: ApiKey = {
     id,
@@ -183,6 +187,7 @@ export function addKey(world: World, sketch: Sketch, now: number): void {
     ...(revoked !== undefined && { revokedAt: isoOf(now - revoked) }),
     ...(revokedBy && { revokedBy }),
     ...(expires !== undefined && { expiresAt: isoOf(now - expires) }),
+    ...(scopes && { scopes }),
   };
   world.keys.set(id, key);
 }

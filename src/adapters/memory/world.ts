@@ -1,3 +1,4 @@
+import type { KeyScopes } from "../../contract/policies.js";
 import type { Access, ApiKey, Person } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom, randomText, toBase62, type Random } from "./random.js";
@@ -16,6 +17,8 @@ export interface World {
   readonly clock: () => number;
   readonly random: Random;
   readonly access: Mutable<Access>;
+  /** What keys may be permitted to do. Undefined: everything. */
+  scopes: KeyScopes | undefined;
   /** Who creates and revokes. */
   readonly person: Person;
   /** Oldest first. Values are replaced, never changed. */
@@ -41,6 +44,7 @@ export function createWorld(clock: () => number, seed: number): World {
       workspaces: [],
       permissions: { createKeys: allowed, revokeKeys: allowed, viewUsage: allowed },
     },
+    scopes: undefined,
     person: { id: "usr_ada", name: "Ada Moreau" },
     keys: new Map(),
     digests: new Map(),

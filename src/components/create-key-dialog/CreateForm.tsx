@@ -14,9 +14,11 @@ import { isolate } from "../../utils/isolate.js";
 import type { ExpiryChoice } from "./expiryChoice.js";
 import { ExpiryField } from "./ExpiryField.js";
 import { focusField } from "./focusField.js";
+import { ScopesField } from "./ScopesField.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { nameFieldMarks } from "./secretMarks.js";
 import type { DraftExpiry } from "./useDraft.js";
+import type { DraftScopes } from "./useDraftScopes.js";
 import { nameLength, problemOfName } from "./validateName.js";
 
 export interface CreateFormProps {
@@ -34,13 +36,17 @@ export interface CreateFormProps {
   /** How long the key shall live, where the backend has a policy for it. */
   expiry: DraftExpiry | undefined;
   onExpiryChange: (choice: ExpiryChoice) => void;
+  /** What the key shall be permitted, where the backend has permissions. */
+  scopes: DraftScopes | undefined;
+  /** Something was changed that the form does not hold itself. */
+  onEdit: () => void;
   onSubmit: () => void;
 }
 
 /** The workspace first, then the name; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { state, access, replaces, workspaceId, name, tried, firstRef, expiry } = props;
-  const { onWorkspaceChange, onNameChange, onExpiryChange, onSubmit } = props;
+  const { state, access, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
+  const { onWorkspaceChange, onNameChange, onExpiryChange, onEdit, onSubmit } = props;
   const { messages, format } = useI18n();
   const { create, rotate } = messages;
   const form = useRef<HTMLDivElement>(null);
@@ -111,6 +117,15 @@ export function CreateForm(props: CreateFormProps) {
         onEnter={onSubmit}
         inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, enterKeyHint: "done" }}
       />
+      {scopes === undefined ? null : (
+        <ScopesField
+          scopes={scopes}
+          locked={locked}
+          tried={tried}
+          refused={error?.field === "scopes"}
+          onEdit={onEdit}
+        />
+      )}
       {expiry === undefined ? null : (
         <ExpiryField
           {...expiry}

@@ -89,6 +89,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
     setTried(true);
     if (draft.isValid) creation.submit(draft.value);
     else if (problemOfName(draft.value.name) !== undefined) focusField(body.current, "name");
+    else if (draft.scopes?.ids.length === 0) focusField(body.current, "scopes");
     else if (draft.expiry?.resolved.problem !== undefined) focusField(body.current, "expiresAt");
   };
   const change = (update: () => void) => {
@@ -147,6 +148,8 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
             onWorkspaceChange={(id) => change(() => draft.setWorkspaceId(id))}
             onNameChange={(name) => change(() => draft.setName(name))}
             expiry={draft.expiry}
+            scopes={draft.scopes}
+            onEdit={creation.edit}
             onExpiryChange={(choice) => change(() => draft.expiry?.choose(choice))}
             onSubmit={submit}
           />

@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/context.js";
 import type { CreateRequest } from "../../provider/createFlow.js";
 import { useNow } from "../../utils/useNow.js";
 import { offerOf, resolveExpiry, type ExpiryChoice, type ResolvedExpiry } from "./expiryChoice.js";
+import { useDraftScopes, type DraftScopes } from "./useDraftScopes.js";
 import { problemOfName } from "./validateName.js";
 
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   readonly setName: (name: string) => void;
   /** How long the key shall live, where the backend has a policy for it. */
   readonly expiry: DraftExpiry | undefined;
+  /** What the key shall be permitted, where the backend has permissions. */
+  readonly scopes: DraftScopes | undefined;
 }
 
 /** The expiry of a draft. */
@@ -53,6 +56,7 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   useEffect(() => store.update(() => ({ draft: undefined })), [store]);
   const workspaceId = chosen ?? preselected?.id ?? "";
   const expiry = useDraftExpiry(access?.keyExpiry, data.now);
+  const scopes = useDraftScopes(workspaceId, replaces?.scopes);
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
   return {
     value: {
@@ -60,10 +64,16 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       name,
       ...(replaces === undefined ? {} : { replaces }),
       ...(expiry?.resolved.expiresAt === undefined ? {} : { expiresAt: expiry.resolved.expiresAt }),
+      ...(scopes === undefined ? {} : { scopes: scopes.ids }),
     },
-    isValid: problemOfName(name) === undefined && enabled && expiry?.resolved.problem === undefined,
-    isChanged: hasChosen || name !== proposed || expiry?.isChanged === true,
+    isValid:
+      problemOfName(name) === undefined &&
+      enabled &&
+      expiry?.resolved.problem === undefined &&
+      scopes?.ids.length !== 0,
+    isChanged: hasChosen || name !== proposed || expiry?.isChanged === true || scopes?.isChanged === true,
     expiry,
+    scopes,
     setWorkspaceId: (id) => {
       setChosen(id);
       setHasChosen(true);

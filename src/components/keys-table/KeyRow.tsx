@@ -3,6 +3,7 @@ import { memo } from "react";
 import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { lastUseOf, nameOf, statusNoteOf, statusTextOf } from "../../i18n/keyTexts.js";
+import { hasScopes, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
@@ -46,6 +47,11 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
   const name = nameOf(apiKey, messages);
   const workspace = ctx.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
   const end = pending ? undefined : statusNoteOf(apiKey, ctx);
+  const known = ctx.scopes.get(apiKey.workspaceId);
+  const permissions =
+    apiKey.scopes === undefined || known === undefined || !hasScopes(known)
+      ? undefined
+      : scopesNameOf(apiKey.scopes, known, ctx);
   const hasMenu = ctx.hasMenu(apiKey);
   const plainName = (
     <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
@@ -69,6 +75,11 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
             <slots.keyName apiKey={apiKey} />
           </SectionErrorBoundary>
+        )}
+        {permissions === undefined ? null : (
+          <span className="mak-cell-note">
+            <bdi className="mak-row-scopes">{permissions}</bdi>
+          </span>
         )}
       </th>
       <td className="mak-cell mak-cell-key" {...roles.cell}>

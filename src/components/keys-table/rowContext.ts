@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import type { KeyScopes } from "../../contract/policies.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { TextContext } from "../../i18n/keyTexts.js";
 import type { Messages } from "../../i18n/messages.js";
@@ -15,6 +16,8 @@ export interface RowContext extends TextContext {
   readonly classes: Readonly<Record<"row" | "rowName" | "rowKey" | "rowStatus" | "rowMenu", string>>;
   readonly columns: Columns;
   readonly workspaces: ReadonlyMap<string, string>;
+  /** What the permissions of keys are called, by workspace. */
+  readonly scopes: ReadonlyMap<string, KeyScopes>;
   readonly slots: Slots;
   /** Names that more than one row has. */
   readonly shared: ReadonlySet<string>;

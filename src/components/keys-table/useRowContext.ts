@@ -2,6 +2,7 @@
 import { useMemo, type KeyboardEvent, type MouseEvent } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
+import { useScopesOf } from "../../data/queries/useScopes.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
@@ -45,6 +46,9 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
   const workspaces = access?.workspaces;
+  const scopes = useScopesOf(
+    useMemo(() => [...new Set(items.flatMap((key) => (key.scopes === undefined ? [] : [key.workspaceId])))], [items]),
+  );
   const shared = useMemo(() => sharedNames(items), [items]);
 
   return useMemo(
@@ -57,6 +61,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
       columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
+      scopes,
       slots,
       shared,
       hasMenu,
@@ -78,6 +83,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       workspaces,
       lastUsed,
       actions,
+      scopes,
       slots,
       shared,
       hasMenu,

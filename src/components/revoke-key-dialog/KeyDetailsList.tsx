@@ -1,7 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
+import type { KeyScopes } from "../../contract/policies.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
+import { hasScopes, scopesNameOf, scopesSummary } from "../../i18n/scopeTexts.js";
 import type { Messages } from "../../i18n/messages.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 
@@ -10,13 +12,15 @@ export interface KeyDetailsListProps {
   /** The name of the key's workspace, where it is known. */
   workspace: string | undefined;
   lastUse: LastUse;
+  /** What the permissions of the workspace's keys are called, where it is known. */
+  scopes: KeyScopes | undefined;
   context: TextContext & { readonly messages: Messages };
 }
 
 /** What identifies a key to a person: masked value, workspace, creator, creation, last use. */
-export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetailsListProps) {
+export function KeyDetailsList({ apiKey, workspace, lastUse, scopes, context }: KeyDetailsListProps) {
   const { messages, format } = context;
-  const { revoke, common, expiry } = messages;
+  const { revoke, common, expiry, permissions } = messages;
   const { lastUsedAt, expiresAt } = apiKey;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
@@ -50,6 +54,14 @@ export function KeyDetailsList({ apiKey, workspace, lastUse, context }: KeyDetai
       revoke.lastUsed,
       typeof lastUsedAt === "string" ? `${lastUse.text} (${format.dateTime(lastUsedAt)})` : lastUse.text,
     ],
+    ...(apiKey.scopes === undefined || scopes === undefined || !hasScopes(scopes)
+      ? []
+      : ([
+          [
+            permissions.label,
+            `${scopesNameOf(apiKey.scopes, scopes, context)}: ${scopesSummary(apiKey.scopes, scopes, context)}`,
+          ],
+        ] as const)),
     ...(expiresAt === undefined ? [] : ([[expiry.label, format.dateTime(expiresAt)]] as const)),
   ];
   return (

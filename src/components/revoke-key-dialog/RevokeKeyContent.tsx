@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useClockDoubt } from "../../data/queries/useClockDoubt.js";
+import { useScopes } from "../../data/queries/useScopes.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import { keyAt } from "../../contract/expiry.js";
@@ -57,6 +58,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   });
 
   const key = keyAt(latest, openedAt);
+  const scopes = useScopes(key.scopes === undefined ? "" : key.workspaceId).data;
   const isExpired = key.status === "expired";
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
@@ -124,6 +126,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           apiKey={key}
           workspace={access.data?.workspaces.find(({ id }) => id === key.workspaceId)?.name}
           lastUse={lastUse}
+          scopes={scopes}
           context={context}
         />
         {isExpired ? null : lastUse.kind === "unknown" ? (

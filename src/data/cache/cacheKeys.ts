@@ -8,6 +8,7 @@ export const cacheKeys = {
   access: (scope: string) => [root, scope, "access"] as const,
   lists: (scope: string) => [root, scope, "keys"] as const,
   list: (scope: string, input: ListKeysInput) => [root, scope, "keys", input] as const,
+  scopes: (scope: string, workspaceId: string) => [root, scope, "scopes", workspaceId] as const,
   quota: (scope: string) => [root, scope, "quota"] as const,
   histories: (scope: string) => [root, scope, "history"] as const,
   history: (scope: string, workspaceId: string, timeZone: string) =>

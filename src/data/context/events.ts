@@ -2,7 +2,7 @@ import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 
 /** The section of the page that an event comes from. */
-export type EventSource = "access" | "table" | "quota" | "chart" | "create" | "revoke" | "rotate" | "slot";
+export type EventSource = "access" | "scopes" | "table" | "quota" | "chart" | "create" | "revoke" | "rotate" | "slot";
 
 /** What the page reports to its host. Metadata only: no event ever carries a secret. */
 export type ApiKeysEvent =

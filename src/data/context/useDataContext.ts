@@ -69,6 +69,7 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getAccess: has("getAccess"),
     createKey: has("createKey"),
     revokeKey: has("revokeKey"),
+    getScopes: has("getScopes"),
     getImportQuota: has("getImportQuota"),
     getImportHistory: has("getImportHistory"),
   });

@@ -12,6 +12,8 @@ export interface KeyDraft {
   readonly replaces?: ApiKey | undefined;
   /** The instant from which the key no longer works. Undefined: it never expires. */
   readonly expiresAt?: string | undefined;
+  /** The ids of the key's permissions. Undefined: it may do everything. */
+  readonly scopes?: readonly string[] | undefined;
 }
 
 /** The forms in which a secret can be copied. */

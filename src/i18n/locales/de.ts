@@ -335,6 +335,28 @@ const messages: Messages = {
     revokeExpired:
       "Dieser Schlüssel ist abgelaufen, nichts funktioniert mehr mit ihm. Der Widerruf lässt sich nicht rückgängig machen.",
   },
+  permissions: {
+    label: "Berechtigungen",
+    custom: "Eigene Auswahl",
+    customHint: "Wählen Sie jede Berechtigung selbst.",
+    search: "Berechtigungen suchen",
+    noMatch: "Keine Berechtigung passt.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `${left.text} weitere. Suchen Sie danach.`,
+        other: `${left.text} weitere. Suchen Sie danach.`,
+      }),
+    highRisk: "Hohes Risiko",
+    can: ({ list }) => `Darf: ${list}.`,
+    cannot: ({ list }) => `Darf nicht: ${list}.`,
+    someOf: ({ given, total }) => `${given} von ${total} Berechtigungen.`,
+    amount: ({ given }) =>
+      plural(given.value, { one: `${given.text} Berechtigung`, other: `${given.text} Berechtigungen` }),
+    empty: "Wählen Sie mindestens eine Berechtigung.",
+    refused: "Der Server hat diese Berechtigungen abgelehnt. Wählen Sie andere.",
+    loading: "Berechtigungen werden geladen…",
+    failed: "Die Berechtigungen konnten nicht geladen werden.",
+  },
   errors: {
     aborted: "Die Anfrage wurde abgebrochen.",
     bad_response: "Die Antwort des Servers war nicht lesbar. Versuchen Sie es gleich noch einmal.",

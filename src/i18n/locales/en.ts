@@ -324,6 +324,27 @@ const messages: Messages = {
     rotateExpired: "The old key has expired and no longer works.",
     revokeExpired: "This key has expired, so nothing works with it any more. Revoking it cannot be undone.",
   },
+  permissions: {
+    label: "Permissions",
+    custom: "Custom",
+    customHint: "Choose each permission yourself.",
+    search: "Search permissions",
+    noMatch: "No permission matches.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `${left.text} more. Search to find it.`,
+        other: `${left.text} more. Search to find them.`,
+      }),
+    highRisk: "High risk",
+    can: ({ list }) => `Can ${list}.`,
+    cannot: ({ list }) => `Cannot ${list}.`,
+    someOf: ({ given, total }) => `${given} of ${total} permissions.`,
+    amount: ({ given }) => plural(given.value, { one: `${given.text} permission`, other: `${given.text} permissions` }),
+    empty: "Choose at least one permission.",
+    refused: "The server did not accept these permissions. Choose others.",
+    loading: "Loading permissions…",
+    failed: "The permissions could not be loaded.",
+  },
   errors: {
     aborted: "The request was cancelled.",
     bad_response: "The server sent an answer that could not be read. Try again in a moment.",

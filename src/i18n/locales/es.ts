@@ -343,6 +343,33 @@ const messages: Messages = {
     rotateExpired: "La clave antigua caducó y ya no funciona.",
     revokeExpired: "Esta clave caducó y ya nada funciona con ella. Revocarla no se puede deshacer.",
   },
+  permissions: {
+    label: "Permisos",
+    custom: "Personalizados",
+    customHint: "Elige cada permiso.",
+    search: "Buscar permisos",
+    noMatch: "Ningún permiso coincide.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `${left.text} más. Búscalo.`,
+        many: `${left.text} más. Búscalos.`,
+        other: `${left.text} más. Búscalos.`,
+      }),
+    highRisk: "Riesgo alto",
+    can: ({ list }) => `Puede ${list}.`,
+    cannot: ({ list }) => `No puede ${list}.`,
+    someOf: ({ given, total }) => `${given} de ${total} permisos.`,
+    amount: ({ given }) =>
+      plural(given.value, {
+        one: `${given.text} permiso`,
+        many: `${given.text} de permisos`,
+        other: `${given.text} permisos`,
+      }),
+    empty: "Elige al menos un permiso.",
+    refused: "El servidor no aceptó estos permisos. Elige otros.",
+    loading: "Cargando permisos…",
+    failed: "No se pudieron cargar los permisos.",
+  },
   errors: {
     aborted: "La solicitud se ha cancelado.",
     bad_response: "El servidor ha enviado una respuesta ilegible. Inténtalo de nuevo en un momento.",

@@ -367,6 +367,33 @@ const messages: Messages = {
     rotateExpired: "L’ancienne clé a expiré et ne fonctionne plus.",
     revokeExpired: "Cette clé a expiré\u00A0: plus rien ne fonctionne avec elle. La révocation est irréversible.",
   },
+  permissions: {
+    label: "Autorisations",
+    custom: "Personnalisées",
+    customHint: "Choisissez vous-même chaque autorisation.",
+    search: "Rechercher une autorisation",
+    noMatch: "Aucune autorisation ne correspond.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `${left.text} de plus. Affinez la recherche.`,
+        many: `${left.text} de plus. Affinez la recherche.`,
+        other: `${left.text} de plus. Affinez la recherche.`,
+      }),
+    highRisk: "Risque élevé",
+    can: ({ list }) => `Peut ${list}.`,
+    cannot: ({ list }) => `Ne peut pas ${list}.`,
+    someOf: ({ given, total }) => `${given} autorisations sur ${total}.`,
+    amount: ({ given }) =>
+      plural(given.value, {
+        one: `${given.text} autorisation`,
+        many: `${given.text} d’autorisations`,
+        other: `${given.text} autorisations`,
+      }),
+    empty: "Choisissez au moins une autorisation.",
+    refused: "Le serveur a refusé ces autorisations. Choisissez-en d’autres.",
+    loading: "Chargement des autorisations…",
+    failed: "Les autorisations n’ont pas pu être chargées.",
+  },
   errors: {
     aborted: "La demande a été annulée.",
     bad_response: "Le serveur a envoyé une réponse illisible. Réessayez dans un instant.",

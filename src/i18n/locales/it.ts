@@ -349,6 +349,33 @@ const messages: Messages = {
     rotateExpired: "La vecchia chiave è scaduta e non funziona più.",
     revokeExpired: "Questa chiave è scaduta e non fa più funzionare nulla. La revoca non si può annullare.",
   },
+  permissions: {
+    label: "Permessi",
+    custom: "Personalizzati",
+    customHint: "Scegli ogni permesso.",
+    search: "Cerca permessi",
+    noMatch: "Nessun permesso corrisponde.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `Ancora ${left.text}. Cercalo.`,
+        many: `Ancora ${left.text}. Cercali.`,
+        other: `Ancora ${left.text}. Cercali.`,
+      }),
+    highRisk: "Rischio elevato",
+    can: ({ list }) => `Può ${list}.`,
+    cannot: ({ list }) => `Non può ${list}.`,
+    someOf: ({ given, total }) => `${given} permessi su ${total}.`,
+    amount: ({ given }) =>
+      plural(given.value, {
+        one: `${given.text} permesso`,
+        many: `${given.text} di permessi`,
+        other: `${given.text} permessi`,
+      }),
+    empty: "Scegli almeno un permesso.",
+    refused: "Il server non ha accettato questi permessi. Scegline altri.",
+    loading: "Caricamento dei permessi…",
+    failed: "Non è stato possibile caricare i permessi.",
+  },
   errors: {
     aborted: "La richiesta è stata annullata.",
     bad_response: "Il server ha inviato una risposta illeggibile. Riprova tra un momento.",

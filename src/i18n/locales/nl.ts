@@ -328,6 +328,27 @@ const messages: Messages = {
     rotateExpired: "De oude sleutel is verlopen en werkt niet meer.",
     revokeExpired: "Deze sleutel is verlopen, dus niets werkt er nog mee. Intrekken kan niet ongedaan worden gemaakt.",
   },
+  permissions: {
+    label: "Rechten",
+    custom: "Eigen keuze",
+    customHint: "Kies elk recht zelf.",
+    search: "Rechten zoeken",
+    noMatch: "Geen recht komt overeen.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `Nog ${left.text}. Zoek om het te vinden.`,
+        other: `Nog ${left.text}. Zoek om ze te vinden.`,
+      }),
+    highRisk: "Hoog risico",
+    can: ({ list }) => `Mag ${list}.`,
+    cannot: ({ list }) => `Mag niet ${list}.`,
+    someOf: ({ given, total }) => `${given} van ${total} rechten.`,
+    amount: ({ given }) => plural(given.value, { one: `${given.text} recht`, other: `${given.text} rechten` }),
+    empty: "Kies minstens één recht.",
+    refused: "De server heeft deze rechten geweigerd. Kies andere.",
+    loading: "Rechten laden…",
+    failed: "De rechten konden niet worden geladen.",
+  },
   errors: {
     aborted: "Het verzoek is geannuleerd.",
     bad_response: "De server stuurde een onleesbaar antwoord. Probeer het zo dadelijk opnieuw.",

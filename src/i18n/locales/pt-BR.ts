@@ -340,6 +340,33 @@ const messages: Messages = {
     rotateExpired: "A chave antiga expirou e não funciona mais.",
     revokeExpired: "Esta chave expirou e nada mais funciona com ela. A revogação não pode ser desfeita.",
   },
+  permissions: {
+    label: "Permissões",
+    custom: "Personalizadas",
+    customHint: "Escolha cada permissão.",
+    search: "Buscar permissões",
+    noMatch: "Nenhuma permissão corresponde.",
+    more: ({ left }) =>
+      plural(left.value, {
+        one: `Mais ${left.text}. Faça uma busca.`,
+        many: `Mais ${left.text}. Faça uma busca.`,
+        other: `Mais ${left.text}. Faça uma busca.`,
+      }),
+    highRisk: "Risco alto",
+    can: ({ list }) => `Pode ${list}.`,
+    cannot: ({ list }) => `Não pode ${list}.`,
+    someOf: ({ given, total }) => `${given} de ${total} permissões.`,
+    amount: ({ given }) =>
+      plural(given.value, {
+        one: `${given.text} permissão`,
+        many: `${given.text} de permissões`,
+        other: `${given.text} permissões`,
+      }),
+    empty: "Escolha pelo menos uma permissão.",
+    refused: "O servidor não aceitou estas permissões. Escolha outras.",
+    loading: "Carregando permissões…",
+    failed: "Não foi possível carregar as permissões.",
+  },
   errors: {
     aborted: "A solicitação foi cancelada.",
     bad_response: "O servidor enviou uma resposta ilegível. Tente novamente daqui a pouco.",

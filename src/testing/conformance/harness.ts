@@ -31,6 +31,11 @@ export interface ConformanceHarness {
   setImportLimit?: ((limit: number | null) => Promise<void>) | undefined;
   /** Sends a request with this secret to the API that the keys are for. */
   authenticate?: ((secret: string) => Promise<Authentication>) | undefined;
+  /**
+   * Sends a request with this secret to the API that the keys are for: one that needs the permission with this id.
+   * Resolves with whether it was allowed.
+   */
+  assertScopeEnforced?: ((secret: string, scope: string) => Promise<boolean>) | undefined;
   /** An adapter for a person of the same company who may neither create nor revoke keys. It has all the methods. */
   asMember?: (() => Promise<ApiKeysAdapter>) | undefined;
   /**
@@ -58,6 +63,7 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   getAccess: "method",
   createKey: "method",
   revokeKey: "method",
+  getScopes: "method",
   getImportQuota: "method",
   getImportHistory: "method",
   idempotentCreate: "setting",
@@ -68,6 +74,7 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   importAt: "hook",
   setImportLimit: "hook",
   authenticate: "hook",
+  assertScopeEnforced: "hook",
   asMember: "hook",
   seed: "hook",
   passTime: "hook",

@@ -140,7 +140,7 @@ let created = 0;
 /** Creates a key with an idempotency key of its own, unless one is given. */
 export function createKey(
   ask: Client,
-  body: { workspaceId?: string; name?: string; replaces?: string; expiresAt?: string } = {},
+  body: { workspaceId?: string; name?: string; replaces?: string; expiresAt?: string; scopes?: readonly string[] } = {},
   idempotencyKey = `test-create-${String(++created)}`,
 ): Promise<Answer> {
   return ask("/api-keys", {

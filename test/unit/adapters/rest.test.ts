@@ -339,7 +339,12 @@ describe("G11 the REST adapter", async () => {
   const makeHarness = async () => {
     const harness = await memoryHarness()();
     const over = (adapter: ApiKeysAdapter) =>
-      createRestAdapter({ baseUrl, fetch: restServer(adapter), listFeatures: adapter.listFeatures });
+      createRestAdapter({
+        baseUrl,
+        fetch: restServer(adapter),
+        listFeatures: adapter.listFeatures,
+        optionalMethods: ["getScopes"],
+      });
     return {
       ...harness,
       adapter: over(harness.adapter),

@@ -22,6 +22,7 @@ const inputs: { [M in AdapterMethod]: AdapterInput<M> } = {
   getAccess: {},
   createKey: { workspaceId: "ws_marketing", name: "Production", idempotencyKey: "0123456789" },
   revokeKey: { keyId: "key_production" },
+  getScopes: { workspaceId: "ws_marketing" },
   getImportQuota: {},
   getImportHistory: { workspaceId: "ws_marketing", timeZone: "Europe/Berlin", days: 30 },
 };

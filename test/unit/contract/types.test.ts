@@ -30,7 +30,9 @@ test("every answer's type has exactly the fields that its schema checks", () => 
 
 test("every input's type has exactly the fields that its schema checks", () => {
   type Input<S extends GenericSchema> = WithoutUndefined<InferOutput<S>>;
-  expectTypeOf<Input<typeof inputs.createKeyInputSchema>>().toEqualTypeOf<WithoutUndefined<types.CreateKeyInput>>();
+  expectTypeOf<DeepReadonly<Input<typeof inputs.createKeyInputSchema>>>().toEqualTypeOf<
+    WithoutUndefined<types.CreateKeyInput>
+  >();
   expectTypeOf<Input<typeof inputs.importHistoryInputSchema>>().toEqualTypeOf<types.ImportHistoryInput>();
   expectTypeOf<Input<typeof inputs.listKeysInputSchema>>().toEqualTypeOf<WithoutUndefined<types.ListKeysInput>>();
   expectTypeOf<Input<typeof inputs.revokeKeyInputSchema>>().toEqualTypeOf<types.RevokeKeyInput>();

@@ -34,6 +34,7 @@ export function memoryHarness({
           const key = controls.authenticate(secret);
           return Promise.resolve({ allowed: key !== undefined, workspaceId: key?.workspaceId });
         },
+        assertScopeEnforced: (secret, scope) => Promise.resolve(controls.isPermitted(secret, scope)),
         asMember: () => Promise.resolve(breakIt(adapter.anotherClient(member), shared)),
         seed: (count, nameOf) => done(() => controls.addKeys("ws_marketing", count, nameOf)),
         passTime: (ms) => done(() => (now += ms)),

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { apiKeySchema, type ApiKey, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
 
-/** The codes this backend answers with: the contract's, one of the public API's, and one that only a wrong client meets. */
-export type ProblemCode = ApiKeysErrorCode | "import_limit_reached" | "method_not_allowed";
+/** The codes this backend answers with: the contract's, two of the public API's, and one that only a wrong client meets. */
+export type ProblemCode = ApiKeysErrorCode | "import_limit_reached" | "insufficient_scope" | "method_not_allowed";
 
 const kinds = {
   conflict: [409, "The request conflicts with what is there"],
@@ -10,6 +10,7 @@ const kinds = {
   forbidden: [403, "Not permitted"],
   idempotency_mismatch: [422, "The idempotency key was used for another request"],
   import_limit_reached: [403, "The import limit is reached"],
+  insufficient_scope: [403, "The key lacks a permission"],
   in_progress: [409, "The same request is still in progress"],
   limit_reached: [403, "The limit of active keys is reached"],
   method_not_allowed: [405, "The address has no such method"],

@@ -14,6 +14,7 @@ import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
 import { findKey } from "./keyRow.js";
+import { refuseUnknownScopes } from "./scopes.js";
 import { createSecret, hashSecret, previewOf, randomBase62 } from "./secret.js";
 
 const replayHours = 24;
@@ -52,12 +53,13 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   const keyId = `key_${randomBase62(20)}`;
   const company = await lockCompany(tx, companyId);
   await claim(tx, caller, input, keyId, now);
+  refuseUnknownScopes(input.scopes);
   refuseExpiry(input.expiresAt, company.keyExpiry, now);
   await refuseTooMany(tx, companyId, company.mostActive, now);
   await tx.query(
     `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,
-        expires_at)
-      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10)`,
+        expires_at, scopes)
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11::text::jsonb)`,
     [
       keyId,
       companyId,
@@ -69,6 +71,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
       now.toISOString(),
       caller.person.id,
       input.expiresAt ?? null,
+      input.scopes === undefined ? null : JSON.stringify([...new Set(input.scopes)]),
     ],
   );
   if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
@@ -132,8 +135,9 @@ async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId
 }
 
 /** What makes a repeated request the same. A field that is not given adds nothing: requests of before stay the same. */
-function identityOf({ workspaceId, name, replaces, expiresAt }: CreateKeyInput): unknown[] {
-  return [workspaceId, name, replaces ?? null, ...(expiresAt === undefined ? [] : [{ expiresAt }])];
+function identityOf({ workspaceId, name, replaces, expiresAt, scopes }: CreateKeyInput): unknown[] {
+  const more = { ...(expiresAt !== undefined && { expiresAt }), ...(scopes !== undefined && { scopes }) };
+  return [workspaceId, name, replaces ?? null, ...(Object.keys(more).length === 0 ? [] : [more])];
 }
 
 async function refuseTooMany(tx: Queryable, companyId: string, mostActive: number, now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ApiKey, KeyStatus } from "@mark-ai/api-keys/contract";
+import { scopeIds } from "./scopes.js";
 import type { Queryable } from "../db/Db.js";
 
 interface KeyRow {
@@ -11,6 +12,7 @@ interface KeyRow {
   created_by_name: string | null;
   last_used_at: Date | null;
   expires_at: Date | null;
+  scopes: string[] | null;
   revoked_at: Date | null;
   revoked_by: string | null;
   revoked_by_name: string | null;
@@ -20,7 +22,7 @@ interface KeyRow {
 
 /** Joins what a person reads of a key to rows of `api_keys k`. The hash is not among it. */
 export const selectKeys = `
-  select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at,
+  select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at, k.scopes,
     k.created_by, creator.name as created_by_name, k.revoked_by, revoker.name as revoked_by_name,
     k.replaced_by, successor.name as replaced_by_name`;
 export const joinKeys = `
@@ -42,6 +44,7 @@ export function toApiKey(row: KeyRow, now: Date): ApiKey {
     ...(row.revoked_at ? { revokedAt: row.revoked_at.toISOString() } : {}),
     ...person("revokedBy", row.revoked_by, row.revoked_by_name),
     ...(row.expires_at ? { expiresAt: row.expires_at.toISOString() } : {}),
+    scopes: row.scopes ?? [...scopeIds],
     ...person("replacedBy", row.replaced_by, row.replaced_by_name),
   };
 }

@@ -5,6 +5,8 @@ import {
   importHistorySchema,
   importQuotaSchema,
   keyListSchema,
+  keyScopesSchema,
+  scopesInputSchema,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
 import { defineRoute, type AnyRoute } from "../http/route.js";
@@ -14,6 +16,8 @@ import { revokeKey } from "../keys/revokeKey.js";
 import type { Caller } from "../sessions/Caller.js";
 import { readHistory } from "../usage/readHistory.js";
 import { readQuota } from "../usage/readQuota.js";
+import { readScopes } from "../keys/scopes.js";
+import { requireWorkspace } from "./requireWorkspace.js";
 import { requirePermission } from "./permissions.js";
 import { readAccess } from "./readAccess.js";
 import { createKeyBodySchema, createKeyHeadersSchema, historyQuerySchema, listKeysQuerySchema } from "./schemas.js";
@@ -82,6 +86,21 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       problems: ["forbidden", "not_found"],
       permit: requirePermission("revokeKeys"),
       handle: ({ caller, param }) => revokeKey(services, caller, param("keyId")),
+    }),
+    defineRoute({
+      id: "getScopes",
+      method: "get",
+      path: "/scopes",
+      summary: "What keys of a workspace may be permitted to do",
+      query: scopesInputSchema,
+      status: 200,
+      answer: keyScopesSchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "not_found"],
+      handle: async ({ caller, query }) => {
+        await requireWorkspace(services.db, caller.company.id, query.workspaceId);
+        return readScopes(services.db, caller.company.id);
+      },
     }),
     defineRoute({
       id: "getImportQuota",

@@ -1,6 +1,7 @@
 import type { Services } from "../context.js";
 import { describeError } from "../http/log.js";
 import { Problem } from "../http/Problem.js";
+import type { ScopeId } from "../keys/scopes.js";
 import { hashSecret, isWellFormed } from "../keys/secret.js";
 
 /** A key that opened the public API: what it reaches is its workspace. */
@@ -8,6 +9,23 @@ export interface KeyHolder {
   readonly keyId: string;
   readonly workspaceId: string;
   readonly companyId: string;
+  /** What it may do. Null: everything. */
+  readonly scopes: readonly string[] | null;
+}
+
+const inWords: Readonly<Record<ScopeId, string>> = {
+  "documents:write": "import documents",
+  "knowledge-bases:read": "read knowledge bases",
+};
+
+/** Refuses a key that lacks a permission, and says which. */
+export function requireScope(scope: ScopeId) {
+  return ({ scopes }: KeyHolder): void => {
+    if (scopes?.includes(scope) !== false) return;
+    throw new Problem("insufficient_scope", {
+      detail: `This key cannot ${inWords[scope]}: it lacks the permission ${scope}. Use a key that has it.`,
+    });
+  };
 }
 
 interface HolderRow {
@@ -15,6 +33,7 @@ interface HolderRow {
   workspace_id: string;
   company_id: string;
   last_used_at: Date | null;
+  scopes: string[] | null;
 }
 
 const touchEveryMs = 60_000;
@@ -34,7 +53,7 @@ export function authenticateKey({ db, clock, limits, log }: Services) {
     if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= touchEveryMs) {
       await touch(row.id, now);
     }
-    return { keyId: row.id, workspaceId: row.workspace_id, companyId: row.company_id };
+    return { keyId: row.id, workspaceId: row.workspace_id, companyId: row.company_id, scopes: row.scopes };
   };
 
   /** Notes the use of a key, unless its row is locked. A use that cannot be noted is no reason to refuse the key. */
@@ -53,7 +72,7 @@ export function authenticateKey({ db, clock, limits, log }: Services) {
 
   async function find(secret: string, now: Date): Promise<HolderRow | undefined> {
     const [row] = await db.query<HolderRow>(
-      `select id, workspace_id, company_id, last_used_at from api_keys
+      `select id, workspace_id, company_id, last_used_at, scopes from api_keys
         where hash = decode($1, 'hex') and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`,
       [hashSecret(secret), now.toISOString()],
     );

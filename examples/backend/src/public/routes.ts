@@ -1,7 +1,7 @@
 import type { Services } from "../context.js";
 import { Problem } from "../http/Problem.js";
 import { defineRoute, type AnyRoute } from "../http/route.js";
-import type { KeyHolder } from "./authenticateKey.js";
+import { requireScope, type KeyHolder } from "./authenticateKey.js";
 import { importBatch } from "./importBatch.js";
 import { importDocument } from "./importDocument.js";
 import { listKnowledgeBases } from "./listKnowledgeBases.js";
@@ -29,7 +29,8 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       status: 200,
       answer: knowledgeBasesSchema,
       cacheControl: "no-store",
-      problems: [],
+      problems: ["insufficient_scope"],
+      permit: requireScope("knowledge-bases:read"),
       handle: ({ caller }: { caller: KeyHolder }) => listKnowledgeBases(services, caller),
     }),
     defineRoute({
@@ -42,7 +43,8 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       status: 201,
       answer: documentSchema,
       cacheControl: "no-store",
-      problems: ["validation", "not_found", "too_large", "import_limit_reached"],
+      problems: ["validation", "not_found", "too_large", "import_limit_reached", "insufficient_scope"],
+      permit: requireScope("documents:write"),
       handle: ({ caller, param, body }) => importDocument(services, caller, param("id"), body),
     }),
     defineRoute({
@@ -55,7 +57,8 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       status: 200,
       answer: batchAnswerSchema,
       cacheControl: "no-store",
-      problems: ["validation", "not_found", "too_large"],
+      problems: ["validation", "not_found", "too_large", "insufficient_scope"],
+      permit: requireScope("documents:write"),
       handle: async ({ caller, param, body, requestId }) => {
         const { data } = await listKnowledgeBases(services, caller);
         if (!data.some((base) => base.id === param("id"))) {
@@ -72,7 +75,8 @@ export function publicRoutes(services: Services): AnyRoute<KeyHolder>[] {
       status: 200,
       answer: documentSchema,
       cacheControl: "no-store",
-      problems: ["not_found"],
+      problems: ["not_found", "insufficient_scope"],
+      permit: requireScope("knowledge-bases:read"),
       handle: ({ caller, param }) => readDocument(services, caller, param("id"), param("docId")),
     }),
   ];

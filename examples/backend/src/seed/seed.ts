@@ -35,10 +35,11 @@ async function seedWorld(tx: Queryable, { kind, now, importLimit = 2_000, maxAct
   await insert(
     tx,
     "companies",
-    companies.map(({ id, name, keyExpiry }) => ({
+    companies.map(({ id, name, keyExpiry, hasKeyScopes }) => ({
       id,
       name,
       key_expiry: keyExpiry,
+      has_key_scopes: hasKeyScopes,
       import_limit: importLimit,
       max_active_keys: maxActiveKeys,
     })),

@@ -4,9 +4,10 @@ export const companies = [
     id: "co_acme",
     name: "Acme",
     keyExpiry: { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 },
+    hasKeyScopes: true,
   },
   // Without any policy: its people see the page that the help article describes.
-  { id: "co_globex", name: "Globex", keyExpiry: null },
+  { id: "co_globex", name: "Globex", keyExpiry: null, hasKeyScopes: false },
 ] as const;
 
 export const workspaces = [

@@ -4,6 +4,7 @@ import { brokenCreates } from "./creates.js";
 import { brokenExpiries } from "./expiries.js";
 import { brokenLists } from "./lists.js";
 import { brokenRevocations } from "./revocations.js";
+import { brokenScopes } from "./scopes.js";
 import { brokenSearches } from "./searches.js";
 import { brokenSecrets } from "./secrets.js";
 import { brokenUsage } from "./usage.js";
@@ -15,6 +16,7 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenRevocations,
   ...brokenLists,
   ...brokenExpiries,
+  ...brokenScopes,
   ...brokenSearches,
   ...brokenUsage,
   ...brokenCalls,

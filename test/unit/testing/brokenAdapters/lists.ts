@@ -106,6 +106,7 @@ export const brokenLists: readonly Broken[] = [
       "revoke: the key stays in the list, revoked",
       "search: a key created after a search is found by the same search",
       "processes: a key revoked by one is revoked for the other",
+      "scopes: the created key has exactly the permissions that were asked for",
     ],
   },
 

@@ -114,6 +114,8 @@ export const brokenSecrets: readonly Broken[] = [
       "authentication: a key opens its own workspace and no other",
       "authentication: a member's refused revocation leaves the key open",
       "expiry: from its instant on the key opens nothing and is expired in the list",
+      "scopes: a key that was created without any may do everything",
+      "scopes: each permission opens what it is for, and without it a key is refused",
     ],
   },
   {

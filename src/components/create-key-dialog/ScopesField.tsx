@@ -1,0 +1,80 @@
+"use client";
+import { useId } from "react";
+import { useI18n } from "../../i18n/context.js";
+import { scopesSummary } from "../../i18n/scopeTexts.js";
+import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { Choice } from "../../ui/Choice.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
+import { FieldNote } from "../../ui/FieldNote.js";
+import { presetsOf } from "./scopesChoice.js";
+import { ScopePicker } from "./ScopePicker.js";
+import type { DraftScopes } from "./useDraftScopes.js";
+
+export interface ScopesFieldProps {
+  scopes: DraftScopes;
+  locked: boolean;
+  /** Create was pressed: a choice of nothing is said to be wrong only then. */
+  tried: boolean;
+  /** The server refused the permissions. */
+  refused: boolean;
+  /** The draft was changed. */
+  onEdit: () => void;
+}
+
+/** What the new key may do: presets with a sentence each, a choice of one's own, and below both what it comes to. */
+export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFieldProps) {
+  const { messages, format } = useI18n();
+  const { permissions } = messages;
+  const id = useId();
+  const failure = useRegionFailure(scopes.region, { source: "scopes", title: permissions.failed });
+  const { known, choice, ids } = scopes;
+  if (failure !== undefined) return <FailureNotice failure={failure} />;
+  if (known === undefined || choice === undefined) {
+    return (
+      <p className="mak-field-note" role="status">
+        {permissions.loading}
+      </p>
+    );
+  }
+  const presets = presetsOf(known);
+  const choose = (next: Partial<typeof choice>) => {
+    scopes.choose({ ...choice, ...next });
+    onEdit();
+  };
+  const error = refused ? permissions.refused : ids.length === 0 && tried ? permissions.empty : undefined;
+  return (
+    <fieldset className="mak-choices" data-field="scopes" aria-describedby={`${id}-summary`}>
+      <legend className="mak-field-label">{permissions.label}</legend>
+      {presets.map((preset) => (
+        <Choice
+          key={preset.id}
+          type="radio"
+          name={id}
+          label={preset.label}
+          description={preset.description}
+          disabledReason={preset.disabledReason}
+          checked={choice.preset === preset.id}
+          disabled={locked}
+          onChange={() => choose({ preset: preset.id, own: preset.scopes })}
+        />
+      ))}
+      {presets.length === 0 ? null : (
+        <Choice
+          type="radio"
+          name={id}
+          label={permissions.custom}
+          description={permissions.customHint}
+          checked={choice.preset === undefined}
+          disabled={locked}
+          onChange={() => choose({ preset: undefined })}
+        />
+      )}
+      {choice.preset === undefined ? (
+        <ScopePicker known={known} chosen={choice.own} locked={locked} onChange={(own) => choose({ own })} />
+      ) : null}
+      <FieldNote id={`${id}-summary`} kind={error === undefined ? "hint" : "error"}>
+        <span aria-live="polite">{error ?? scopesSummary(ids, known, { messages, format })}</span>
+      </FieldNote>
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { callAdapter } from "../../contract/callAdapter.js";
+import type { KeyScopes } from "../../contract/policies.js";
+import { cacheKeys } from "../cache/cacheKeys.js";
+import { useData, type DataContext } from "../context/context.js";
+import { queryStateOf, type QueryState } from "./queryState.js";
+import { readOptions } from "./readOptions.js";
+
+const optionsOf = ({ client, scope, getAdapter, supports }: DataContext, workspaceId: string) => ({
+  ...readOptions(client, cacheKeys.scopes(scope, workspaceId)),
+  queryFn: ({ signal }: { signal: AbortSignal }) => callAdapter(getAdapter(), "getScopes", { workspaceId }, { signal }),
+  enabled: supports.getScopes && workspaceId !== "",
+});
+
+/** Reads what keys of a workspace may be permitted to do. */
+export function useScopes(workspaceId: string): QueryState<KeyScopes> {
+  const data = useData("useScopes()");
+  const options = optionsOf(data, workspaceId);
+  const query = useQuery(options, data.client);
+  return queryStateOf(query, { supported: data.supports.getScopes, enabled: options.enabled });
+}
+
+/**
+ * Reads what the permissions of keys in several workspaces are called, by the workspace's id. One that cannot be read
+ * is left out: its keys then say less.
+ */
+export function useScopesOf(workspaceIds: readonly string[]): ReadonlyMap<string, KeyScopes> {
+  const data = useData("useScopesOf()");
+  const found = useQueries({ queries: workspaceIds.map((id) => optionsOf(data, id)) }, data.client);
+  const known = found.map((query) => query.data);
+  const ids = workspaceIds.join("\u0000");
+  return useMemo(
+    () => new Map(ids.split("\u0000").flatMap((id, index) => (known[index] === undefined ? [] : [[id, known[index]]]))),
+    // The answers are the same objects until they change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [ids, ...known],
+  );
+}
