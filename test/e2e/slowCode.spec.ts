@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.ts";
 const dialogs = /\/overlays-[\w-]+\.js$/;
 
 test("A16: the create button is busy while its dialog is being loaded", async ({ page, keys }) => {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route(dialogs, async (route) => {
     await released;

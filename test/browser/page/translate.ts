@@ -13,8 +13,10 @@ function textsIn(node: Node): Text[] {
 
 /** Replaces a text by elements with other words, as Chromium's translator does: React's own text node is gone then. */
 function translate(text: Text): void {
-  const outer = document.createElement("font");
-  const inner = outer.appendChild(document.createElement("font"));
+  // React's types call the element deprecated; translators still make it.
+  const font = (): HTMLElement => document.createElement("font" as string);
+  const outer = font();
+  const inner = outer.appendChild(font());
   inner.textContent = `«${text.data}»`;
   text.replaceWith(outer);
 }

@@ -86,7 +86,7 @@ it("G20: a key expires before one's eyes, without a new answer", async () => {
     expect(await rowOf("Brief")).toHaveAttribute("data-status", "active");
     const asked = backend.lists.length;
     now += day;
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(await rowOf("Brief")).toHaveAttribute("data-status", "expired");
     expect(backend.lists).toHaveLength(asked);
   } finally {

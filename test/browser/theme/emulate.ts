@@ -10,12 +10,16 @@ const session = () => cdp() as unknown as Session;
 /** Lays the page out as for paper, until the test is over. */
 export async function emulatePrint(): Promise<void> {
   await session().send("Emulation.setEmulatedMedia", { media: "print" });
-  onTestFinished(async () => void (await session().send("Emulation.setEmulatedMedia", { media: "" })));
+  onTestFinished(async () => {
+    await session().send("Emulation.setEmulatedMedia", { media: "" });
+  });
 }
 
 /** Makes the pointer a finger, until the test is over. */
 export async function emulateTouch(): Promise<void> {
   await session().send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
   await session().send("Emulation.setEmitTouchEventsForMouse", { enabled: false });
-  onTestFinished(async () => void (await session().send("Emulation.setTouchEmulationEnabled", { enabled: false })));
+  onTestFinished(async () => {
+    await session().send("Emulation.setTouchEmulationEnabled", { enabled: false });
+  });
 }

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 
 /** What is wrong with a field, as a sentence for people. It never repeats the input, which may hold a secret. */
 export function describeIssue(field: string | undefined, issue: v.BaseIssue<unknown>): string {

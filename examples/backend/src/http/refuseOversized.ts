@@ -4,9 +4,15 @@ import { Problem } from "./Problem.js";
 export const maxDepth = 32;
 export const maxValues = 10_000;
 
-const [quote, backslash, comma, openList, closeList, openObject, closeObject] = [...'"\\,[]{}'].map((character) =>
-  character.charCodeAt(0),
-);
+const [quote, backslash, comma, openList, closeList, openObject, closeObject] = [
+  '"',
+  "\\",
+  ",",
+  "[",
+  "]",
+  "{",
+  "}",
+].map((character) => character.charCodeAt(0));
 
 /**
  * Throws a `validation` problem for JSON that is too deep or holds too many values. It reads the bytes once, before

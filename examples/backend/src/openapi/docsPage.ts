@@ -47,7 +47,7 @@ function section(path: string, method: string, operation: Operation): Html {
     <h3><code>${method.toUpperCase()} ${path}</code></h3>
     <p>${operation.summary}.</p>
     ${operation.parameters ? table(["Parameter", "In", "What"], operation.parameters.map(parameterRow)) : ""}
-    ${body ? html`<p>Body: ${typeName(body)}. ${operation.requestBody?.description}</p>` : ""}
+    ${body ? html`<p>Body: ${typeName(body)}. ${operation.requestBody.description}</p>` : ""}
     ${table(
       ["Status", "Meaning", "Body"],
       Object.entries(operation.responses).map(([status, { description, content }]) => {
