@@ -166,6 +166,8 @@ export interface Messages {
     omitted: (p: { keys: Amount }) => string;
     unnamed: string;
     revokeForbidden: string;
+    /** The host named a key that is not there. */
+    keyNotFound: string;
     loading: string;
     /** Filters or the page were changed, since they would have hidden a new key. */
     newKeyShown: (p: { keyName: string }) => string;

@@ -2,6 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { Children, useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
+import { cacheKeys } from "../data/cache/cacheKeys.js";
 import { DataProvider } from "../data/context/context.js";
 import type { ApiKeysEvent } from "../data/context/events.js";
 import type { PrefetchedApiKeys } from "../data/prefetch/prefetched.js";
@@ -22,6 +23,7 @@ import { SectionErrorBoundary } from "../ui/SectionErrorBoundary.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import type { Brand } from "./brand.js";
+import { useControllerHandlers, type ApiKeysController } from "./controller.js";
 import { ConfigProvider, type Config } from "./config.js";
 import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
 import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
@@ -66,6 +68,8 @@ export interface ApiKeysProviderProps {
    * @default a private one, cleared on unmount
    */
   queryClient?: QueryClient | undefined;
+  /** Drives the page from outside: `useApiKeysController()` or `createApiKeysController()`. @default nothing does */
+  controller?: ApiKeysController | undefined;
   /** Facts about keys and failures: metadata, never a secret. */
   onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   /** Says when a secret is on screen that nobody has saved yet, for the host's router to block on. */
@@ -99,6 +103,7 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
   const props = normalizeOptions(given);
   const { locale, messages, brand, classNames, portalContainer, theme } = props;
   const { revokeConfirmation = "button" } = props;
+  const { controller } = props;
   const { slots = noSlots, snippets = noSnippets } = props;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
@@ -109,6 +114,11 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
   const data = useDataContext({ ...props, prefetched, timeZone });
   const flow = useCreateFlowState(data);
 
+  useControllerHandlers(controller, {
+    ready: true,
+    refresh: () => void data.client.invalidateQueries({ queryKey: cacheKeys.all(data.scope) }),
+  });
+
   useLocaleCheck(locale, messages);
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);
   const config = useMemo<Config>(
@@ -118,9 +128,10 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
       snippets,
       revokeConfirmation,
       onUnsavedChange,
+      controller,
       announce: announcer.announce,
     }),
-    [brand, slots, snippets, revokeConfirmation, onUnsavedChange, announcer],
+    [brand, slots, snippets, revokeConfirmation, onUnsavedChange, controller, announcer],
   );
   useEffect(() => warnOfUnknown({ theme, classNames }), [theme, classNames]);
   const themeContext = useMemo(

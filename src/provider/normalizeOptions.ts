@@ -114,6 +114,10 @@ const rules: Readonly<Record<string, Rule>> = {
     (value) => isObject(value) && typeof value["getQueryCache"] === "function",
     "a QueryClient of React Query",
   ),
+  controller: rule(
+    (value) => isObject(value) && typeof value["openCreate"] === "function",
+    "a controller of createApiKeysController()",
+  ),
   onEvent: callback,
   onUnsavedChange: callback,
   prefetched: nullable(object),

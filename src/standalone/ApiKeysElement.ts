@@ -70,6 +70,7 @@ const properties: Readonly<Record<keyof ApiKeysElementProperties, true>> = {
   now: true,
   hide: true,
   view: true,
+  controller: true,
 };
 
 const mark = Symbol.for("@mark-ai/api-keys/element");

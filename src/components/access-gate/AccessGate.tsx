@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useI18n } from "../../i18n/context.js";
+import { useLoadEvents } from "../../provider/useLoadEvents.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { UnsavedKeyNotice } from "../create-key-dialog/UnsavedKeyNotice.js";
@@ -22,6 +23,7 @@ export function AccessGate({ children }: AccessGateProps) {
   const { access: texts } = useI18n().messages;
   const access = useAccess();
   const failure = useRegionFailure(access, { source: "access", title: texts.failed });
+  useLoadEvents(access, "access", { isLast: access.data?.featureEnabled === false });
   return (
     <>
       <OfflineNotice />

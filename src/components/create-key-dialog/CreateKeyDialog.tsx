@@ -1,7 +1,11 @@
 "use client";
 import { useEffect } from "react";
 import { DataProvider, useData } from "../../data/context/context.js";
+import { useAccess } from "../../data/queries/useAccess.js";
+import { useConfig } from "../../provider/config.js";
+import { useControllerHandlers } from "../../provider/controller.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
+import { useCreatePermission } from "./useCreatePermission.js";
 import { createDialog } from "../shared/lazyOverlays.js";
 
 /**
@@ -10,8 +14,18 @@ import { createDialog } from "../shared/lazyOverlays.js";
  */
 export function CreateKeyDialog() {
   const { supports } = useData("<CreateKeyDialog>");
-  const { request, register } = useCreateFlow("<CreateKeyDialog>");
+  const { request, register, open } = useCreateFlow("<CreateKeyDialog>");
   const supported = supports.createKey;
+  const { controller, announce } = useConfig("<CreateKeyDialog>");
+  const access = useAccess();
+  const { offered, disabledReason } = useCreatePermission();
+  useControllerHandlers(controller, {
+    ready: supported && access.status === "ready",
+    openCreate: () => {
+      if (disabledReason !== undefined) announce(disabledReason, "assertive");
+      else if (offered) open({ returnFocus: document.activeElement as HTMLElement | null });
+    },
+  });
   useEffect(() => (supported ? register() : undefined), [supported, register]);
   // An open dialog stays until it is closed, whatever happens to adapter, access and workspace. It works with the data of
   // the tenant that it was opened for, also after the host has switched to another one.

@@ -7,7 +7,9 @@ import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
 import { useExpiry, type ExpiryView } from "../../data/queries/useExpiry.js";
 import { useKeys } from "../../data/queries/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
+import { useLoadEvents } from "../../provider/useLoadEvents.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
@@ -18,6 +20,7 @@ import { TableToolbar } from "./TableToolbar.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
 import { useOmittedKeys } from "./useOmittedKeys.js";
+import { useRequestedKey } from "./useRequestedKey.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
@@ -66,6 +69,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   });
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
+  const notice = useRequestedKey({ view, onChange: change, section, revocation, ready: keys.status === "ready" });
+  useLoadEvents(keys, "table");
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
   const noteAsked = useAnnounceResults(keys, () => {
     // Whoever turned the page at its end wants to read on from the top; the keyboard stays where it is.
@@ -144,6 +149,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
           hideClear={noResults}
         />
       )}
+      {notice === undefined ? null : <Callout tone="warning">{notice}</Callout>}
       {content()}
       {nothing ? null : (
         <TableFooter

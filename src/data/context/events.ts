@@ -12,4 +12,8 @@ export type ApiKeysEvent =
   | { readonly type: "secret-copied"; readonly keyId: string; readonly format: "key" | "env" | "curl" }
   | { readonly type: "secret-saved"; readonly keyId: string }
   | { readonly type: "secret-abandoned"; readonly keyId: string }
+  /** The page shows its keys, or that the feature is off, for the first time for this tenant. */
+  | { readonly type: "ready" }
+  /** The page has nothing to show: the first reading of access or of the keys failed. */
+  | { readonly type: "load-failed"; readonly source: "access" | "table"; readonly error: ApiKeysError }
   | { readonly type: "error"; readonly source: EventSource; readonly error: ApiKeysError };

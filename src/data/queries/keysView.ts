@@ -18,6 +18,10 @@ export interface KeysView {
   readonly sort: KeySort;
   /** How many keys a page holds. */
   readonly pageSize: (typeof pageSizes)[number];
+  /** The key that is gone to, once, and then left out of the view. Absent: none. */
+  readonly keyId?: string | undefined;
+  /** `"revoke"`: the revocation of that key is asked for. Absent: its row is gone to. */
+  readonly keyAction?: "revoke" | undefined;
 }
 
 /** All keys, newest first. `workspaceId: ""` is every workspace. */

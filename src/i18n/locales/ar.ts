@@ -196,6 +196,7 @@ const messages: Messages = {
       }),
     unnamed: "مفتاح بلا اسم",
     revokeForbidden: "يمكنك رؤية المفاتيح، لكن لا يمكنك إبطالها. راجع المسؤول لديك.",
+    keyNotFound: "هذا المفتاح غير موجود، أو لا يُسمح لك برؤيته.",
     loading: "جارٍ تحميل المفاتيح…",
     newKeyShown: ({ keyName }) => `تغيّر العرض لإظهار المفتاح الجديد «${keyName}».`,
     announceCount: ({ keys }) =>

@@ -166,6 +166,7 @@ const messages: Messages = {
     unnamed: "Schlüssel ohne Namen",
     revokeForbidden:
       "Sie können die Schlüssel sehen, aber nicht widerrufen. Wenden Sie sich an die Administration Ihres Unternehmens.",
+    keyNotFound: "Diesen Schlüssel gibt es nicht, oder Sie dürfen ihn nicht sehen.",
     loading: "Schlüssel werden geladen…",
     newKeyShown: ({ keyName }) => `Die Ansicht wurde geändert, um den neuen Schlüssel ${keyName} zu zeigen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gefunden`,

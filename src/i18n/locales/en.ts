@@ -169,6 +169,7 @@ const messages: Messages = {
       }),
     unnamed: "Unnamed key",
     revokeForbidden: "You can see the keys but not revoke them. Ask your administrator.",
+    keyNotFound: "This key does not exist, or you may not see it.",
     loading: "Loading keys…",
     newKeyShown: ({ keyName }) => `The view was changed to show the new key ${keyName}.`,
     announceCount: ({ keys }) =>

@@ -177,6 +177,7 @@ const messages: Messages = {
       }),
     unnamed: "Clave sin nombre",
     revokeForbidden: "Puedes ver las claves, pero no revocarlas. Consulta a tu administrador.",
+    keyNotFound: "Esta clave no existe o no puedes verla.",
     loading: "Cargando claves…",
     newKeyShown: ({ keyName }) => `La vista ha cambiado para mostrar la nueva clave ${keyName}.`,
     announceCount: ({ keys }) =>

@@ -199,6 +199,7 @@ const messages: Messages = {
       }),
     unnamed: "Clé sans nom",
     revokeForbidden: "Vous pouvez voir les clés, mais pas les révoquer. Adressez-vous à votre administrateur.",
+    keyNotFound: "Cette clé n’existe pas, ou vous n’y avez pas accès.",
     loading: "Chargement des clés…",
     newKeyShown: ({ keyName }) => `L’affichage a changé pour montrer la nouvelle clé ${keyName}.`,
     announceCount: ({ keys }) =>

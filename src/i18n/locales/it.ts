@@ -183,6 +183,7 @@ const messages: Messages = {
       }),
     unnamed: "Chiave senza nome",
     revokeForbidden: "Puoi vedere le chiavi, ma non revocarle. Rivolgiti all’amministratore.",
+    keyNotFound: "Questa chiave non esiste oppure non puoi vederla.",
     loading: "Caricamento delle chiavi…",
     newKeyShown: ({ keyName }) => `La vista è cambiata per mostrare la nuova chiave ${keyName}.`,
     announceCount: ({ keys }) =>

@@ -153,6 +153,7 @@ const messages: Messages = {
       }),
     unnamed: "名前のないキー",
     revokeForbidden: "キーの閲覧はできますが、無効化はできません。管理者にお問い合わせください。",
+    keyNotFound: "このキーは存在しないか、表示する権限がありません。",
     loading: "キーを読み込み中…",
     newKeyShown: ({ keyName }) => `新しいキー「${keyName}」が見えるように表示を切り替えました。`,
     announceCount: ({ keys }) => plural(keys.value, { other: `${keys.text}件のキーが見つかりました` }),

@@ -167,6 +167,7 @@ const messages: Messages = {
       }),
     unnamed: "Sleutel zonder naam",
     revokeForbidden: "Je kunt de sleutels zien, maar niet intrekken. Vraag het je beheerder.",
+    keyNotFound: "Deze sleutel bestaat niet, of je mag hem niet zien.",
     loading: "Sleutels laden…",
     newKeyShown: ({ keyName }) => `De weergave is gewijzigd om de nieuwe sleutel ${keyName} te tonen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gevonden`,

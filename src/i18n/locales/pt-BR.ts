@@ -175,6 +175,7 @@ const messages: Messages = {
       }),
     unnamed: "Chave sem nome",
     revokeForbidden: "Você pode ver as chaves, mas não revogá-las. Fale com o administrador.",
+    keyNotFound: "Esta chave não existe, ou você não pode vê-la.",
     loading: "Carregando chaves…",
     newKeyShown: ({ keyName }) => `A visualização mudou para mostrar a nova chave ${keyName}.`,
     announceCount: ({ keys }) =>

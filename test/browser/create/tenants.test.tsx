@@ -34,7 +34,9 @@ function twoTenants(given: Partial<ApiKeysAdapter> = {}, page: Parameters<typeof
     adapter,
     scope,
     workspaceId,
-    onEvent: (event: ApiKeysEvent) => void events.push(event),
+    onEvent: (event: ApiKeysEvent) => {
+      if (event.type !== "ready") events.push(event);
+    },
   });
   const [acmeProps, boltProps] = [propsOf(acme, "ws_marketing"), propsOf(bolt, "ws_bolt")];
   const view = show(acme, { around: <KeysTable />, ...acmeProps, ...page });

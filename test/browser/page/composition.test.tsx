@@ -89,7 +89,7 @@ const states: Record<string, State> = {
     before: () => vi.spyOn(navigator, "onLine", "get").mockReturnValue(false),
     shown: async () => {
       await settled();
-      expect(screen.getAllByText(/^You are offline\./)).toHaveLength(1);
+      expect(screen.getAllByText(/^You are offline,/)).toHaveLength(1);
     },
   },
   "a key never saved": {

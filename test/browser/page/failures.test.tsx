@@ -33,7 +33,8 @@ describe("a failed region", () => {
           error: expect.objectContaining({ code: "contract" }) as Error,
         }),
       );
-      expect(onEvent).toHaveBeenCalledOnce();
+      const errors = onEvent.mock.calls.filter(([event]) => (event as { type: string }).type === "error");
+      expect(errors).toHaveLength(1);
       await waitFor(() => expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(text));
     },
   );

@@ -11,6 +11,7 @@ const memory = () => createMemoryAdapter({ clock: now, seed: 1 });
 /** Every option, with a value of a wrong type. An option that is missing here does not compile. */
 const wrong: Readonly<Record<keyof Omit<ApiKeysPageProps, "adapter">, unknown>> = {
   workspaceId: 7,
+  controller: {},
   scope: {},
   brand: "Acme",
   locale: "fr",

@@ -53,7 +53,7 @@ for (const host of [
     await expect(keys.row(name)).toBeVisible();
     expect(await look(page, heard, secret), "after closing").toEqual([]);
     const events = await page.evaluate(() => window.testHost?.events.map(({ type }) => type));
-    expect(events).toEqual(["key-created", "secret-copied", "secret-copied", "secret-copied"]);
+    expect(events).toEqual(["ready", "key-created", "secret-copied", "secret-copied", "secret-copied"]);
   });
 }
 

@@ -1,0 +1,48 @@
+import { knownKeyStatuses } from "../../contract/keyStatus.js";
+import type { KeySort } from "../../contract/types.js";
+import { defaultKeysView, pageSizes, type KeysView } from "./keysView.js";
+
+const sorts: readonly KeySort[] = [
+  "createdAt:desc",
+  "createdAt:asc",
+  "name:asc",
+  "name:desc",
+  "lastUsedAt:desc",
+  "lastUsedAt:asc",
+  "expiresAt:asc",
+  "expiresAt:desc",
+];
+const statuses: readonly KeysView["status"][] = ["all", "expiring", ...knownKeyStatuses];
+
+const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
+  choices.find((choice) => String(choice) === value) ?? otherwise;
+
+/** Writes a view into the query of an address: only what differs from {@link defaultKeysView}. */
+export function viewToParams(view: KeysView): URLSearchParams {
+  const params = new URLSearchParams();
+  const put = (name: string, value: string, usual: string) => {
+    if (value !== usual) params.set(name, value);
+  };
+  put("search", view.search, "");
+  put("status", view.status, defaultKeysView.status);
+  put("workspace", view.workspaceId, "");
+  put("sort", view.sort, defaultKeysView.sort);
+  put("size", String(view.pageSize), String(defaultKeysView.pageSize));
+  put("key", view.keyId ?? "", "");
+  put("action", view.keyId === undefined ? "" : (view.keyAction ?? ""), "");
+  return params;
+}
+
+/** Reads a view from the query of an address. What is missing or unknown there is as in {@link defaultKeysView}. */
+export function viewFromParams(params: URLSearchParams): KeysView {
+  const keyId = params.get("key") ?? "";
+  return {
+    search: params.get("search") ?? "",
+    status: oneOf(statuses, params.get("status"), defaultKeysView.status),
+    workspaceId: params.get("workspace") ?? "",
+    sort: oneOf(sorts, params.get("sort"), defaultKeysView.sort),
+    pageSize: oneOf(pageSizes, params.get("size"), defaultKeysView.pageSize),
+    ...(keyId === "" ? {} : { keyId }),
+    ...(keyId !== "" && params.get("action") === "revoke" ? { keyAction: "revoke" as const } : {}),
+  };
+}
