@@ -88,10 +88,23 @@ describe("the packed tarball", () => {
 
   it("holds what is published and nothing else", () => {
     const stray = files().filter(
-      (file) => !/^(dist(\/|$)|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|openapi\.json$)/.test(file),
+      (file) =>
+        !/^(dist(\/|$)|package\.json$|docs(\/|$)|(README|CHANGELOG|CONTRIBUTING)\.md$|LICENSE$|openapi\.json$)/.test(
+          file,
+        ),
     );
     expect(stray).toEqual([]);
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);
+  });
+
+  it("has what each link of its README leads to, and says first how it is installed", () => {
+    const readme = readFileSync(join(unpacked, "README.md"), "utf8");
+    const links = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target = ""]) => target);
+    const relative = links.filter((target) => !/^(?:https?:|#)/u.test(target));
+    expect(relative.length).toBeGreaterThan(10);
+    expect(relative.filter((target) => !existsSync(join(unpacked, target.replace(/#.*/u, ""))))).toEqual([]);
+    const [first] = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gmu)];
+    expect(first?.[1]).toBe("npm install @mark-ai/api-keys\n");
   });
 
   it("says where it comes from, and which of its files do something when they are only imported", () => {
