@@ -50,6 +50,17 @@ describeOnBoth("B11 guards", (engine) => {
     }
   });
 
+  test("a create that is repeated without the key it replaces is another request, and marks nothing", async () => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    const first = await createKey(ask, { replaces: key.id }, "with-replaces");
+    expect(first.status).toBe(201);
+    for (const body of [{}, { replaces: first.body.key.id }]) {
+      expect((await createKey(ask, body, "with-replaces")).body.code).toBe("idempotency_mismatch");
+    }
+    expect((await createKey(ask, { replaces: key.id }, "with-replaces")).body.code).toBe("secret_already_shown");
+  });
+
   // The embedded database has one connection: nothing can hold a lock beside it.
   if (engine === "PostgreSQL") {
     test("a busy key is let in although its row is locked: its last use is noted another time", async () => {

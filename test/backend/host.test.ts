@@ -11,6 +11,8 @@ const parent = mkdtempSync(join(tmpdir(), "mak-host-"));
 const hostDir = join(parent, "dist");
 mkdirSync(join(hostDir, "assets"), { recursive: true });
 writeFileSync(join(parent, "secret.txt"), "outside");
+mkdirSync(`${hostDir}-secret`);
+writeFileSync(join(`${hostDir}-secret`, "secret.txt"), "outside");
 writeFileSync(join(hostDir, "index.html"), "<!doctype html><title>Mark AI</title>");
 writeFileSync(join(hostDir, "icon.svg"), "<svg/>");
 writeFileSync(join(hostDir, "assets", "index-AbC123.js"), "export {};");
@@ -92,6 +94,8 @@ describe("the host app", () => {
     "/none.js",
     "/assets/none-123.js",
     "/..%2fsecret.txt",
+    // Its folder begins like the host's.
+    "/..%2fdist-secret%2fsecret.txt",
     "/assets/..%2f..%2fsecret.txt",
     "/%2e%2e/secret.txt",
     "/%00.js",

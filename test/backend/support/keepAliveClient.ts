@@ -44,7 +44,8 @@ function opened(port: number): Promise<Socket | undefined> {
     socket.once("connect", () => {
       resolve(socket);
     });
-    socket.once("error", () => {
+    // Stays for the socket's whole life: an error without a listener would end the process.
+    socket.on("error", () => {
       resolve(undefined);
     });
   });
@@ -68,7 +69,6 @@ function exchange(socket: Socket, request: string): Promise<{ status: number; cl
       if (body === undefined || length === undefined || body.length < Number(length)) return;
       done({ status: Number(head.split(" ")[1]), closes: /^connection: close/imu.test(head) });
     };
-    socket.on("error", () => undefined);
     socket.on("data", onData);
     socket.on("close", onClose);
     socket.write(request);
