@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import type { Services } from "../../examples/backend/src/context.js";
+import { createGate } from "../../examples/backend/src/db/gate.js";
+import { importDocument } from "../../examples/backend/src/public/importDocument.js";
 import { describeOnBoth, describeOnPostgres } from "./support/engines.ts";
 import { createKey, importInto, useServer } from "./support/harness.ts";
 
@@ -34,6 +37,18 @@ describeOnBoth("imports", (engine) => {
       periodEnd: "2026-12-01T00:00:00.000Z",
     });
     expect((await grace("/usage/quota")).body.used).toBe(1);
+  });
+
+  test("B11 a key that ended after it was let in imports nothing: the statement looks once more", async () => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask, {})).body;
+    const holder = { keyId: key.id, workspaceId: "ws_marketing", companyId: "co_acme", scopes: null };
+    const services = { db: harness.server.db, clock: () => harness.clock.now, gates: { write: createGate(1) } };
+    const letIn = () => importDocument(services as unknown as Services, holder, "kb_marketing", { text: "Hello." });
+    await expect(letIn()).resolves.toMatchObject({ name: "Untitled text" });
+    expect((await ask(`/api-keys/${key.id}/revoke`, { body: {} })).status).toBe(200);
+    await expect(letIn()).rejects.toMatchObject({ code: "unauthenticated" });
+    expect(await counted()).toEqual({ used: 1, documents: 1, buckets: 1 });
   });
 
   test("S25 a key reaches its own workspace only", async () => {

@@ -135,6 +135,19 @@ describe("the quota card", () => {
     expect(screen.queryByText(/At this pace/) === null || level === "near").toBe(true);
   });
 
+  it.each([
+    [0, 0],
+    [1, 1],
+    [10_000, 1],
+    [20_000, 2],
+    [999_999, 99.9999],
+  ])("B11 G06: fills at least one hundredth once anything is used: %d of a million", async (used, filled) => {
+    renderUsage(withQuota(used, 1_000_000));
+    // What is drawn: the meter around it has the numbers.
+    const bar = await within(await card()).findByRole<HTMLProgressElement>("progressbar", { hidden: true });
+    expect(bar.value).toBe(filled);
+  });
+
   it("G06: differs by colour at each level", async () => {
     const colours = new Set<string>();
     for (const used of [100, 1600, 2000]) {
