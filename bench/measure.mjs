@@ -78,6 +78,34 @@ export async function measureInteraction(/** @type {Stand} */ stand, /** @type {
 }
 
 /**
+ * How often the browser computes styles and lays the page out from a press to the painted menu or dialog, with 100 rows:
+ * the median of five openings.
+ *
+ * @param {Stand} stand
+ * @param {Kind} kind
+ * @param {"menu" | "dialog"} surface
+ */
+export async function workOfOpening(stand, kind, surface) {
+  const tab = await stand.open({ kind });
+  await tab.call("mount", { kind, rows: 100 });
+  await tab.call("settle");
+  const openings = [];
+  for (let round = 0; round < 7; round += 1) {
+    await tab.call("approach", { kind, surface });
+    const before = await tab.work();
+    await tab.call("press", { kind, surface });
+    const after = await tab.work();
+    if (round >= 2) openings.push({ styles: after.styles - before.styles, layouts: after.layouts - before.layouts });
+    await tab.call("dismiss", { kind, surface });
+  }
+  await tab.close();
+  return {
+    styles: median(openings.map(({ styles }) => styles)),
+    layouts: median(openings.map(({ layouts }) => layouts)),
+  };
+}
+
+/**
  * What a mount and unmount leaves behind, on the average of so many.
  *
  * @param {Stand} stand

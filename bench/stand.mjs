@@ -89,6 +89,12 @@ export async function setUpStand() {
           ([name, input]) => /** @type {any} */ (globalThis).bench[/** @type {string} */ (name)](input),
           [name, input],
         ),
+      /** How often the browser has computed styles and laid the page out so far. */
+      work: async () => {
+        const { metrics } = await devtools.send("Performance.getMetrics");
+        const of = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+        return { styles: of("RecalcStyleCount"), layouts: of("LayoutCount") };
+      },
       /** Event listeners and bytes of JavaScript objects, after the garbage is gone. */
       counters: async () => {
         for (let round = 0; round < 3; round += 1) await devtools.send("HeapProfiler.collectGarbage");

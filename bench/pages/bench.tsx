@@ -56,22 +56,42 @@ const surfaces: Record<Kind, Record<Surface, string>> = {
 };
 
 /** Milliseconds from the press to the frame that shows the menu or the dialog. It is closed again. */
-async function open({ kind, surface }: { kind: Kind; surface: Surface }): Promise<number> {
-  const trigger = document.querySelector<HTMLElement>(triggers[kind][surface]);
-  if (trigger === null) throw new Error(`The ${kind} has nothing to open its ${surface} with.`);
-  const shown = surfaces[kind][surface];
+async function open(what: { kind: Kind; surface: Surface }): Promise<number> {
+  await approach(what);
+  const time = await press(what);
+  await idle();
+  await dismiss(what);
+  return time;
+}
+
+/** Comes near what opens the menu or the dialog, as a pointer and a keyboard do before they press. */
+async function approach({ kind, surface }: { kind: Kind; surface: Surface }): Promise<void> {
+  const trigger = triggerOf(kind, surface);
   trigger.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
   trigger.focus();
   await idle();
+}
+
+function triggerOf(kind: Kind, surface: Surface): HTMLElement {
+  const trigger = document.querySelector<HTMLElement>(triggers[kind][surface]);
+  if (trigger === null) throw new Error(`The ${kind} has nothing to open its ${surface} with.`);
+  return trigger;
+}
+
+/** Milliseconds from the press to the frame that shows the menu or the dialog. */
+async function press({ kind, surface }: { kind: Kind; surface: Surface }): Promise<number> {
+  const shown = surfaces[kind][surface];
+  const trigger = triggerOf(kind, surface);
   const start = performance.now();
   trigger.click();
   if (all(shown) === 0) await becomes(() => all(shown) > 0);
-  const time = (await painted()) - start;
-  await idle();
+  return (await painted()) - start;
+}
+
+async function dismiss({ kind, surface }: { kind: Kind; surface: Surface }): Promise<void> {
   close({ kind, surface });
-  await becomes(() => all(shown) === 0);
+  await becomes(() => all(surfaces[kind][surface]) === 0);
   await idle();
-  return time;
 }
 
 function close({ kind, surface }: { kind: Kind; surface: Surface }): void {
@@ -143,6 +163,6 @@ async function shifts({ keys, settling, hide = [] }: Shifting) {
 
 const elements = (): number => all("body *");
 
-const bench = { mount, unmount, settle, open, shifts, elements };
+const bench = { mount, unmount, settle, open, approach, press, dismiss, shifts, elements };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { leftBy, measureShifts } from "../../bench/measure.mjs";
+import { leftBy, measureShifts, workOfOpening } from "../../bench/measure.mjs";
 import { setUpStand, type Stand } from "../../bench/stand.mjs";
 
 // What the page may never cost, in a production build of the built package. `npm run bench` measures the times beside it.
@@ -31,6 +31,17 @@ describe("the page's budgets at run time", () => {
     const [few, many] = elements as [number, number];
     expect(many).toBeLessThanOrEqual(few * 1.1);
   });
+
+  it.each(["dialog", "menu"] as const)(
+    "a %s costs a bounded number of style computations and layouts",
+    async (surface) => {
+      // Measured: 8 and 3 for the dialog, 6 and 3 for the menu; the browser's own cost 3 and 1, and 1 and 1.
+      const { styles, layouts } = await workOfOpening(stand, "page", surface);
+      expect(styles).toBeGreaterThan(0);
+      expect(styles).toBeLessThanOrEqual(9);
+      expect(layouts).toBeLessThanOrEqual(4);
+    },
+  );
 
   it("a mount leaves no event listener behind", async () => {
     const left = await leftBy(stand, "page", { mounts: 50, before: 10 });
