@@ -105,7 +105,7 @@ function report(options: {
   const of = (engine: string, what: string) =>
     rows.find((row) => row.engine === engine && row.what.startsWith(what))?.load.perSecond ?? NaN;
   return [
-    `${String(clients)} clients, each with a connection of its own, for ${String(seconds)} seconds a line. ${machine}; clients, backend and database share the cores${others > 1 ? ` with other work (a load of ${others.toFixed(1)} when the run began), so only the ratios say something` : ""}. A ratio compares requests a second with the bare ones of the same run and engine.`,
+    `${String(clients)} clients, each with a connection of its own, for ${String(seconds)} seconds a line. ${machine}; clients, backend and database share the cores${others > 1 ? ` with other work (a load of ${others.toFixed(1)} when the run began): the milliseconds say little, and the ratios are rough` : ""}. A ratio compares requests a second with the bare ones of the same run and engine.`,
     "",
     "| engine | what | requests a second | p50, ms | p99, ms | beside a bare route | beside a bare select |",
     "| --- | --- | --- | --- | --- | --- | --- |",
