@@ -3,13 +3,14 @@ import { useData } from "../../data/context/context.js";
 import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
+import { useNow } from "../../utils/useNow.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
 /** Below the table: what is not as it should be with the list, and the way to its other pages. */
 export function TableFooter(props: PageControlsProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
-  const clock = useData("<KeysTable>").now();
+  const clock = useNow(useData("<KeysTable>").now);
   const { common, table } = messages;
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];

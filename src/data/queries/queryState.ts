@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
+import { toApiKeysError, type ApiKeysError, type ApiKeysErrorCode } from "../../contract/errors.js";
 
 /** One part of the page and what is known of its data. It loads, fails and is retried alone. */
 export interface QueryState<T> {
@@ -25,13 +25,16 @@ export interface QueryState<T> {
   readonly retry: () => Promise<void>;
 }
 
+/** After these the person may no longer see what was read before. */
+const withholdingCodes: ReadonlySet<ApiKeysErrorCode> = new Set(["unauthenticated", "forbidden", "feature_disabled"]);
+
 /** Reads a query as a region. */
 export function queryStateOf<T>(
   query: UseQueryResult<T, unknown>,
   options: { supported: boolean; enabled: boolean },
 ): QueryState<T> {
-  const { data } = query;
   const error = query.error === null || query.error === undefined ? undefined : toApiKeysError(query.error);
+  const data = error !== undefined && withholdingCodes.has(error.code) ? undefined : query.data;
   const status = !options.supported
     ? "unsupported"
     : data !== undefined

@@ -26,12 +26,15 @@ describe("a failed region", () => {
       const hide = (["quota", "chart", "table"] as const).filter((section) => section !== source);
       render(<ApiKeysPage adapter={{ ...memory(), [method]: nonsense }} hide={hide} onEvent={onEvent} now={now} />);
       await screen.findByText(text);
-      expect(onEvent).toHaveBeenCalledWith(
-        expect.objectContaining({
-          type: "error",
-          source,
-          error: expect.objectContaining({ code: "contract" }) as Error,
-        }),
+      // Reported by an effect, which comes after what is seen.
+      await waitFor(() =>
+        expect(onEvent).toHaveBeenCalledWith(
+          expect.objectContaining({
+            type: "error",
+            source,
+            error: expect.objectContaining({ code: "contract" }) as Error,
+          }),
+        ),
       );
       const errors = onEvent.mock.calls.filter(([event]) => (event as { type: string }).type === "error");
       expect(errors).toHaveLength(1);

@@ -1,5 +1,5 @@
-import { screen, waitFor } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { act, screen, waitFor } from "@testing-library/react";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ApiKeysError, type ApiKeysAdapter } from "@mark-ai/api-keys";
 import type { KeyList } from "@mark-ai/api-keys/contract";
@@ -9,7 +9,7 @@ import { aBackend, fixtureAccess, fixtureKey, names, renderTable } from "./frame
 
 allowAdapterFaults();
 
-const failure = (code: "unavailable" | "forbidden" | "network") =>
+const failure = (code: "unavailable" | "forbidden" | "network" | "unauthenticated") =>
   new ApiKeysError(code, { requestId: "req_8f2a", retryable: false });
 
 /** A list whose answers the test gives one by one. */
@@ -118,6 +118,48 @@ it("G05: keys that could not be refreshed stay, marked as stale, and a retry ref
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   await screen.findByRole("rowheader", { name: "Renamed" });
   expect(screen.queryByText(/^Could not refresh/)).toBeNull();
+});
+
+it.each([
+  { code: "unauthenticated", title: /^The keys could not be loaded/ },
+  { code: "forbidden", title: undefined },
+] as const)("A33: keys that one may no longer see are taken off the page, after $code", async ({ code, title }) => {
+  const { adapter } = aBackend([fixtureKey()]);
+  let ended = false;
+  const { queryClient } = renderTable({
+    ...adapter,
+    listKeys: (input, context) => (ended ? Promise.reject(failure(code)) : adapter.listKeys(input, context)),
+  });
+  await screen.findByRole("rowheader", { name: "Production" });
+  ended = true;
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(screen.queryByText("Production")).not.toBeInTheDocument());
+  if (title !== undefined) expect(screen.getAllByText(title)[0]).toBeVisible();
+  expect(screen.queryByText(/^Could not refresh/)).toBeNull();
+});
+
+it("A34: how long ago the keys were read moves on by itself", async () => {
+  const { adapter } = aBackend([fixtureKey()]);
+  let broken = false;
+  let now = Date.now();
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = () => now;
+  const { queryClient } = renderTable(
+    {
+      ...adapter,
+      listKeys: (input, context) =>
+        broken ? Promise.reject(failure("unavailable")) : adapter.listKeys(input, context),
+    },
+    { now: clock },
+  );
+  await screen.findByRole("rowheader", { name: "Production" });
+  broken = true;
+  await queryClient.invalidateQueries();
+  await screen.findByText(/Last read: now/);
+  now += 190_000;
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(screen.getByText(/Last read: 3 minutes ago/)).toBeVisible();
 });
 
 it("G05: an access that fails is said in the place of a table without a gate, and no keys are requested", async () => {
