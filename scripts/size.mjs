@@ -17,12 +17,12 @@ import { makeProject } from "./size/project.mjs";
  */
 
 const budgets = {
-  nav: { vite: { aim: 16_000, most: 19_200 }, esbuild: { aim: 16_000, most: 21_300 } },
-  page: { vite: { aim: 48_000, most: 53_300 }, esbuild: { aim: 52_000, most: 58_000 } },
-  host: { vite: { aim: 58_000, most: 67_700 }, esbuild: { aim: 58_000, most: 72_900 } },
-  language: { vite: { aim: 8_000, most: 8_000 }, esbuild: { aim: 8_000, most: 8_000 } },
+  nav: { vite: { aim: 16_000, most: 18_400 }, esbuild: { aim: 16_000, most: 23_000 } },
+  page: { vite: { aim: 48_000, most: 58_800 }, esbuild: { aim: 52_000, most: 63_900 } },
+  host: { vite: { aim: 58_000, most: 73_100 }, esbuild: { aim: 58_000, most: 78_600 } },
+  language: { vite: { aim: 8_000, most: 8_000 }, esbuild: { aim: 8_000, most: 8_500 } },
   everything: { vite: { aim: 165_000, most: 165_000 }, esbuild: { aim: 165_000, most: 165_000 } },
-  own: { vite: { aim: 60_000, most: 60_000 }, esbuild: { aim: 60_000, most: 62_000 } },
+  own: { vite: { aim: 60_000, most: 64_500 }, esbuild: { aim: 60_000, most: 69_800 } },
 };
 const cssBudget = { aim: 10_000, most: 10_000 };
 
