@@ -2,7 +2,7 @@
 import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { IconButton } from "./IconButton.js";
 import { Menu, type MenuItem } from "./Menu.js";
-import { menuRequestOf, type MenuRequest } from "./menuButton.js";
+import { menuRequestOf, type MenuRequest } from "./menuRequest.js";
 
 export interface MenuButtonProps {
   /** The name of the button and of its menu. */

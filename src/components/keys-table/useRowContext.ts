@@ -7,7 +7,7 @@ import { useReportSectionError } from "../../data/failures/useReportSectionError
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
-import { menuRequestOf, type MenuRequest } from "../../ui/menuButton.js";
+import { menuRequestOf, type MenuRequest } from "../../ui/menuRequest.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { preloadOverlays } from "../shared/lazyOverlays.js";
 import { carriesUse } from "./columns.js";
