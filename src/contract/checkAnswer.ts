@@ -44,6 +44,8 @@ export function checkAnswer(method: AdapterMethod, answer: unknown, input: unkno
       return withoutLeak(checkShape(method, createdKeySchema, answer));
     case "revokeKey":
       return isRevoked(checkShape(method, apiKeySchema, answer), input as RevokeKeyInput);
+    case "getScopes":
+      return checkShape(method, keyScopesSchema, answer);
     case "getImportQuota":
       return checkShape(method, importQuotaSchema, answer);
     case "getImportHistory":

@@ -85,14 +85,25 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
     if (confirming) safe.current?.focus();
   }, [confirming]);
 
+  // Create was pressed before the permissions were there: it is sent as soon as they are, with the default.
+  const submitsLater = useRef(false);
+  const loadsScopes = draft.scopes?.region.status === "loading";
+  useEffect(() => {
+    if (!submitsLater.current || loadsScopes) return;
+    submitsLater.current = false;
+    if (draft.isValid) creation.submit(draft.value);
+  });
+
   const submit = () => {
     setTried(true);
     if (draft.isValid) creation.submit(draft.value);
+    else if (loadsScopes && problemOfName(draft.value.name) === undefined) submitsLater.current = true;
     else if (problemOfName(draft.value.name) !== undefined) focusField(body.current, "name");
     else if (draft.scopes?.ids.length === 0) focusField(body.current, "scopes");
     else if (draft.expiry?.resolved.problem !== undefined) focusField(body.current, "expiresAt");
   };
   const change = (update: () => void) => {
+    submitsLater.current = false;
     update();
     creation.edit();
   };

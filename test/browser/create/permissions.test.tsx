@@ -138,6 +138,19 @@ it("G21: a backend that answers no permissions has a form without them", async (
   expect(backend.creates[0]).not.toHaveProperty("scopes");
 });
 
+it("S07 G21: Create that is pressed before the permissions are there is sent once they are, and once", async () => {
+  let answer: (known: KeyScopes) => void = () => undefined;
+  const backend = aBackend({ getScopes: () => new Promise((resolve) => (answer = resolve)) });
+  show(backend);
+  const dialog = await openForm("Early", { submit: true });
+  await within(dialog).findByText("Loading permissions…");
+  expect(backend.creates).toEqual([]);
+  answer(scopes);
+  await within(dialog).findByRole("textbox", { name: "Your new key" });
+  expect(backend.creates).toHaveLength(1);
+  expect(backend.creates[0]).toMatchObject({ scopes: ["documents:write"] });
+});
+
 it("G21: refused permissions are said beside them", async () => {
   const createKey = () => Promise.reject(new ApiKeysError("validation", { field: "scopes" }));
   show(withScopes(scopes, { createKey }));
