@@ -25,7 +25,7 @@ describeOnBoth("the REST adapter", (engine) => {
       { workspaceId: "ws_marketing", search: "prod", status: "active", sort: "name:asc", limit: 10 },
       context,
     );
-    expect(listed).toEqual({ items: [key], total: 1 });
+    expect(listed).toMatchObject({ items: [key], total: 1, counts: { active: 1 } });
     expect((await rest.revokeKey({ keyId: key.id }, context)).status).toBe("revoked");
     expect((await rest.getImportQuota({}, context)).limit).toBe(2000);
     const history = await rest.getImportHistory(
