@@ -20,6 +20,20 @@ const searchedFrom = 6;
 /** Labels are the end of a sentence: here they begin one. */
 const asBeginning = (label: string) => label.replace(/^./u, (letter) => letter.toLocaleUpperCase());
 
+/** The first permissions of all groups together, at most `room`, and how many are left out. */
+function firstOf(groups: readonly { readonly label: string; readonly found: readonly KeyScope[] }[], room: number) {
+  const shownOf = [];
+  let left = 0;
+  let free = room;
+  for (const { label, found } of groups) {
+    const shown = found.slice(0, free);
+    free -= shown.length;
+    left += found.length - shown.length;
+    shownOf.push({ label, shown });
+  }
+  return { groups: shownOf, left };
+}
+
 /** Every permission by group, with a search where there are many, risks, and the reason where one cannot be chosen. */
 export function ScopePicker({ known, chosen, locked, onChange }: ScopePickerProps) {
   const { messages, format } = useI18n();
@@ -29,15 +43,10 @@ export function ScopePicker({ known, chosen, locked, onChange }: ScopePickerProp
   const matches = ({ id, label, description = "" }: KeyScope) =>
     normalizeForSearch([id, label, description].join("\n")).includes(wanted);
   const total = known.groups.reduce((count, { scopes }) => count + scopes.length, 0);
-  let room = mostShown;
-  let left = 0;
-  const groups = known.groups.map(({ label, scopes }) => {
-    const found = scopes.filter(matches);
-    const shown = found.slice(0, room);
-    room -= shown.length;
-    left += found.length - shown.length;
-    return { label, shown };
-  });
+  const { groups, left } = firstOf(
+    known.groups.map(({ label, scopes }) => ({ label, found: scopes.filter(matches) })),
+    mostShown,
+  );
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((own) => own !== id) : [...chosen, id]);
   return (
     <div className="mak-scopes">
@@ -53,7 +62,6 @@ export function ScopePicker({ known, chosen, locked, onChange }: ScopePickerProp
       {groups.map(({ label, shown }, index) =>
         shown.length === 0 ? null : (
           // Two groups may be called alike.
-          // eslint-disable-next-line react/no-array-index-key
           <fieldset className="mak-scope-group" key={index}>
             <legend className="mak-scope-legend">{label}</legend>
             {shown.map((scope) => (
@@ -72,7 +80,9 @@ export function ScopePicker({ known, chosen, locked, onChange }: ScopePickerProp
           </fieldset>
         ),
       )}
-      {room === mostShown ? <p className="mak-scopes-note">{permissions.noMatch}</p> : null}
+      {groups.every(({ shown }) => shown.length === 0) ? (
+        <p className="mak-scopes-note">{permissions.noMatch}</p>
+      ) : null}
       {left === 0 ? null : <p className="mak-scopes-note">{permissions.more({ left: format.amount(left) })}</p>}
     </div>
   );

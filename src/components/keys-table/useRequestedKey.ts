@@ -46,6 +46,14 @@ export function useRequestedKey({
     announce(text, "assertive");
   };
 
+  const focusWanted = () => {
+    const row = wanted.current === undefined ? undefined : rowOf(wanted.current);
+    if (row == null) return;
+    wanted.current = undefined;
+    row.scrollIntoView({ block: "nearest" });
+    row.focus({ preventScroll: true });
+  };
+
   const open = useStableCallback(async (keyId: string, action: "show" | "revoke") => {
     const request = (latest.current += 1);
     setNotice(undefined);
@@ -65,13 +73,6 @@ export function useRequestedKey({
       say(table.failed);
     }
   });
-  const focusWanted = () => {
-    const row = wanted.current === undefined ? undefined : rowOf(wanted.current);
-    if (row == null) return;
-    wanted.current = undefined;
-    row.scrollIntoView({ block: "nearest" });
-    row.focus({ preventScroll: true });
-  };
   // The row may come with a later answer.
   useEffect(focusWanted);
 

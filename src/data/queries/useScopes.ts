@@ -22,19 +22,19 @@ export function useScopes(workspaceId: string): QueryState<KeyScopes> {
   return queryStateOf(query, { supported: data.supports.getScopes, enabled: options.enabled });
 }
 
+/** The same array until an answer changes. */
+const answersOf = (queries: readonly { readonly data: KeyScopes | undefined }[]) => queries.map(({ data }) => data);
+
 /**
  * Reads what the permissions of keys in several workspaces are called, by the workspace's id. One that cannot be read
  * is left out: its keys then say less.
  */
 export function useScopesOf(workspaceIds: readonly string[]): ReadonlyMap<string, KeyScopes> {
   const data = useData("useScopesOf()");
-  const found = useQueries({ queries: workspaceIds.map((id) => optionsOf(data, id)) }, data.client);
-  const known = found.map((query) => query.data);
+  const known = useQueries({ queries: workspaceIds.map((id) => optionsOf(data, id)), combine: answersOf }, data.client);
   const ids = workspaceIds.join("\u0000");
   return useMemo(
     () => new Map(ids.split("\u0000").flatMap((id, index) => (known[index] === undefined ? [] : [[id, known[index]]]))),
-    // The answers are the same objects until they change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ids, ...known],
+    [ids, known],
   );
 }
