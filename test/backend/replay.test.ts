@@ -3,6 +3,7 @@ import { createApp, type AppOptions } from "../../examples/backend/src/app.js";
 import type { Db } from "../../examples/backend/src/db/Db.js";
 import { DatabaseUnavailable } from "../../examples/backend/src/db/DatabaseUnavailable.js";
 import { failingDb } from "./support/failingDb.ts";
+import { maxBatchBodyBytes, maxDocumentBodyBytes } from "../../examples/backend/src/public/schemas.js";
 import { createKey, sessionOf, useServer } from "./support/harness.ts";
 import { faultsOf, operations, type DescribedOperation } from "./support/openapi.ts";
 
@@ -65,7 +66,10 @@ describe("openapi.json against the running backend", () => {
   }
   const send = (id: string, sent: Sent) => fetch(requestOf(id, sent));
 
-  const queries: Record<string, string> = { getImportHistory: "?workspaceId=ws_marketing&timeZone=Asia/Kathmandu" };
+  const queries: Record<string, string> = {
+    getScopes: "?workspaceId=ws_marketing",
+    getImportHistory: "?workspaceId=ws_marketing&timeZone=Asia/Kathmandu",
+  };
   const bodies: Record<string, string> = {
     createKey: '{"workspaceId":"ws_marketing","name":"Replayed"}',
     importDocument: '{"url":"https://example.com/","tags":["a"]}',
@@ -85,6 +89,12 @@ describe("openapi.json against the running backend", () => {
     await send("createKey", { headers });
     return { headers, body: second };
   }
+
+  /** With a key that has this permission alone. */
+  const permittedOnly = (scope: string) => async () => {
+    const { body } = await createKey(await harness.as("person_ada"), { scopes: [scope] });
+    return { headers: { "X-API-Key": (body as { secret: string }).secret } };
+  };
 
   /** How each refusal is met, beside those that all operations share. */
   const recipes: Record<string, Record<string, Recipe>> = {
@@ -109,26 +119,36 @@ describe("openapi.json against the running backend", () => {
       "403 forbidden": () => ({ headers: { Origin: "https://elsewhere.example" } }),
       "404 not_found": () => ({ path: "key_none" }),
     },
+    getScopes: {
+      "400 validation": () => ({ query: "?workspaceId=" }),
+      "404 not_found": () => ({ query: "?workspaceId=ws_globex" }),
+    },
     getImportQuota: {},
     getImportHistory: {
       "400 validation": () => ({ query: "?workspaceId=ws_marketing&timeZone=Mars/Olympus" }),
       "404 not_found": () => ({ query: "?workspaceId=ws_globex&timeZone=UTC" }),
     },
-    listKnowledgeBases: {},
+    listKnowledgeBases: { "403 insufficient_scope": permittedOnly("documents:write") },
     importDocument: {
       "400 validation": () => ({ body: '{"text":"x","url":"https://example.com/"}' }),
+      "403 insufficient_scope": permittedOnly("knowledge-bases:read"),
       "403 import_limit_reached": () => changed("update companies set import_limit = 1"),
       "404 not_found": () => ({ path: "kb_sales" }),
-      "413 too_large": large(24 * 1024 * 1024),
+      "413 too_large": large(maxDocumentBodyBytes),
       "415 validation": () => text,
     },
     importBatch: {
       "400 validation": () => ({ body: '{"documents":[]}' }),
+      "403 insufficient_scope": permittedOnly("knowledge-bases:read"),
       "404 not_found": () => ({ path: "kb_sales" }),
-      "413 too_large": large(64 * 1024 * 1024),
+      "413 too_large": large(maxBatchBodyBytes),
       "415 validation": () => text,
     },
-    readDocument: { "400 validation": () => ({ path: "%00" }), "404 not_found": () => ({ path: "doc_none" }) },
+    readDocument: {
+      "400 validation": () => ({ path: "%00" }),
+      "403 insufficient_scope": permittedOnly("documents:write"),
+      "404 not_found": () => ({ path: "doc_none" }),
+    },
   };
 
   /** The same backend on the same database, with something wrong. */

@@ -17,7 +17,10 @@ const no = { allowed: false };
 
 export async function makeHarness() {
   let passed = 0;
-  const adapter = createMemoryAdapter({ clock: () => Date.now() + passed });
+  const adapter = createMemoryAdapter({
+    clock: () => Date.now() + passed,
+    scenario: { name: "policies", maxActiveKeys: 20 },
+  });
   const { controls } = adapter;
   const harness = {
     adapter: process.env.BROKEN ? { ...adapter, revokeKey: forgetful(adapter) } : adapter,
@@ -31,6 +34,7 @@ export async function makeHarness() {
       return { allowed: key !== undefined, workspaceId: key?.workspaceId };
     },
     asMember: async () => adapter.anotherClient({ permissions: { createKeys: no, revokeKeys: no, viewUsage: no } }),
+    assertScopeEnforced: async (secret, scope) => controls.isPermitted(secret, scope),
     spendQuota: async (count) => controls.spendQuota(count),
     importAt: async (instant, count, workspaceId) => controls.importDocuments(workspaceId, count, Date.parse(instant)),
     setImportLimit: async (limit) => controls.setImportLimit(limit),
@@ -187,6 +191,7 @@ describe("the conformance suite from the tarball", () => {
     expect(code).toBe(1);
     expect([...failed].sort()).toEqual([
       "authentication: a revoked key opens nothing from then on",
+      "counts: where they are given, they count the keys of each status that search and workspace leave",
       "filter: a status leaves only the keys that have it",
       "idempotency: a create repeated after its key was revoked makes no second key",
       "revoke: a revoked key stays revoked, whatever is created later",

@@ -314,7 +314,7 @@ describe("<mak-api-keys>", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
     const events = await page.evaluate(() => JSON.stringify((globalThis as unknown as { events: unknown[] }).events));
     const told = JSON.parse(events) as { type: string }[];
-    expect(told.map(({ type }) => type)).toEqual(["key-created", "secret-copied"]);
+    expect(told.map(({ type }) => type)).toEqual(["ready", "key-created", "secret-copied"]);
     expect(events).not.toContain(secret);
     expect(complaints()).toEqual([]);
   });

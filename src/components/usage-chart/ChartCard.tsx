@@ -67,7 +67,7 @@ export function ChartCard({ choice }: ChartCardProps) {
       actions={
         <>
           <WorkspacePicker choice={choice} />
-          {permission?.allowed === false ? null : (
+          {choice.chosen === undefined || permission?.allowed === false ? null : (
             <ChartMenu
               history={drawn}
               workspaceName={workspaceName}
