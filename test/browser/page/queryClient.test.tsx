@@ -149,6 +149,6 @@ describe("a page in a client that the host shares", () => {
     await user.click(await screen.findByRole("button", { name: "I have saved it" }));
     await within(screen.getByRole("table", { name: "API keys" })).findByText("Remembered");
     const parts = new Set(keysIn(host).map(([, , part]) => part));
-    expect([...parts].sort()).toEqual(["access", "history", "keys", "quota"]);
+    expect([...parts].sort()).toEqual(["access", "history", "keys", "quota", "scopes"]);
   });
 });

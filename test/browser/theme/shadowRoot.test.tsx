@@ -62,7 +62,7 @@ describe.each([
       await mainScreens[name]({ container, props });
       const root = container.querySelector(".mak-root");
       expect(lookOf(root)).toContain("3px");
-      expect(lookOf(root)).toContain("36px");
+      expect(lookOf(root)).toContain("40px");
       const surface = container.querySelector(".mak-modal, .mak-menu");
       expect(lookOf(surface)).toEqual(lookOf(root));
     },
@@ -117,6 +117,8 @@ describe("in a shadow root (G12)", () => {
     await waitFor(() => expect(alert).not.toBeInTheDocument());
     const row = page.getByText("From the shadow").closest<HTMLElement>("tr");
     await waitFor(() => expect(row).toHaveTextContent("Revoked"));
-    expect(within(row as HTMLElement).queryByRole("button", { name: /Actions/ })).toBeNull();
+    await userEvent.click(within(row as HTMLElement).getByRole("button", { name: /Actions/ }));
+    const left = await page.findByRole("menu");
+    expect(within(left).queryByRole("menuitem", { name: "Revoke" })).toBeNull();
   });
 });
