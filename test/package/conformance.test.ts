@@ -194,6 +194,7 @@ describe("the conformance suite from the tarball", () => {
       "counts: where they are given, they count the keys of each status that search and workspace leave",
       "filter: a status leaves only the keys that have it",
       "idempotency: a create repeated after its key was revoked makes no second key",
+      "limit: one active key more than allowed is refused, and revoking makes room",
       "revoke: a revoked key stays revoked, whatever is created later",
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
       "revoke: revokedBy is the person who revoked, where createdBy is given",

