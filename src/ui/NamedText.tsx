@@ -11,16 +11,18 @@ export interface NamedTextProps {
 export function NamedText({ sentence, name }: NamedTextProps) {
   const [before = "", after] = sentence(namePlace).split(namePlace);
   if (after === undefined) return <span className="mak-text">{sentence(name)}</span>;
-  // Spaces stand between the elements: Testing Library trims what is inside of each.
+  // Spaces, those that do not break too, stand between the elements: Testing Library trims what is inside of each.
+  const start = before.trimEnd();
+  const end = after.trimStart();
   return (
     <>
-      <span className="mak-text">{before.trimEnd()}</span>
-      {before.endsWith(" ") ? " " : null}
+      <span className="mak-text">{start}</span>
+      {before.slice(start.length)}
       <bdi className="mak-text" translate="no">
         {name}
       </bdi>
-      {after.startsWith(" ") ? " " : null}
-      <span className="mak-text">{after.trimStart()}</span>
+      {after.slice(0, after.length - end.length)}
+      <span className="mak-text">{end}</span>
     </>
   );
 }

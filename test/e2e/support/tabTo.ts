@@ -6,7 +6,10 @@ const mostPresses = 80;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < mostPresses; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    // A text may be named by the words inside of the control that has the focus.
+    const hasFocus = (element: Element) =>
+      element === document.activeElement || element.closest("summary, button, a") === document.activeElement;
+    if (await target.evaluate(hasFocus)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`${String(target)} was not reached by ${mostPresses} presses of Tab.`);
