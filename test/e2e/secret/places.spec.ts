@@ -69,7 +69,9 @@ test("G03 an error thrown while it is shown holds nothing of the secret, in its 
   await openHost({ build: "development", client: "shared" });
   const secret = await reveal("Broken");
   await page.evaluate(() => window.testHost?.render({ pageThrows: true }));
-  await expect(page.getByText("The host is broken.")).toBeVisible();
+  await expect(page.getByText("This part of the page failed")).toBeVisible();
+  await expect(keys.secret, "the key outlives what threw").toHaveText(secret);
+  await keys.dialog.getByRole("button", { name: "I have saved it" }).click();
   await expect(keys.dialog).toBeHidden();
   expect(await heard(), "the console was told of the error").toContain("A part of the host is broken");
   expect(await look(page, heard, secret)).toEqual([]);
