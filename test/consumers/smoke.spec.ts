@@ -17,7 +17,9 @@ for (const cell of cells) {
     await expect(keys.row("Smoke")).toContainText("Active");
     await keys.revoke("Smoke");
     await expect(keys.row("Smoke")).toContainText("Revoked");
-    await expect(keys.row("Smoke").getByRole("button", { name: "Actions for Smoke", exact: true })).toBeHidden();
+    await keys.row("Smoke").getByRole("button", { name: "Actions for Smoke", exact: true }).click();
+    await expect(page.getByRole("menuitem", { name: "Integration stopped?" })).toBeVisible();
+    await expect(page.getByRole("menuitem", { name: "Revoke" })).toBeHidden();
     expect(violations, "of the strict policy").toEqual([]);
   });
 }
