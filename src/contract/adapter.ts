@@ -109,7 +109,7 @@ export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
 /** The input of one of the adapter's methods, as a caller may give it. */
 export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
 
-/** Methods that an adapter which has every other one may still lack, since a backend need not have what they are for. */
+/** Methods that an adapter which has every other one may still lack, since some backends do not have what they serve. */
 export type OptionalMethod = "getScopes";
 
 /** A method that takes `undefined` for what is not given, and answers absent fields as absent. */

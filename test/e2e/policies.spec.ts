@@ -1,7 +1,7 @@
 import { runOnServer } from "../support/newDatabase.ts";
 import { expect, test } from "./support/test.ts";
 
-test("G20 a key that expires stops at that moment at the public API, and reads Expired in the table", async ({
+test("G20 a key that expires stops at that moment at the public API, and reads Expired in the table (needs a PostgreSQL server: the test moves the expiry there)", async ({
   app,
   keys,
   api,

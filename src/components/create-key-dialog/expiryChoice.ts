@@ -1,7 +1,7 @@
 import { addDays, endOfDay, todayIn } from "../../contract/days.js";
 import type { KeyExpiryPolicy } from "../../contract/policies.js";
 
-/** How long a new key shall live: for good, for so many days, or to the end of the day in `date`. */
+/** How long a new key works: without an end, for a number of days, or until the end of the day in `date`. */
 export interface ExpiryChoice {
   readonly lifetime: "never" | "date" | number;
   /** The day of an own date, `YYYY-MM-DD`; empty until one is chosen. */
@@ -17,7 +17,7 @@ export interface ExpiryOffer {
 
 /** What a choice comes to. Without a `problem` it can be sent. */
 export interface ResolvedExpiry {
-  /** The last day on which the key works, `YYYY-MM-DD`. Undefined: there is none, or none is chosen yet. */
+  /** The last day on which the key works, `YYYY-MM-DD`. Undefined until a day is chosen, and where the key never expires. */
   readonly day: string | undefined;
   readonly expiresAt: string | undefined;
   readonly problem: "missing" | "past" | "tooLate" | undefined;

@@ -88,7 +88,7 @@ export const expiryCases: readonly CaseDefinition[] = [
       }
     }),
   ),
-  defineCase("expiry: no key that is active lies in the past", ["createKey"], async (probe) => {
+  defineCase("expiry: no active key has an expiry in the past", ["createKey"], async (probe) => {
     const now = await backendNow(probe);
     const { items } = await probe.list({ status: "active" });
     const past = items.filter(({ expiresAt }) => expiresAt !== undefined && Date.parse(expiresAt) <= now);

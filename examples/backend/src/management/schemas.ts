@@ -10,7 +10,7 @@ export const listKeysQuerySchema = v.object({
   limit: v.optional(v.pipe(number, listKeysInputSchema.entries.limit), "25"),
 });
 
-/** Names are shown to everybody and kept for good. */
+/** Everybody sees names, and they are never deleted. */
 const keyNameSchema = v.pipe(
   createKeyInputSchema.entries.name,
   v.check((name) => !holdsSecret(name), "no key in it"),

@@ -18,7 +18,7 @@ const exact = "expiry: the created key expires at the instant that was asked for
 const past = "expiry: an instant in the past is refused with the field expiresAt";
 const tooLong = "expiry: the policy's longest lifetime is accepted to the end of its day, and a longer one is refused";
 const ends = "expiry: from its instant on the key opens nothing and is expired in the list";
-const noneActive = "expiry: no key that is active lies in the past";
+const noneActive = "expiry: no active key has an expiry in the past";
 const before = "expiresBefore: leaves only the keys that expire before it";
 const sorted = "sort: by expiry, both ways, a key that never expires counts as the last";
 

@@ -84,7 +84,7 @@ export const brokenLists: readonly Broken[] = [
       "limit: one active key more than allowed is refused, and revoking makes room",
       "total: where it is given, it counts what the status leaves",
       "search: it stays within the status",
-      "expiry: no key that is active lies in the past",
+      "expiry: no active key has an expiry in the past",
       "expiry: from its instant on the key opens nothing and is expired in the list",
     ],
   },
