@@ -92,27 +92,58 @@ function suiteOf(name) {
   process.exit(2);
 }
 
+/** A suite that hangs must not take the whole run with it: it is ended after so many minutes, and fails. */
+const minutesPerSuite = 18;
+const minutesInAll = 50;
+const lastMoment = performance.now() + minutesInAll * 60_000;
+
 /**
- * Runs a program to its end. Its output goes to the file where there is one, else straight through.
+ * Runs a program to its end, and ends what it left running. Its output goes to the file where there is one, else straight
+ * through: by way of this process, so that a program that outlives it cannot keep our own output open.
  *
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, output?: string | undefined }} [options]
- * @returns {Promise<number>} its exit code
+ * @param {{ env?: Record<string, string>, output?: string | undefined, minutes?: number }} [options]
+ * @returns {Promise<number | "too late">} its exit code, or that it had not ended in time
  */
-function runNode(args, { env = {}, output } = {}) {
+function runNode(args, { env = {}, output, minutes = minutesPerSuite } = {}) {
   const file = output === undefined ? undefined : openSync(output, "w");
-  return /** @type {Promise<number>} */ (
+  const limit = Math.max(1, Math.min(minutes * 60_000, lastMoment - performance.now()));
+  return /** @type {Promise<number | "too late">} */ (
     new Promise((resolve) => {
+      // A group of its own, so that one signal reaches all that it has started.
       const child = spawn(process.execPath, args, {
         cwd: root,
-        stdio: file === undefined ? "inherit" : ["ignore", file, file],
+        detached: true,
+        stdio: file === undefined ? ["ignore", "pipe", "pipe"] : ["ignore", file, file],
         env: { ...process.env, ...env },
       });
-      child.on("error", () => resolve(1));
-      child.on("exit", (code) => resolve(code ?? 1));
+      child.stdout?.pipe(process.stdout, { end: false });
+      child.stderr?.pipe(process.stderr, { end: false });
+      const endGroup = () => {
+        try {
+          if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+        } catch {
+          // Nothing of it runs any more.
+        }
+      };
+      process.once("exit", endGroup);
+      const end = (/** @type {number | "too late"} */ result) => {
+        clearTimeout(timer);
+        process.removeListener("exit", endGroup);
+        endGroup();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        resolve(result);
+      };
+      const timer = setTimeout(() => end("too late"), limit);
+      child.on("error", () => end(1));
+      // What it wrote last may still be on its way when it has exited.
+      child.on("exit", (code) => setTimeout(() => end(code ?? 1), 200));
     })
   ).finally(() => file !== undefined && closeSync(file));
 }
+
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.once(signal, () => process.exit(130));
 
 async function build() {
   if (process.env["MAK_BUILT"] === "1") return true;
@@ -137,6 +168,8 @@ async function runSuite(name, extra, output) {
     ...suite.env?.(file),
   };
   const code = await runNode([...suite.command, ...suite.report(file), ...extra], { env, output });
+  if (code === "too late")
+    return { name, passed: 0, failed: 1, skipped: 0, note: "it had not ended in time, and was stopped" };
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
   const counts = suite.count(JSON.parse(readFileSync(file, "utf8")));
   // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
@@ -196,4 +229,5 @@ for (const { name, passed, failed, skipped, note } of results) {
 }
 const sum = (/** @type {"passed" | "failed"} */ field) => results.reduce((total, result) => total + result[field], 0);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
-process.exitCode = sum("failed") === 0 ? 0 : 1;
+// Whatever still holds this process (a pipe of something that was stopped) ends with it.
+process.stdout.write("", () => process.exit(sum("failed") === 0 ? 0 : 1));
