@@ -8,7 +8,7 @@ const databaseUrl = process.env.DATABASE_URL;
 const pool = databaseUrl === undefined ? undefined : new pg.Pool({ connectionString: databaseUrl, max: 10 });
 const pglite = pool === undefined ? await PGlite.create() : undefined;
 const run = async (sql: string, params: string[] = []): Promise<unknown[]> =>
-  (pool ? (await pool.query(sql, params)).rows : (await pglite?.query(sql, params))?.rows) ?? [];
+  (pool ? (await pool.query<object>(sql, params)).rows : (await pglite?.query(sql, params))?.rows) ?? [];
 
 await run("create table bare_keys (id text primary key, name text not null)");
 await run("insert into bare_keys select 'key_' || n, 'Production' from generate_series(1, 1000) n");
