@@ -28,6 +28,8 @@ export interface Format {
   percent(ratio: number): string;
   /** An instant's day: `3 Nov 2026`. */
   date(instant: string | number): string;
+  /** An instant's day, without the year where that is the year of `now` (epoch milliseconds): `3 Nov`. */
+  dateNear(instant: string | number, now: number): string;
   /** An instant's day and month: `1 Dec`. */
   dayOf(instant: string | number): string;
   /** An instant's day with the whole month, for the end of a sentence: some short months end with a full stop. */
@@ -154,6 +156,8 @@ function makeFormat(code: string, timeZone: string): Format {
 
   const date = writer({ timeZone, day: "numeric", month: "short", year: "numeric" });
   const dayOf = writer({ timeZone, day: "numeric", month: "short" });
+  const years = once(() => new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }));
+  const yearOf = (instant: number) => years().format(instant);
   const dayLong = writer({ timeZone, day: "numeric", month: "long" });
   const dateTime = writer({
     timeZone,
@@ -187,6 +191,7 @@ function makeFormat(code: string, timeZone: string): Format {
     amount: (value) => ({ value, text: number(value) }),
     percent: (ratio) => percents().format(Math.floor(ratio * 100 + 1e-9) / 100),
     date: (instant) => date(time(instant)),
+    dateNear: (instant, now) => (yearOf(time(instant)) === yearOf(now) ? dayOf : date)(time(instant)),
     dayOf: (instant) => dayOf(time(instant)),
     dayLong: (instant) => dayLong(time(instant)),
     dateTime: (instant) => dateTime(time(instant)),

@@ -98,7 +98,7 @@ function daysLeft(expiresAt: string, { format, now }: TextContext): number {
 /** What stands beside the status: the day of what the status says has happened, or when the key expires. */
 export function statusNoteOf(key: ApiKey, context: TextContext): string | undefined {
   const past = key.status === "revoked" ? key.revokedAt : key.status === "expired" ? key.expiresAt : undefined;
-  return past === undefined ? endOf(key, context, "day") : context.format.date(past);
+  return past === undefined ? endOf(key, context, "day") : context.format.dateNear(past, context.now);
 }
 
 /** How the key ended or will end: who revoked it and when, or when it expires. */

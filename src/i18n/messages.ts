@@ -71,6 +71,7 @@ export interface Messages {
     period: (p: { from: string; to: string }) => string;
     resets: (p: { date: string }) => string;
     unlimited: string;
+    /** `716 left`: beside the meter, below the limit. */
     near: (p: { left: Amount }) => string;
     reached: (p: { date: string }) => string;
     over: (p: { over: Amount; date: string }) => string;
@@ -161,6 +162,8 @@ export interface Messages {
     page: (p: { page: Amount }) => string;
     pageSize: string;
     sortBy: (p: { column: string }) => string;
+    /** The name of the choice of an order, where the table has no headers. */
+    sort: string;
     repeatedCursor: string;
     /** Keys that do not fit the contract and were left out of the list. */
     omitted: (p: { keys: Amount }) => string;
@@ -178,14 +181,16 @@ export interface Messages {
   /** The form that creates a key. */
   create: {
     title: string;
-    body: string;
     workspaceLabel: string;
-    workspaceHint: (p: { workspace: string }) => string;
+    /** What it means to choose a workspace, said once. */
+    workspaceHint: string;
     workspaceDisabled: (p: { workspace: string }) => string;
     workspaceGone: string;
     nameLabel: string;
     nameHint: string;
-    namePlaceholder: string;
+    /** The name of the group of buttons that fill the name in. */
+    nameSuggestions: string;
+    suggestedNames: { production: string; staging: string; integration: string };
     nameEmpty: string;
     nameTooLong: (p: { length: Amount; max: Amount }) => string;
     nameTaken: string;
@@ -318,7 +323,6 @@ export interface Messages {
     expiresIn: (p: { when: string }) => string;
     /** In the filter of statuses. */
     soon: string;
-    soonCount: (p: { keys: Amount }) => string;
     /** What the table sorts by. */
     sortColumn: string;
     rotateExpired: string;

@@ -17,6 +17,7 @@ export const parts = [
   "field",
   "input",
   "select",
+  "segments",
   "card",
   "cardTitle",
   "quota",

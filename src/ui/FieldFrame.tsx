@@ -1,7 +1,6 @@
 "use client";
 import { useId, type ReactNode } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
-import { joinClasses } from "../utils/joinClasses.js";
 import { FieldNote } from "./FieldNote.js";
 
 /** What every field shows around its control. */
@@ -40,13 +39,15 @@ export function FieldFrame({
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
-  const notes = [
-    { kind: "error", node: error },
-    { kind: "warning", node: warning },
-    { kind: "hint", node: hint },
-  ] as const;
-  const shownNotes = notes.filter(({ node }) => shown(node));
-  const describedBy = joinClasses(...shownNotes.map(({ kind }) => `${id}-${kind}`));
+  // One line below the control: an error takes the place of the hint, so that nothing moves.
+  const note = (
+    [
+      { kind: "error", node: error },
+      { kind: "warning", node: warning },
+      { kind: "hint", node: hint },
+    ] as const
+  ).find(({ node }) => shown(node));
+  const noteId = `${id}-note`;
   return (
     <div className={usePartClassName("field", className)} data-layout={layout}>
       <label className={hideLabel ? "mak-visually-hidden" : "mak-field-label"} htmlFor={id}>
@@ -54,14 +55,14 @@ export function FieldFrame({
       </label>
       {children({
         id,
-        "aria-describedby": describedBy === "" ? undefined : describedBy,
+        "aria-describedby": note === undefined ? undefined : noteId,
         "aria-invalid": shown(error) ? true : undefined,
       })}
-      {shownNotes.map(({ kind, node }) => (
-        <FieldNote key={kind} id={`${id}-${kind}`} kind={kind}>
-          {node}
+      {note === undefined ? null : (
+        <FieldNote id={noteId} kind={note.kind}>
+          {note.node}
         </FieldNote>
-      ))}
+      )}
     </div>
   );
 }

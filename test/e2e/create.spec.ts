@@ -13,9 +13,8 @@ test("S05 the dialog begins with the workspace, preselected, and says that a key
   await keys.createButton.click();
   const workspace = keys.dialog.getByRole("combobox", { name: "Workspace" });
   await expect(workspace.locator("option:checked")).toHaveText("Sales");
-  await expect(workspace).toBeFocused();
-  await expect(keys.dialog).toContainText(
-    "A key is tied to one workspace and reaches only that workspace’s resources.",
+  await expect(workspace).toHaveAccessibleDescription(
+    "The key is tied to this workspace and reaches only its resources. This cannot be changed later.",
   );
   const select = await workspace.boundingBox();
   const name = await keys.dialog.getByLabel("Key name").boundingBox();
@@ -31,7 +30,13 @@ test("S06 Key name suggests descriptive names and only names the key for people"
   await keys.open();
   await keys.createButton.click();
   const name = keys.dialog.getByRole("textbox", { name: "Key name" });
-  await expect(name).toHaveAccessibleDescription(/Only people see it.*Production, Staging or Zapier Integration/);
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription("Only people see it. Say what uses the key.");
+  for (const suggestion of ["Production", "Staging", "Zapier Integration"]) {
+    await keys.dialog.getByRole("button", { name: suggestion }).click();
+    await expect(name).toHaveValue(suggestion);
+    await expect(name).toBeFocused();
+  }
 });
 
 test("S07 Create confirms, Enter does too, and a second press while pending does nothing", async ({ page, keys }) => {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, type Ref } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { maxKeyNameLength } from "../../contract/schemas.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
@@ -16,6 +16,7 @@ import { ExpiryField } from "./ExpiryField.js";
 import { focusField } from "./focusField.js";
 import { ScopesField } from "./ScopesField.js";
 import { RotationSteps } from "./RotationSteps.js";
+import { SuggestedNames } from "./SuggestedNames.js";
 import { nameFieldMarks } from "./secretMarks.js";
 import type { DraftExpiry } from "./useDraft.js";
 import type { DraftScopes } from "./useDraftScopes.js";
@@ -29,8 +30,8 @@ export interface CreateFormProps {
   name: string;
   /** Create was pressed with this name: an empty one is said to be wrong only then. */
   tried: boolean;
-  /** What has the focus when the dialog opens: the first thing that there is to decide. */
-  firstRef: Ref<HTMLElement>;
+  /** What has the focus when the dialog opens: the name, since a workspace is chosen already. */
+  firstRef: RefObject<HTMLElement | null>;
   onWorkspaceChange: (workspaceId: string) => void;
   onNameChange: (name: string) => void;
   /** How long the key shall live, where the backend has a policy for it. */
@@ -43,7 +44,7 @@ export interface CreateFormProps {
   onSubmit: () => void;
 }
 
-/** The workspace first, then the name; the answer to a refused attempt stands above what was typed. */
+/** The workspace, the name, then what the backend offers; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
   const { state, access, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
   const { onWorkspaceChange, onNameChange, onExpiryChange, onEdit, onSubmit } = props;
@@ -62,7 +63,6 @@ export function CreateForm(props: CreateFormProps) {
     translate: workspace.developersEnabled ? ("no" as const) : undefined,
   }));
   const chosen = access?.workspaces.find((workspace) => workspace.id === workspaceId);
-  const choice = replaces === undefined && (access?.enabled.length ?? 0) > 1;
   const gone = access !== undefined && chosen?.developersEnabled !== true;
 
   const error = state.step === "form" ? state.error : undefined;
@@ -99,11 +99,8 @@ export function CreateForm(props: CreateFormProps) {
             : options
         }
         onChange={onWorkspaceChange}
-        hint={
-          chosen?.developersEnabled === true ? create.workspaceHint({ workspace: isolate(chosen.name) }) : undefined
-        }
+        hint={create.workspaceHint}
         error={gone && tried ? create.workspaceGone : undefined}
-        selectRef={choice ? (firstRef as Ref<HTMLSelectElement>) : undefined}
         selectProps={{ disabled: locked || replaces !== undefined }}
       />
       <TextField
@@ -113,10 +110,19 @@ export function CreateForm(props: CreateFormProps) {
         hint={create.nameHint}
         error={nameError()}
         warning={problem === undefined && taken ? create.nameTaken : undefined}
-        inputRef={choice ? undefined : (firstRef as Ref<HTMLInputElement>)}
+        inputRef={firstRef as RefObject<HTMLInputElement | null>}
         onEnter={onSubmit}
-        inputProps={{ ...nameFieldMarks, placeholder: create.namePlaceholder, readOnly: locked, enterKeyHint: "done" }}
+        inputProps={{ ...nameFieldMarks, readOnly: locked, enterKeyHint: "done" }}
       />
+      {replaces === undefined ? (
+        <SuggestedNames
+          locked={locked}
+          onChoose={(suggestion) => {
+            onNameChange(suggestion);
+            firstRef.current?.focus();
+          }}
+        />
+      ) : null}
       {scopes === undefined ? null : (
         <ScopesField
           scopes={scopes}

@@ -1,11 +1,12 @@
 "use client";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useI18n } from "../../i18n/context.js";
-import { scopesSummary } from "../../i18n/scopeTexts.js";
+import { scopesNameOf, scopesSummary } from "../../i18n/scopeTexts.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { Choice } from "../../ui/Choice.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { FieldNote } from "../../ui/FieldNote.js";
+import { ChevronDownIcon } from "../../ui/icons.js";
 import { presetsOf } from "./scopesChoice.js";
 import { ScopePicker } from "./ScopePicker.js";
 import type { DraftScopes } from "./useDraftScopes.js";
@@ -21,10 +22,11 @@ export interface ScopesFieldProps {
   onEdit: () => void;
 }
 
-/** What the new key may do: presets with a sentence each, a choice of one's own, and below both what it comes to. */
+/** What the new key may do, in one line with its meaning. It opens presets with a sentence each, and a choice of one's own. */
 export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFieldProps) {
   const { messages, format } = useI18n();
   const { permissions } = messages;
+  const [opened, setOpened] = useState(false);
   const id = useId();
   const failure = useRegionFailure(scopes.region, { source: "scopes", title: permissions.failed });
   const { known, choice, ids } = scopes;
@@ -42,9 +44,11 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
     onEdit();
   };
   const error = refused ? permissions.refused : ids.length === 0 && tried ? permissions.empty : undefined;
-  return (
-    <fieldset className="mak-choices" data-field="scopes" aria-describedby={`${id}-summary`}>
-      <legend className="mak-field-label">{permissions.label}</legend>
+  const isOpen = opened || error !== undefined || presets.length === 0;
+  const chosen = choice.preset === undefined ? permissions.custom : scopesNameOf(ids, known, { messages, format });
+  const choices = (
+    <fieldset className="mak-choices" id={`${id}-choices`} aria-describedby={`${id}-summary`}>
+      <legend className={presets.length === 0 ? "mak-field-label" : "mak-visually-hidden"}>{permissions.label}</legend>
       {presets.map((preset) => (
         <Choice
           key={preset.id}
@@ -72,9 +76,32 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
       {choice.preset === undefined ? (
         <ScopePicker known={known} chosen={choice.own} locked={locked} onChange={(own) => choose({ own })} />
       ) : null}
+    </fieldset>
+  );
+  return (
+    <div className="mak-create-option" data-field="scopes">
+      {presets.length === 0 ? null : (
+        <button
+          type="button"
+          className="mak-fold"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-choices`}
+          aria-describedby={`${id}-summary`}
+          onClick={() => setOpened(!isOpen)}
+        >
+          <span className="mak-field-label">{permissions.label}</span>{" "}
+          <span className="mak-fold-value">
+            <bdi className="mak-text">{chosen}</bdi>
+            <span className="mak-fold-icon">
+              <ChevronDownIcon />
+            </span>
+          </span>
+        </button>
+      )}
+      {isOpen ? choices : null}
       <FieldNote id={`${id}-summary`} kind={error === undefined ? "hint" : "error"}>
         <span aria-live="polite">{error ?? scopesSummary(ids, known, { messages, format })}</span>
       </FieldNote>
-    </fieldset>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export function dialogTitle(
     replaces: ApiKey | undefined;
     workspaceName: (workspaceId: string) => string;
   },
-): { readonly title: string; readonly description: string; readonly done?: boolean } {
+): { readonly title: string; readonly description?: string; readonly done?: boolean } {
   const { messages, replaces, workspaceName } = context;
   const { create, reveal, rotate, expiry, unknownOutcome } = messages;
   const revealed = (key: ApiKey) => ({
@@ -35,7 +35,7 @@ export function dialogTitle(
       };
     default:
       return replaces === undefined
-        ? { title: create.title, description: create.body }
+        ? { title: create.title }
         : {
             title: rotate.title({ keyName: isolate(replaces.name) }),
             description: replaces.status === "expired" ? expiry.rotateExpired : rotate.body,

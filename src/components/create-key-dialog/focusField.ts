@@ -2,6 +2,6 @@
 export function focusField(form: HTMLElement | null, field: string): void {
   const parts = [...(form?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
   const part = parts.find((each) => each.dataset["field"] === field);
-  const controls = part?.querySelectorAll<HTMLElement>("input, select");
+  const controls = part?.querySelectorAll<HTMLElement>("input, select, button");
   (controls?.[controls.length - 1] ?? form?.querySelector<HTMLElement>("input"))?.focus();
 }

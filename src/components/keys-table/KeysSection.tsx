@@ -13,6 +13,7 @@ import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
+import { carriesUse } from "./columns.js";
 import { EmptyState, NoResults } from "./EmptyState.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
@@ -144,6 +145,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
           view={view}
           onChange={changeView}
           workspaces={workspaces}
+          counts={keys.data?.counts}
+          lastUsed={carriesUse(items ?? [])}
           expiring={expiring}
           count={count()}
           hideClear={noResults}

@@ -8,9 +8,11 @@ export type SortColumn = "name" | "createdAt" | "lastUsedAt" | "expiresAt";
 
 const firstDirection = { name: "asc", createdAt: "desc", lastUsedAt: "desc", expiresAt: "asc" } as const;
 
+const firstSort = (column: SortColumn): KeySort => `${column}:${firstDirection[column]}`;
+
 /** What a press on a column's header sorts by: its natural direction first, then the other. */
 export function nextSort(sort: KeySort, column: SortColumn): KeySort {
-  const first: KeySort = `${column}:${firstDirection[column]}`;
+  const first = firstSort(column);
   if (sort !== first) return first;
   return `${column}:${firstDirection[column] === "asc" ? "desc" : "asc"}`;
 }
@@ -28,9 +30,15 @@ export function isFiltered(view: KeysView): boolean {
 
 export const noFilters = { search: "", status: "all", workspaceId: "" } as const satisfies Partial<KeysView>;
 
-/** What one press on the number of expiring keys shows: exactly these, the first to expire first. */
-export function expiringView(canSort: boolean): Partial<KeysView> {
-  return { ...noFilters, status: "expiring", ...(canSort ? { sort: "expiresAt:asc" } : {}) };
+/** What a choice of a status shows. Keys that expire soon come in the order in which they do, where that can be asked for. */
+export function statusView(status: KeysView["status"], view: KeysView, canSort: boolean): Partial<KeysView> {
+  if (status === "expiring") return { status, ...(canSort ? { sort: "expiresAt:asc" } : {}) };
+  return { status, ...(view.status === "expiring" ? { sort: defaultKeysView.sort } : {}) };
+}
+
+/** The orders that a select offers: each column's natural direction, and the one that the table has. */
+export function sortsOf(sort: KeySort, columns: readonly SortColumn[]): readonly KeySort[] {
+  return columns.map((column) => (sort.startsWith(`${column}:`) ? sort : firstSort(column)));
 }
 
 /** What has to change in a view so that a new key is on its first page; `undefined` where it is there already. */

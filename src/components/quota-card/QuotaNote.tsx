@@ -35,7 +35,8 @@ export function QuotaNote({ quota, level, period, reset }: QuotaNoteProps) {
   return (
     <p className="mak-quota-note" data-level={level}>
       {pace === undefined || level === "near" ? <span className="mak-text">{sentence}</span> : null}
-      {pace === undefined ? null : <span className="mak-text">{` ${pace}`}</span>}
+      {pace !== undefined && level === "near" ? " · " : null}
+      {pace === undefined ? null : <span className="mak-text">{pace}</span>}
     </p>
   );
 }

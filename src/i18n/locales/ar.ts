@@ -81,15 +81,7 @@ const messages: Messages = {
     period: ({ from, to }) => `من ${from} إلى ${to}`,
     resets: ({ date }) => `يبدأ العدّ من جديد في ${date}`,
     unlimited: "لا حدّ في خطتك",
-    near: ({ left }) =>
-      plural(left.value, {
-        zero: "لم تبقَ أي عملية استيراد في هذه الفترة.",
-        one: "بقيت عملية استيراد واحدة في هذه الفترة.",
-        two: "بقيت عمليتا استيراد في هذه الفترة.",
-        few: `بقيت ${left.text} عمليات استيراد في هذه الفترة.`,
-        many: `بقيت ${left.text} عملية استيراد في هذه الفترة.`,
-        other: `بقيت ${left.text} عملية استيراد في هذه الفترة.`,
-      }),
+    near: ({ left }) => `المتبقي: ${left.text}`,
     reached: ({ date }) =>
       `تم بلوغ الحد. تُرفض عمليات الاستيراد الجديدة حتى ${date}. لاستيراد المزيد قبل ذلك، اطلب من المسؤول لديك خطة أكبر.`,
     over: ({ over, date }) =>
@@ -184,6 +176,7 @@ const messages: Messages = {
     page: ({ page }) => `الصفحة ${page.text}`,
     pageSize: "عدد المفاتيح في الصفحة",
     sortBy: ({ column }) => `الترتيب حسب: ${column}`,
+    sort: "ترتيب",
     repeatedCursor: "أرسل الخادم الصفحة نفسها مرة أخرى، لذلك تنتهي القائمة هنا. قد تكون بعض المفاتيح ناقصة.",
     omitted: ({ keys }) =>
       plural(keys.value, {
@@ -212,14 +205,14 @@ const messages: Messages = {
   },
   create: {
     title: "إنشاء مفتاح API",
-    body: "يرتبط المفتاح بمساحة عمل واحدة ولا يصل إلا إلى مواردها.",
     workspaceLabel: "مساحة العمل",
-    workspaceHint: ({ workspace }) => `سيصل المفتاح إلى ${workspace} ولا شيء غيرها.`,
+    workspaceHint: "يرتبط المفتاح بمساحة العمل هذه ولا يصل إلا إلى مواردها. لا يمكن تغيير ذلك لاحقًا.",
     workspaceDisabled: ({ workspace }) => `${workspace} (ميزة «المطوّرون» متوقفة)`,
     workspaceGone: "لم تعد مساحة العمل تلك متاحة. اختر مساحة أخرى.",
     nameLabel: "اسم المفتاح",
-    nameHint: "يُستخدم الاسم لتمييز المفتاح فقط. اذكر ما يستخدم المفتاح، مثل «الإنتاج» أو «الاختبار» أو «تكامل Zapier».",
-    namePlaceholder: "تكامل Zapier",
+    nameHint: "يُستخدم الاسم لتمييز المفتاح فقط. اذكر ما يستخدم المفتاح.",
+    nameSuggestions: "أسماء مقترحة",
+    suggestedNames: { production: "الإنتاج", staging: "الاختبار", integration: "تكامل Zapier" },
     nameEmpty: "أدخل اسمًا للمفتاح كي يُعرف ما الذي يستخدمه.",
     nameTooLong: ({ length, max }) => `عدد أحرف الاسم ${length.text}. اختصره إلى ${max.text}.`,
     nameTaken: "هناك مفتاح آخر بهذا الاسم. يمكنك استخدامه مجددًا، لكن سيصعب التمييز بينهما.",
@@ -352,15 +345,6 @@ const messages: Messages = {
     refused: "لم يقبل الخادم هذا التاريخ. اختر تاريخًا آخر.",
     expiresIn: ({ when }) => `تنتهي صلاحيته ${when}`,
     soon: "تنتهي قريبًا",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        zero: "لا مفاتيح تنتهي قريبًا",
-        one: "مفتاح واحد ينتهي قريبًا",
-        two: "مفتاحان ينتهيان قريبًا",
-        few: `${keys.text} مفاتيح تنتهي قريبًا`,
-        many: `${keys.text} مفتاحًا تنتهي قريبًا`,
-        other: `${keys.text} مفتاح تنتهي قريبًا`,
-      }),
     sortColumn: "انتهاء الصلاحية",
     rotateExpired: "انتهت صلاحية المفتاح القديم ولم يعد يعمل.",
     revokeExpired: "انتهت صلاحية هذا المفتاح ولم يعد شيء يعمل به. لا يمكن التراجع عن الإبطال.",

@@ -64,11 +64,7 @@ const messages: Messages = {
     period: ({ from, to }) => `${from} bis ${to}`,
     resets: ({ date }) => `beginnt neu am ${date}`,
     unlimited: "Ihr Tarif hat kein Limit",
-    near: ({ left }) =>
-      plural(left.value, {
-        one: `In diesem Zeitraum ist noch ${left.text} Import möglich.`,
-        other: `In diesem Zeitraum sind noch ${left.text} Importe möglich.`,
-      }),
+    near: ({ left }) => `Noch ${left.text} übrig`,
     reached: ({ date }) =>
       `Das Limit ist erreicht. Neue Importe werden bis zum ${date} abgelehnt. Um vorher mehr zu importieren, bitten Sie Ihre Administration um einen größeren Tarif.`,
     over: ({ over, date }) =>
@@ -156,6 +152,7 @@ const messages: Messages = {
     page: ({ page }) => `Seite ${page.text}`,
     pageSize: "Schlüssel pro Seite",
     sortBy: ({ column }) => `Sortieren nach: ${column}`,
+    sort: "Sortieren",
     repeatedCursor:
       "Der Server hat dieselbe Seite noch einmal gesendet, deshalb endet die Liste hier. Möglicherweise fehlen Schlüssel.",
     omitted: ({ keys }) =>
@@ -174,15 +171,15 @@ const messages: Messages = {
   },
   create: {
     title: "API-Schlüssel erstellen",
-    body: "Ein Schlüssel gehört zu einem einzigen Workspace und erreicht nur dessen Ressourcen.",
     workspaceLabel: "Workspace",
-    workspaceHint: ({ workspace }) => `Der Schlüssel erreicht ${workspace} und sonst nichts.`,
+    workspaceHint:
+      "Der Schlüssel gehört zu diesem Workspace und erreicht nur dessen Ressourcen. Das lässt sich später nicht ändern.",
     workspaceDisabled: ({ workspace }) => `${workspace} („Entwickler“ ist ausgeschaltet)`,
     workspaceGone: "Dieser Workspace ist nicht mehr verfügbar. Wählen Sie einen anderen.",
     nameLabel: "Name des Schlüssels",
-    nameHint:
-      "Er dient nur zum Wiedererkennen. Geben Sie an, was den Schlüssel verwendet, zum Beispiel Produktion, Staging oder Zapier-Integration.",
-    namePlaceholder: "Zapier-Integration",
+    nameHint: "Er dient nur zum Wiedererkennen. Geben Sie an, was den Schlüssel verwendet.",
+    nameSuggestions: "Namensvorschläge",
+    suggestedNames: { production: "Produktion", staging: "Staging", integration: "Zapier-Integration" },
     nameEmpty: "Geben Sie dem Schlüssel einen Namen, damit klar ist, was ihn verwendet.",
     nameTooLong: ({ length, max }) => `Der Name hat ${length.text} Zeichen. Kürzen Sie ihn auf ${max.text}.`,
     nameTaken:
@@ -326,11 +323,6 @@ const messages: Messages = {
     refused: "Der Server hat diesen Ablauf abgelehnt. Wählen Sie einen anderen.",
     expiresIn: ({ when }) => `Läuft ${when} ab`,
     soon: "Läuft bald ab",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} Schlüssel läuft bald ab`,
-        other: `${keys.text} Schlüssel laufen bald ab`,
-      }),
     sortColumn: "Ablauf",
     rotateExpired: "Der alte Schlüssel ist abgelaufen und funktioniert nicht mehr.",
     revokeExpired:

@@ -59,11 +59,7 @@ const messages: Messages = {
     period: ({ from, to }) => `${from} to ${to}`,
     resets: ({ date }) => `resets ${date}`,
     unlimited: "No limit on your plan",
-    near: ({ left }) =>
-      plural(left.value, {
-        one: `${left.text} import is left in this period.`,
-        other: `${left.text} imports are left in this period.`,
-      }),
+    near: ({ left }) => `${left.text} left`,
     reached: ({ date }) =>
       `The limit is reached. New imports are refused until ${date}. To import more before then, ask your administrator for a larger plan.`,
     over: ({ over, date }) =>
@@ -161,6 +157,7 @@ const messages: Messages = {
     page: ({ page }) => `Page ${page.text}`,
     pageSize: "Keys per page",
     sortBy: ({ column }) => `Sort by ${column}`,
+    sort: "Sort",
     repeatedCursor: "The server sent the same page again, so the list ends here. Some keys may be missing.",
     omitted: ({ keys }) =>
       plural(keys.value, {
@@ -178,14 +175,14 @@ const messages: Messages = {
   },
   create: {
     title: "Create API key",
-    body: "A key is tied to one workspace and reaches only that workspace’s resources.",
     workspaceLabel: "Workspace",
-    workspaceHint: ({ workspace }) => `The key will reach ${workspace} and nothing else.`,
+    workspaceHint: "The key is tied to this workspace and reaches only its resources. This cannot be changed later.",
     workspaceDisabled: ({ workspace }) => `${workspace} (Developers is off)`,
     workspaceGone: "That workspace is no longer available. Choose another.",
     nameLabel: "Key name",
-    nameHint: "Only people see it. Say what uses the key, for example Production, Staging or Zapier Integration.",
-    namePlaceholder: "Zapier Integration",
+    nameHint: "Only people see it. Say what uses the key.",
+    nameSuggestions: "Suggested names",
+    suggestedNames: { production: "Production", staging: "Staging", integration: "Zapier Integration" },
     nameEmpty: "Give the key a name, so that people know what uses it.",
     nameTooLong: ({ length, max }) => `The name has ${length.text} characters. Shorten it to ${max.text}.`,
     nameTaken: "Another key has this name. You may use it again, but the two will be hard to tell apart.",
@@ -319,8 +316,6 @@ const messages: Messages = {
     refused: "The server did not accept this expiry. Choose another.",
     expiresIn: ({ when }) => `Expires ${when}`,
     soon: "Expiring soon",
-    soonCount: ({ keys }) =>
-      plural(keys.value, { one: `${keys.text} key expires soon`, other: `${keys.text} keys expire soon` }),
     sortColumn: "expiry",
     rotateExpired: "The old key has expired and no longer works.",
     revokeExpired: "This key has expired, so nothing works with it any more. Revoking it cannot be undone.",

@@ -72,9 +72,9 @@ const messages: Messages = {
     unlimited: "Tu plan no tiene límite",
     near: ({ left }) =>
       plural(left.value, {
-        one: `Queda ${left.text} importación en este periodo.`,
-        many: `Quedan ${left.text} de importaciones en este periodo.`,
-        other: `Quedan ${left.text} importaciones en este periodo.`,
+        one: `Queda ${left.text}`,
+        many: `Quedan ${left.text}`,
+        other: `Quedan ${left.text}`,
       }),
     reached: ({ date }) =>
       `Se ha alcanzado el límite. Las nuevas importaciones se rechazan hasta el ${date}. Para importar más antes, pide a tu administrador un plan mayor.`,
@@ -167,6 +167,7 @@ const messages: Messages = {
     page: ({ page }) => `Página ${page.text}`,
     pageSize: "Claves por página",
     sortBy: ({ column }) => `Ordenar por: ${column}`,
+    sort: "Ordenar",
     repeatedCursor:
       "El servidor ha vuelto a enviar la misma página, por lo que la lista termina aquí. Es posible que falten claves.",
     omitted: ({ keys }) =>
@@ -190,15 +191,15 @@ const messages: Messages = {
   },
   create: {
     title: "Crear clave de API",
-    body: "Una clave pertenece a un solo espacio de trabajo y accede únicamente a sus recursos.",
     workspaceLabel: "Espacio de trabajo",
-    workspaceHint: ({ workspace }) => `La clave accederá a ${workspace} y a nada más.`,
+    workspaceHint:
+      "La clave pertenece a este espacio de trabajo y accede únicamente a sus recursos. Esto no se puede cambiar después.",
     workspaceDisabled: ({ workspace }) => `${workspace} (función Desarrolladores desactivada)`,
     workspaceGone: "Ese espacio de trabajo ya no está disponible. Elige otro.",
     nameLabel: "Nombre de la clave",
-    nameHint:
-      "Solo sirve para reconocerla. Indica qué usa la clave, por ejemplo Producción, Pruebas o Integración de Zapier.",
-    namePlaceholder: "Integración de Zapier",
+    nameHint: "Solo sirve para reconocerla. Indica qué usa la clave.",
+    nameSuggestions: "Nombres sugeridos",
+    suggestedNames: { production: "Producción", staging: "Pruebas", integration: "Integración de Zapier" },
     nameEmpty: "Pon un nombre a la clave para que se sepa qué la usa.",
     nameTooLong: ({ length, max }) => `El nombre tiene ${length.text} caracteres. Redúcelo a ${max.text}.`,
     nameTaken: "Otra clave ya tiene este nombre. Puedes repetirlo, pero será difícil distinguirlas.",
@@ -334,12 +335,6 @@ const messages: Messages = {
     refused: "El servidor no aceptó esta caducidad. Elige otra.",
     expiresIn: ({ when }) => `Caduca ${when}`,
     soon: "Caducan pronto",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} clave caduca pronto`,
-        many: `${keys.text} de claves caducan pronto`,
-        other: `${keys.text} claves caducan pronto`,
-      }),
     sortColumn: "caducidad",
     rotateExpired: "La clave antigua caducó y ya no funciona.",
     revokeExpired: "Esta clave caducó y ya nada funciona con ella. Revocarla no se puede deshacer.",

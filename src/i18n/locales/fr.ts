@@ -68,9 +68,9 @@ const messages: Messages = {
     unlimited: "Votre formule est sans limite",
     near: ({ left }) =>
       plural(left.value, {
-        one: `Il reste ${left.text} import pour cette période.`,
-        many: `Il reste ${left.text} d’imports pour cette période.`,
-        other: `Il reste ${left.text} imports pour cette période.`,
+        one: `Encore ${left.text} import`,
+        many: `Encore ${left.text} d’imports`,
+        other: `Encore ${left.text} imports`,
       }),
     reached: ({ date }) =>
       `La limite est atteinte. Les nouveaux imports sont refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule plus large à votre administrateur.`,
@@ -189,6 +189,7 @@ const messages: Messages = {
     page: ({ page }) => `Page ${page.text}`,
     pageSize: "Clés par page",
     sortBy: ({ column }) => `Trier par\u00A0: ${column}`,
+    sort: "Trier par",
     repeatedCursor:
       "Le serveur a renvoyé la même page\u00A0: la liste s’arrête donc ici. Il manque peut-être des clés.",
     omitted: ({ keys }) =>
@@ -212,15 +213,14 @@ const messages: Messages = {
   },
   create: {
     title: "Créer une clé API",
-    body: "Une clé est liée à un seul espace de travail et n’atteint que ses ressources.",
     workspaceLabel: "Espace de travail",
-    workspaceHint: ({ workspace }) => `La clé atteindra ${workspace} et rien d’autre.`,
+    workspaceHint: "La clé est liée à cet espace de travail et n’atteint que ses ressources. Ce choix est définitif.",
     workspaceDisabled: ({ workspace }) => `${workspace} (fonction Développeurs désactivée)`,
     workspaceGone: "Cet espace de travail n’est plus disponible. Choisissez-en un autre.",
     nameLabel: "Nom de la clé",
-    nameHint:
-      "Il sert seulement à reconnaître la clé. Indiquez ce qui l’utilise, par exemple Production, Préproduction ou Intégration Zapier.",
-    namePlaceholder: "Intégration Zapier",
+    nameHint: "Il sert seulement à reconnaître la clé. Indiquez ce qui l’utilise.",
+    nameSuggestions: "Noms suggérés",
+    suggestedNames: { production: "Production", staging: "Préproduction", integration: "Intégration Zapier" },
     nameEmpty: "Donnez un nom à la clé, pour que chacun sache ce qui l’utilise.",
     nameTooLong: ({ length, max }) => `Le nom compte ${length.text} caractères. Raccourcissez-le à ${max.text}.`,
     nameTaken:
@@ -358,12 +358,6 @@ const messages: Messages = {
     refused: "Le serveur a refusé cette expiration. Choisissez-en une autre.",
     expiresIn: ({ when }) => `Expire ${when}`,
     soon: "Expirent bientôt",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} clé expire bientôt`,
-        many: `${keys.text} de clés expirent bientôt`,
-        other: `${keys.text} clés expirent bientôt`,
-      }),
     sortColumn: "expiration",
     rotateExpired: "L’ancienne clé a expiré et ne fonctionne plus.",
     revokeExpired: "Cette clé a expiré\u00A0: plus rien ne fonctionne avec elle. La révocation est irréversible.",

@@ -78,9 +78,9 @@ const messages: Messages = {
     unlimited: "Il tuo piano non ha limiti",
     near: ({ left }) =>
       plural(left.value, {
-        one: `In questo periodo resta ${left.text} importazione.`,
-        many: `In questo periodo restano ${left.text} di importazioni.`,
-        other: `In questo periodo restano ${left.text} importazioni.`,
+        one: `${left.text} rimanente`,
+        many: `${left.text} rimanenti`,
+        other: `${left.text} rimanenti`,
       }),
     reached: ({ date }) =>
       `Il limite è raggiunto. Le nuove importazioni vengono rifiutate fino ${until(date)}. Per importare di più prima di allora, chiedi all’amministratore un piano più ampio.`,
@@ -173,6 +173,7 @@ const messages: Messages = {
     page: ({ page }) => `Pagina ${page.text}`,
     pageSize: "Chiavi per pagina",
     sortBy: ({ column }) => `Ordina per: ${column}`,
+    sort: "Ordina",
     repeatedCursor:
       "Il server ha inviato di nuovo la stessa pagina, quindi l’elenco finisce qui. Potrebbero mancare delle chiavi.",
     omitted: ({ keys }) =>
@@ -196,15 +197,15 @@ const messages: Messages = {
   },
   create: {
     title: "Crea chiave API",
-    body: "Una chiave appartiene a un solo spazio di lavoro e raggiunge soltanto le sue risorse.",
     workspaceLabel: "Spazio di lavoro",
-    workspaceHint: ({ workspace }) => `La chiave potrà accedere a ${workspace} e a nient’altro.`,
+    workspaceHint:
+      "La chiave appartiene a questo spazio di lavoro e raggiunge soltanto le sue risorse. Non si può cambiare in seguito.",
     workspaceDisabled: ({ workspace }) => `${workspace} (funzione Sviluppatori disattivata)`,
     workspaceGone: "Quello spazio di lavoro non è più disponibile. Scegline un altro.",
     nameLabel: "Nome della chiave",
-    nameHint:
-      "Serve solo a riconoscerla. Indica che cosa usa la chiave, per esempio Produzione, Staging o Integrazione Zapier.",
-    namePlaceholder: "Integrazione Zapier",
+    nameHint: "Serve solo a riconoscerla. Indica che cosa usa la chiave.",
+    nameSuggestions: "Nomi suggeriti",
+    suggestedNames: { production: "Produzione", staging: "Staging", integration: "Integrazione Zapier" },
     nameEmpty: "Dai un nome alla chiave, così si saprà che cosa la usa.",
     nameTooLong: ({ length, max }) => `Il nome ha ${length.text} caratteri. Riducilo a ${max.text}.`,
     nameTaken: "Un’altra chiave ha già questo nome. Puoi riutilizzarlo, ma sarà difficile distinguerle.",
@@ -340,12 +341,6 @@ const messages: Messages = {
     refused: "Il server non ha accettato questa scadenza. Scegline un’altra.",
     expiresIn: ({ when }) => `Scade ${when}`,
     soon: "In scadenza",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} chiave scade presto`,
-        many: `${keys.text} di chiavi scadono presto`,
-        other: `${keys.text} chiavi scadono presto`,
-      }),
     sortColumn: "scadenza",
     rotateExpired: "La vecchia chiave è scaduta e non funziona più.",
     revokeExpired: "Questa chiave è scaduta e non fa più funzionare nulla. La revoca non si può annullare.",

@@ -59,7 +59,7 @@ const messages: Messages = {
     period: ({ from, to }) => `${from}～${to}`,
     resets: ({ date }) => `${date}にリセット`,
     unlimited: "ご利用のプランには上限がありません",
-    near: ({ left }) => plural(left.value, { other: `この期間の残りは${left.text}件です。` }),
+    near: ({ left }) => `残り${left.text}件`,
     reached: ({ date }) =>
       `上限に達しました。${date}まで新しいインポートは受け付けられません。それまでにインポートを増やすには、上位のプランを管理者に依頼してください。`,
     over: ({ over, date }) =>
@@ -145,6 +145,7 @@ const messages: Messages = {
     page: ({ page }) => `${page.text}ページ目`,
     pageSize: "1ページのキー数",
     sortBy: ({ column }) => `並べ替え：${column}`,
+    sort: "並べ替え",
     repeatedCursor:
       "サーバーから同じページが再び送られたため、一覧はここで終わります。表示されていないキーがあるかもしれません。",
     omitted: ({ keys }) =>
@@ -161,15 +162,15 @@ const messages: Messages = {
   },
   create: {
     title: "APIキーを作成",
-    body: "キーは1つのワークスペースに結び付けられ、そのワークスペースのリソースだけにアクセスできます。",
     workspaceLabel: "ワークスペース",
-    workspaceHint: ({ workspace }) => `このキーがアクセスできるのは「${workspace}」だけです。`,
+    workspaceHint:
+      "キーはこのワークスペースに結び付けられ、そのリソースだけにアクセスできます。後から変更することはできません。",
     workspaceDisabled: ({ workspace }) => `${workspace}（「開発者」機能がオフ）`,
     workspaceGone: "そのワークスペースは利用できなくなりました。別のワークスペースを選んでください。",
     nameLabel: "キーの名前",
-    nameHint:
-      "キーを見分けるためだけの名前です。「本番環境」「ステージング」「Zapier連携」のように、用途がわかる名前を付けてください。",
-    namePlaceholder: "Zapier連携",
+    nameHint: "キーを見分けるためだけの名前です。用途がわかる名前を付けてください。",
+    nameSuggestions: "名前の候補",
+    suggestedNames: { production: "本番環境", staging: "ステージング", integration: "Zapier連携" },
     nameEmpty: "キーの用途がわかるように、名前を入力してください。",
     nameTooLong: ({ length, max }) => `名前が${length.text}文字あります。${max.text}文字以内にしてください。`,
     nameTaken: "同じ名前のキーがあります。このまま使えますが、2つを見分けにくくなります。",
@@ -306,7 +307,6 @@ const messages: Messages = {
     refused: "サーバーがこの有効期限を受け付けませんでした。別の期限を選んでください。",
     expiresIn: ({ when }) => `期限：${when}`,
     soon: "まもなく期限切れ",
-    soonCount: ({ keys }) => plural(keys.value, { other: `${keys.text}件のキーがまもなく期限切れ` }),
     sortColumn: "有効期限",
     rotateExpired: "古いキーは期限切れで、もう使えません。",
     revokeExpired: "このキーは期限切れで、もう何にも使えません。無効化は取り消せません。",

@@ -66,11 +66,7 @@ const messages: Messages = {
     period: ({ from, to }) => `${from} tot en met ${to}`,
     resets: ({ date }) => `begint opnieuw op ${date}`,
     unlimited: "Je abonnement heeft geen limiet",
-    near: ({ left }) =>
-      plural(left.value, {
-        one: `Er is nog ${left.text} import over in deze periode.`,
-        other: `Er zijn nog ${left.text} imports over in deze periode.`,
-      }),
+    near: ({ left }) => `Nog ${left.text} over`,
     reached: ({ date }) =>
       `De limiet is bereikt. Nieuwe imports worden geweigerd tot ${date}. Wil je eerder meer importeren, vraag je beheerder dan om een groter abonnement.`,
     over: ({ over, date }) =>
@@ -158,6 +154,7 @@ const messages: Messages = {
     page: ({ page }) => `Pagina ${page.text}`,
     pageSize: "Sleutels per pagina",
     sortBy: ({ column }) => `Sorteren op: ${column}`,
+    sort: "Sorteren",
     repeatedCursor:
       "De server stuurde dezelfde pagina nog een keer, dus de lijst stopt hier. Misschien ontbreken er sleutels.",
     omitted: ({ keys }) =>
@@ -175,15 +172,15 @@ const messages: Messages = {
   },
   create: {
     title: "API-sleutel maken",
-    body: "Een sleutel hoort bij één workspace en heeft alleen toegang tot wat daarin staat.",
     workspaceLabel: "Workspace",
-    workspaceHint: ({ workspace }) => `De sleutel krijgt toegang tot ${workspace} en tot niets anders.`,
+    workspaceHint:
+      "De sleutel hoort bij deze workspace en heeft alleen toegang tot wat daarin staat. Dit kun je later niet wijzigen.",
     workspaceDisabled: ({ workspace }) => `${workspace} (functie Ontwikkelaars staat uit)`,
     workspaceGone: "Die workspace is niet meer beschikbaar. Kies een andere.",
     nameLabel: "Naam van de sleutel",
-    nameHint:
-      "Alleen om de sleutel te herkennen. Geef aan wat hem gebruikt, bijvoorbeeld Productie, Staging of Zapier-integratie.",
-    namePlaceholder: "Zapier-integratie",
+    nameHint: "Alleen om de sleutel te herkennen. Geef aan wat hem gebruikt.",
+    nameSuggestions: "Voorgestelde namen",
+    suggestedNames: { production: "Productie", staging: "Staging", integration: "Zapier-integratie" },
     nameEmpty: "Geef de sleutel een naam, zodat duidelijk is wat hem gebruikt.",
     nameTooLong: ({ length, max }) => `De naam heeft ${length.text} tekens. Kort hem in tot ${max.text}.`,
     nameTaken:
@@ -320,11 +317,6 @@ const messages: Messages = {
     refused: "De server heeft deze vervaldatum geweigerd. Kies een andere.",
     expiresIn: ({ when }) => `Verloopt ${when}`,
     soon: "Verloopt binnenkort",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} sleutel verloopt binnenkort`,
-        other: `${keys.text} sleutels verlopen binnenkort`,
-      }),
     sortColumn: "vervaldatum",
     rotateExpired: "De oude sleutel is verlopen en werkt niet meer.",
     revokeExpired: "Deze sleutel is verlopen, dus niets werkt er nog mee. Intrekken kan niet ongedaan worden gemaakt.",

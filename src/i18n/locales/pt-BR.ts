@@ -70,9 +70,9 @@ const messages: Messages = {
     unlimited: "Seu plano não tem limite",
     near: ({ left }) =>
       plural(left.value, {
-        one: `Resta ${left.text} importação neste período.`,
-        many: `Restam ${left.text} de importações neste período.`,
-        other: `Restam ${left.text} importações neste período.`,
+        one: `Resta ${left.text}`,
+        many: `Restam ${left.text}`,
+        other: `Restam ${left.text}`,
       }),
     reached: ({ date }) =>
       `O limite foi atingido. Novas importações são recusadas até ${date}. Para importar mais antes disso, peça ao administrador um plano maior.`,
@@ -165,6 +165,7 @@ const messages: Messages = {
     page: ({ page }) => `Página ${page.text}`,
     pageSize: "Chaves por página",
     sortBy: ({ column }) => `Ordenar por: ${column}`,
+    sort: "Ordenar",
     repeatedCursor:
       "O servidor enviou a mesma página outra vez, por isso a lista termina aqui. Podem estar faltando chaves.",
     omitted: ({ keys }) =>
@@ -188,15 +189,15 @@ const messages: Messages = {
   },
   create: {
     title: "Criar chave de API",
-    body: "Uma chave pertence a um único espaço de trabalho e acessa somente os recursos dele.",
     workspaceLabel: "Espaço de trabalho",
-    workspaceHint: ({ workspace }) => `A chave acessará ${workspace} e nada mais.`,
+    workspaceHint:
+      "A chave pertence a este espaço de trabalho e acessa somente os recursos dele. Isso não pode ser alterado depois.",
     workspaceDisabled: ({ workspace }) => `${workspace} (recurso Desenvolvedores desativado)`,
     workspaceGone: "Esse espaço de trabalho não está mais disponível. Escolha outro.",
     nameLabel: "Nome da chave",
-    nameHint:
-      "Serve apenas para reconhecê-la. Diga o que usa a chave, por exemplo Produção, Homologação ou Integração Zapier.",
-    namePlaceholder: "Integração Zapier",
+    nameHint: "Serve apenas para reconhecê-la. Diga o que usa a chave.",
+    nameSuggestions: "Nomes sugeridos",
+    suggestedNames: { production: "Produção", staging: "Homologação", integration: "Integração Zapier" },
     nameEmpty: "Dê um nome à chave, para que se saiba o que a usa.",
     nameTooLong: ({ length, max }) => `O nome tem ${length.text} caracteres. Reduza para ${max.text}.`,
     nameTaken: "Outra chave já tem este nome. Você pode repeti-lo, mas será difícil distinguir as duas.",
@@ -331,12 +332,6 @@ const messages: Messages = {
     refused: "O servidor não aceitou esta expiração. Escolha outra.",
     expiresIn: ({ when }) => `Expira ${when}`,
     soon: "Expiram em breve",
-    soonCount: ({ keys }) =>
-      plural(keys.value, {
-        one: `${keys.text} chave expira em breve`,
-        many: `${keys.text} de chaves expiram em breve`,
-        other: `${keys.text} chaves expiram em breve`,
-      }),
     sortColumn: "expiração",
     rotateExpired: "A chave antiga expirou e não funciona mais.",
     revokeExpired: "Esta chave expirou e nada mais funciona com ela. A revogação não pode ser desfeita.",

@@ -4,7 +4,7 @@ import { cdp, page as browserPage } from "vitest/browser";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
 import { useCreateFlow } from "../../../src/provider/createFlow.ts";
 import { deferred } from "../../support/deferred.ts";
-import { aBackend, aKey, openForm, reveal, secret, show, storages, userEvent, workspaces } from "./setup.tsx";
+import { aBackend, aKey, openForm, reveal, secret, show, storages, userEvent } from "./setup.tsx";
 
 const box = () => screen.getByRole("textbox", { name: "Your new key" });
 
@@ -13,9 +13,8 @@ describe("from the button to the saved key", () => {
     const backend = aBackend();
     const page = show(backend);
     const dialog = await openForm();
-    expect(within(dialog).getByText(/tied to one workspace/)).toBeVisible();
+    expect(within(dialog).getByText(/tied to this workspace/)).toBeVisible();
     expect(within(dialog).getByRole("combobox", { name: "Workspace" })).toHaveValue("ws_marketing");
-    expect(within(dialog).getByRole("combobox", { name: "Workspace" })).toHaveFocus();
     await userEvent.fill(within(dialog).getByRole("textbox", { name: "Key name" }), "  Zapier Integration ");
     await userEvent.click(within(dialog).getByRole("button", { name: "Create" }));
 
@@ -258,17 +257,20 @@ describe("what is typed", () => {
     const legal = within(dialog).getByRole("option", { name: "Legal (Developers is off)" });
     expect(legal).toBeDisabled();
     await userEvent.selectOptions(within(dialog).getByRole("combobox", { name: "Workspace" }), "Sales");
-    expect(within(dialog).getByText("The key will reach Sales and nothing else.")).toBeVisible();
+    expect(within(dialog).getByRole("combobox", { name: "Workspace" })).toHaveAccessibleDescription(
+      "The key is tied to this workspace and reaches only its resources. This cannot be changed later.",
+    );
   });
 
-  it("S06 the focus starts on the name where there is nothing to choose", async () => {
-    const backend = aBackend();
-    const access = await backend.adapter.getAccess?.({}, { signal: new AbortController().signal });
-    if (access === undefined) throw new Error("no access");
-    backend.adapter.getAccess = () => Promise.resolve({ ...access, workspaces: workspaces.slice(0, 1) });
-    show(backend);
+  it("S06 the focus starts on the name, and a suggestion fills it", async () => {
+    show(aBackend());
     const dialog = await openForm();
-    expect(within(dialog).getByRole("textbox", { name: "Key name" })).toHaveFocus();
+    const name = within(dialog).getByRole("textbox", { name: "Key name" });
+    expect(name).toHaveFocus();
+    const suggestions = within(dialog).getByRole("group", { name: "Suggested names" });
+    await userEvent.click(within(suggestions).getByRole("button", { name: "Zapier Integration" }));
+    expect(name).toHaveValue("Zapier Integration");
+    expect(name).toHaveFocus();
   });
 
   it.each([

@@ -173,7 +173,7 @@ it("G08: a key that was revoked elsewhere between opening and pressing is a succ
 it("G08: the only row of a filtered table may vanish with its revocation: the focus goes to the table's section", async () => {
   renderTable(aBackend([production]).adapter);
   await rowOf("Production");
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Status" }), "Active");
+  await userEvent.click(screen.getByRole("radio", { name: /^Active/ }));
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
   await screen.findByRole("heading", { name: "No key matches" });

@@ -64,7 +64,7 @@ describe("the quota card", () => {
 
   it("G06: says how much is left while the limit is far", async () => {
     renderUsage(withQuota(100, 2000));
-    await paragraph("1,900 imports are left in this period.");
+    await paragraph("1,900 left");
   });
 
   it("S18 G06: is the same in every workspace, and is not asked for again when it is switched", async () => {
@@ -117,8 +117,8 @@ describe("the quota card", () => {
   });
 
   it.each([
-    ["near", 1600, 2000, "400 imports are left in this period.", "80%"],
-    ["near", 1999, 2000, "1 import is left in this period.", "99%"],
+    ["near", 1600, 2000, "400 left", "80%"],
+    ["near", 1999, 2000, "1 left", "99%"],
     ["reached", 2000, 2000, /^The limit is reached\. New imports are refused until 1 December\..*larger plan/, "100%"],
     ["over", 2143, 2000, /^The limit is passed by 143\. New imports are refused until 1 December/, "107%"],
     ["reached", 0, 0, /^The limit is reached/, "100%"],

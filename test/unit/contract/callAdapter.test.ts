@@ -176,7 +176,7 @@ describe("A23 a list with keys that break the contract", () => {
       { ...fixtureKey(), createdAt: fixtureSecret },
       "items.0.createdAt: found a string of 44 characters, expected an ISO 8601 date with a time and a zone.",
     ],
-    [{ ...fixtureKey(), status: 5 }, 'items.0.status: found 5, expected "active" | "revoked" | "expired" | string.'],
+    [{ ...fixtureKey(), status: 5 }, 'items.0.status: found 5, expected "active" | "expired" | "revoked" | string.'],
     [null, "items.0: found null, expected an object."],
   ])("says what is wrong with %j", async (item, reason) => {
     expect((await list(item)).omitted).toEqual({ count: 1, reason: `listKeys answered with ${reason}` });

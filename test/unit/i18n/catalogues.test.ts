@@ -20,6 +20,8 @@ const alike: Readonly<Record<string, readonly string[] | "all">> = {
   "table.workspaceFilter": ["de", "nl"],
   "chart.tableImports": ["fr", "nl"],
   "create.workspaceLabel": ["de", "nl"],
+  "create.suggestedNames.production": ["fr"],
+  "create.suggestedNames.staging": ["de", "it", "nl"],
   "revoke.workspace": ["de", "nl"],
   "reveal.forKey": ["de", "it", "nl"],
   "chart.imports": ["fr", "nl"],
