@@ -52,6 +52,7 @@ export { viewFromParams, viewToParams } from "./data/queries/viewParams.js";
 export { ApiKeysProvider } from "./provider/ApiKeysProvider.js";
 export type { ApiKeysProviderProps } from "./provider/ApiKeysProvider.js";
 export type { Brand } from "./provider/brand.js";
+export type { OnSignedOut, SignedOut } from "./provider/useSignedOut.js";
 export { anchors } from "./provider/guidance.js";
 export type { Anchor } from "./provider/guidance.js";
 export type { Slots, Snippets } from "./provider/slots.js";

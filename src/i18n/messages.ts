@@ -24,7 +24,13 @@ export interface Messages {
     cancel: string;
     close: string;
     retry: string;
+    /** Leads to the host's sign-in, after the session has ended. */
+    signIn: string;
+    /** Loads the page again, after a new deployment. */
+    reload: string;
     loading: string;
+    /** Said when an answer has not come for a long time. */
+    slow: string;
     requestId: (p: { id: string }) => string;
     copyRequestId: string;
     /** Said beside data that could not be refreshed. */
@@ -351,6 +357,8 @@ export interface Messages {
   };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
+  /** In place of two of `errors`, where the backend asks for a wait, which `retryIn` says. */
+  errorsWithWait: Record<"rate_limited" | "unavailable", string>;
   /** When the backend asks for a wait: `when` is `in 1 hour`, `in 45 seconds`. */
   retryIn: (p: { when: string }) => string;
 }

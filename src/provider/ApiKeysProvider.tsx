@@ -19,6 +19,7 @@ import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { warnOfUnknown } from "../theme/warnOfUnknown.js";
 import { AnnouncerProvider, LiveRegion } from "../ui/LiveRegion.js";
+import { RecoveryProvider } from "../ui/Recovery.js";
 import { SectionErrorBoundary } from "../ui/SectionErrorBoundary.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
@@ -30,6 +31,7 @@ import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
 import { normalizeOptions } from "./normalizeOptions.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
+import { useRecoveryOf, useSession, type OnSignedOut } from "./useSignedOut.js";
 
 /** The props of `<ApiKeysProvider>`: the adapter, and what the whole page has in common. Null counts as not given. */
 export interface ApiKeysProviderProps {
@@ -74,6 +76,11 @@ export interface ApiKeysProviderProps {
   onEvent?: ((event: ApiKeysEvent) => void) | undefined;
   /** Says when a secret is on screen that nobody has saved yet, for the host's router to block on. */
   onUnsavedChange?: ((state: { unsaved: boolean }) => void) | undefined;
+  /**
+   * Called when an answer says that nobody is signed in, and when the person presses "Sign in again", which the page
+   * offers only where this is given. @default the page says so without a button
+   */
+  onSignedOut?: OnSignedOut | undefined;
   /** What `prefetchApiKeys()` read on the server, for this `scope`: the first HTML then has it. @default nothing */
   prefetched?: PrefetchedApiKeys | null | undefined;
   /** The clock that relative times are counted from, in epoch milliseconds. @default Date.now */
@@ -110,8 +117,17 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
   const [guidance] = useState(createGuidanceNavigation);
   const prefetched = usePrefetched(props.prefetched, props.scope);
   const timeZone = useResolvedTimeZone(props.timeZone, prefetched?.timeZone);
-  const onUnsavedChange = useStableCallback((state: { unsaved: boolean }) => props.onUnsavedChange?.(state));
-  const data = useDataContext({ ...props, prefetched, timeZone });
+  const session = useSession();
+  const onUnsavedChange = useStableCallback((state: { unsaved: boolean }) => {
+    session.setUnsaved(state.unsaved);
+    props.onUnsavedChange?.(state);
+  });
+  const onEvent = (event: ApiKeysEvent) => {
+    session.note(event);
+    props.onEvent?.(event);
+  };
+  const data = useDataContext({ ...props, onEvent, prefetched, timeZone });
+  const recovery = useRecoveryOf(session, data, props.onSignedOut);
   const flow = useCreateFlowState(data);
 
   useControllerHandlers(controller, {
@@ -147,13 +163,15 @@ export function ApiKeysProvider(given: ApiKeysProviderProps) {
             <CreateFlowProvider value={flow}>
               <GuidanceProvider value={guidance}>
                 <AnnouncerProvider value={announcer}>
-                  <Root>
-                    {Children.map(props.children, (child) => (
-                      // A child that throws must not take the create dialog beside it along: it may hold a key.
-                      <Guarded>{child}</Guarded>
-                    ))}
-                    <LiveRegion />
-                  </Root>
+                  <RecoveryProvider value={recovery}>
+                    <Root>
+                      {Children.map(props.children, (child) => (
+                        // A child that throws must not take the create dialog beside it along: it may hold a key.
+                        <Guarded>{child}</Guarded>
+                      ))}
+                      <LiveRegion />
+                    </Root>
+                  </RecoveryProvider>
                 </AnnouncerProvider>
               </GuidanceProvider>
             </CreateFlowProvider>

@@ -120,6 +120,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ),
   onEvent: callback,
   onUnsavedChange: callback,
+  onSignedOut: callback,
   prefetched: nullable(object),
   now: callback,
   hide: rule(Array.isArray, "a list of sections"),

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import type { ApiKeysError } from "../contract/errors.js";
-import { useData } from "../data/context/context.js";
 import type { EventSource } from "../data/context/events.js";
 import { canRetryHelp } from "../data/failures/canRetryHelp.js";
 import { useReportError } from "../data/failures/useReportError.js";
@@ -27,27 +26,22 @@ export interface RegionFailureOptions {
 
 /**
  * The one path of a failed request: reports it to the host and the developer's console, announces it, and returns what
- * its notice shows, `undefined` while nothing is wrong.
- *
- * The message stays while a retry is under way, though the region forgets its error then: what somebody has just
- * pressed must not vanish under their finger, nor take the focus with it.
+ * its notice shows, `undefined` while nothing is wrong. A retry that fails like the one before is announced only if
+ * somebody has asked for it.
  */
 export function useRegionFailure(
   region: Pick<QueryState<unknown>, "status" | "error" | "isFetching" | "retry">,
   { source, title }: RegionFailureOptions,
 ): RegionFailure | undefined {
-  const { scope } = useData("useRegionFailure()");
   const { status, error: reported, isFetching } = region;
   useReportError(source, reported);
-  const [held, setHeld] = useState<{ readonly error: ApiKeysError; readonly scope: string } | undefined>();
-  const waiting = status === "loading" || status === "idle";
-  const error = status === "failed" ? reported : waiting && held?.scope === scope ? held.error : undefined;
-  useAnnouncement(error && title, error);
+  const [answeredPresses, setAnsweredPresses] = useState(0);
+  const error = status === "failed" ? reported : undefined;
+  useAnnouncement(error && title, error && `${error.code} ${String(answeredPresses)}`);
   if (error === undefined) return undefined;
   const retry = async () => {
-    setHeld({ error, scope });
     await region.retry();
-    setHeld(undefined);
+    setAnsweredPresses((count) => count + 1);
   };
   return { title, error, retry: canRetryHelp(error) ? () => void retry() : undefined, retrying: isFetching };
 }

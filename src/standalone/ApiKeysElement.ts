@@ -71,6 +71,7 @@ const properties: Readonly<Record<keyof ApiKeysElementProperties, true>> = {
   hide: true,
   view: true,
   controller: true,
+  onSignedOut: true,
 };
 
 const mark = Symbol.for("@mark-ai/api-keys/element");

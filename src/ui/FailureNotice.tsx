@@ -6,7 +6,8 @@ import { usePartClassName } from "../theme/ThemeContext.js";
 import { Button } from "./Button.js";
 import { Callout } from "./Callout.js";
 import { CopyButton } from "./CopyButton.js";
-import { useCountdown } from "./useCountdown.js";
+import { useErrorText } from "./useErrorText.js";
+import { useRecovery } from "./Recovery.js";
 
 /** Something that did not work, as a person is told of it. */
 export interface Failure {
@@ -30,9 +31,11 @@ export interface FailureNoticeProps {
 /** A failure in its place: what happened, what to do, a retry where one can help, and the request id for support. */
 export function FailureNotice({ failure, compact = false, urgent = false }: FailureNoticeProps) {
   const { title, error, retry, retrying = false } = failure;
-  const { messages, format } = useI18n();
-  const wait = useCountdown(error.retryAfter, error);
+  const { messages } = useI18n();
+  const [cause, wait] = useErrorText(error);
   const { requestId } = error;
+  const { signIn } = useRecovery();
+  const signsIn = error.code === "unauthenticated" && signIn !== undefined;
   return (
     <Callout
       className={usePartClassName("errorNotice")}
@@ -41,9 +44,13 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
       data-compact={compact ? "" : undefined}
       title={title}
       actions={
-        retry === undefined && requestId === undefined ? null : (
+        retry === undefined && requestId === undefined && !signsIn ? null : (
           <>
-            {retry === undefined ? null : (
+            {signsIn ? (
+              <Button size="small" onClick={signIn}>
+                {messages.common.signIn}
+              </Button>
+            ) : retry === undefined ? null : (
               <Button size="small" busy={retrying} onClick={retry}>
                 {messages.common.retry}
               </Button>
@@ -53,12 +60,12 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
         )
       }
     >
-      <p className="mak-notice-line">{messages.errors[error.code]}</p>
-      {wait > 0 ? (
+      <p className="mak-notice-line">{cause}</p>
+      {wait === undefined ? null : (
         <p className="mak-notice-line" aria-live="off">
-          {messages.retryIn({ when: format.wait(wait) })}
+          {wait}
         </p>
-      ) : null}
+      )}
     </Callout>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "./Button.js";
 import { Callout } from "./Callout.js";
 import { IconButton } from "./IconButton.js";
 import { AlertIcon } from "./icons.js";
+import { useRecovery } from "./Recovery.js";
 
 export interface SectionErrorProps {
   /** What failed: loading the part (`chunkFailed`) or drawing it (`partFailed`). */
@@ -17,6 +18,7 @@ export interface SectionErrorProps {
 /** Stands in the place of a part that is not there: says why, with a retry. */
 export function SectionError({ message, instead, onRetry }: SectionErrorProps) {
   const { common } = useI18n().messages;
+  const { reload } = useRecovery();
   const { title, body } = message === "chunkFailed" ? common.chunkFailed : common.partFailed;
   if (instead !== undefined) {
     return (
@@ -32,12 +34,19 @@ export function SectionError({ message, instead, onRetry }: SectionErrorProps) {
       role={message === "chunkFailed" ? "alert" : undefined}
       title={title}
       actions={
-        <Button size="small" onClick={onRetry}>
-          {common.retry}
-        </Button>
+        <>
+          {message === "chunkFailed" && reload !== undefined ? (
+            <Button size="small" variant="primary" onClick={reload}>
+              {common.reload}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={onRetry}>
+            {common.retry}
+          </Button>
+        </>
       }
     >
-      {body}
+      {reload === undefined ? null : body}
     </Callout>
   );
 }

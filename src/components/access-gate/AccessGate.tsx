@@ -8,6 +8,7 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { UnsavedKeyNotice } from "../create-key-dialog/UnsavedKeyNotice.js";
 import { FeatureOff } from "./FeatureOff.js";
 import { OfflineNotice } from "./OfflineNotice.js";
+import { SlowNotice } from "./SlowNotice.js";
 
 /** The props of `<AccessGate>`. */
 export interface AccessGateProps {
@@ -16,7 +17,7 @@ export interface AccessGateProps {
 }
 
 /**
- * Shows what comes before any key data: that the browser is offline, that access could not be checked, that the
+ * Shows what comes before any key data: that the browser is offline, that the backend is slow, that access could not be checked, that the
  * workspace lacks the feature, and which keys were never saved. Its sections are left out where they have nothing to show.
  */
 export function AccessGate({ children }: AccessGateProps) {
@@ -27,6 +28,7 @@ export function AccessGate({ children }: AccessGateProps) {
   return (
     <>
       <OfflineNotice />
+      <SlowNotice />
       {failure !== undefined ? (
         <FailureNotice failure={failure} />
       ) : access.data?.featureEnabled === false ? (

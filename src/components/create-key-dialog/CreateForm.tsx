@@ -7,10 +7,11 @@ import { useNameTaken } from "../../data/creation/useNameTaken.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
-import { FailureNotice } from "../../ui/FailureNotice.js";
+import { FailureNotice, type Failure } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
+import { useTakesLong } from "../../utils/useTakesLong.js";
 import type { ExpiryChoice } from "./expiryChoice.js";
 import { ExpiryField } from "./ExpiryField.js";
 import { focusField } from "./focusField.js";
@@ -25,6 +26,8 @@ import { nameLength, problemOfName } from "./validateName.js";
 export interface CreateFormProps {
   state: Extract<CreateState, { step: "form" | "pending" }>;
   access: AccessView | undefined;
+  /** Access could not be checked. */
+  accessFailure: Failure | undefined;
   replaces: ApiKey | undefined;
   workspaceId: string;
   name: string;
@@ -46,13 +49,14 @@ export interface CreateFormProps {
 
 /** The workspace, the name, then what the backend offers; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { state, access, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
+  const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
   const { onWorkspaceChange, onNameChange, onExpiryChange, onEdit, onSubmit } = props;
   const { messages, format } = useI18n();
   const { create, rotate } = messages;
   const form = useRef<HTMLDivElement>(null);
   const taken = useNameTaken({ workspaceId, name });
   const locked = state.step === "pending";
+  const isSlow = useTakesLong(locked);
   const problem = problemOfName(name);
   const options = (access?.workspaces ?? []).map((workspace) => ({
     value: workspace.id,
@@ -86,7 +90,11 @@ export function CreateForm(props: CreateFormProps) {
       {error === undefined ? null : (
         <FailureNotice urgent failure={{ title: error.code === "offline" ? create.offline : create.failed, error }} />
       )}
-      {access === undefined && !locked ? <Callout tone="info">{messages.common.loading}</Callout> : null}
+      {access !== undefined || locked || error !== undefined ? null : accessFailure !== undefined ? (
+        <FailureNotice failure={accessFailure} />
+      ) : (
+        <Callout tone="info">{messages.common.loading}</Callout>
+      )}
       <SelectField
         label={create.workspaceLabel}
         value={workspaceId}
@@ -142,6 +150,11 @@ export function CreateForm(props: CreateFormProps) {
           onSubmit={onSubmit}
         />
       )}
+      {isSlow ? (
+        <Callout tone="info" role="status">
+          {messages.common.slow}
+        </Callout>
+      ) : null}
       {state.step === "pending" && state.closeWanted ? (
         <Callout tone="warning" role="alert">
           {create.waitToClose}

@@ -4,6 +4,7 @@ import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useKeyCreation, type KeyCreation } from "../../data/creation/useKeyCreation.js";
+import { canRetryHelp } from "../../data/failures/canRetryHelp.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
@@ -56,7 +57,8 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
   const { messages } = useI18n();
   const { supports } = useData("<CreateKeyDialog>");
   const { announce } = useConfig("<CreateKeyDialog>");
-  const access = useAccess().data;
+  const accessState = useAccess();
+  const access = accessState.data;
   const { state } = creation;
   const first = useRef<HTMLElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
@@ -151,6 +153,14 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
           <CreateForm
             state={state}
             access={access}
+            accessFailure={
+              accessState.error && {
+                title: messages.access.failed,
+                error: accessState.error,
+                retry: canRetryHelp(accessState.error) ? () => void accessState.retry() : undefined,
+                retrying: accessState.isFetching,
+              }
+            }
             replaces={request.replaces}
             workspaceId={draft.value.workspaceId}
             name={draft.value.name}

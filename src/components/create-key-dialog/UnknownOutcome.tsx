@@ -15,9 +15,10 @@ export interface UnknownOutcomeProps {
   onRevoke: (key: ApiKey) => void;
 }
 
-/** A lost answer is told of in the title; what refused a second attempt, or a request id, is more than that. */
+/** A lost answer is told of in the title; what refused a second attempt, a request id or a wait is more than that. */
 function tellsMore(error: ApiKeysError): boolean {
-  return error.isDefiniteFailure || error.requestId !== undefined || error.code === "in_progress";
+  const { code, requestId, retryAfter } = error;
+  return error.isDefiniteFailure || requestId !== undefined || retryAfter !== undefined || code === "in_progress";
 }
 
 /** Nobody knows whether there is a key: what happened, and the keys that it may be. */

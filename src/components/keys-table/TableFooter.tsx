@@ -1,16 +1,15 @@
 "use client";
-import { useData } from "../../data/context/context.js";
 import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
+import { useStaleText } from "../../provider/useStaleText.js";
 import { Button } from "../../ui/Button.js";
-import { useNow } from "../../utils/useNow.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
 /** Below the table: what is not as it should be with the list, and the way to its other pages. */
 export function TableFooter(props: PageControlsProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
-  const clock = useNow(useData("<KeysTable>").now);
+  const stale = useStaleText(keys);
   const { common, table } = messages;
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];
@@ -22,16 +21,14 @@ export function TableFooter(props: PageControlsProps) {
     (keys.data?.total ?? 0) > smallest;
   return (
     <div className="mak-keys-footer">
-      {keys.stale && keys.updatedAt !== undefined ? (
+      {stale === undefined ? null : (
         <p className="mak-keys-note" role="status">
-          <span className="mak-text">
-            {common.stale({ since: format.relative(Math.min(keys.updatedAt, clock), clock) })}
-          </span>{" "}
+          <span className="mak-text">{stale}</span>{" "}
           <Button variant="quiet" size="small" busy={keys.isFetching} onClick={() => void keys.retry()}>
             {common.retry}
           </Button>
         </p>
-      ) : null}
+      )}
       {keys.data?.omitted === undefined ? null : (
         <p className="mak-keys-note">{table.omitted({ keys: format.amount(keys.data.omitted.count) })}</p>
       )}

@@ -4,6 +4,7 @@ import { useAccess } from "../../data/queries/useAccess.js";
 import { useImportQuota } from "../../data/queries/useImportQuota.js";
 import { useI18n } from "../../i18n/context.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { useStaleText } from "../../provider/useStaleText.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -27,11 +28,11 @@ export function QuotaCard() {
 }
 
 function QuotaCardContent() {
-  const { messages, format } = useI18n();
-  const { now } = useData("<QuotaCard>");
+  const { messages } = useI18n();
   const texts = messages.quota;
   const permission = useAccess().data?.permissions.viewUsage;
   const quota = useImportQuota();
+  const stale = useStaleText(quota);
   const failure = useRegionFailure(quota, { source: "quota", title: texts.failed });
 
   const body = () => {
@@ -47,9 +48,7 @@ function QuotaCardContent() {
     return (
       <>
         <QuotaFacts quota={quota.data} />
-        {quota.stale && quota.updatedAt !== undefined ? (
-          <p className="mak-quota-stale">{messages.common.stale({ since: format.relative(quota.updatedAt, now()) })}</p>
-        ) : null}
+        {stale === undefined ? null : <p className="mak-quota-stale">{stale}</p>}
       </>
     );
   };

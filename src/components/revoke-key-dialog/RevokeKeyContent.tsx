@@ -15,6 +15,7 @@ import { Dialog } from "../../ui/Dialog.js";
 import { NamedText } from "../../ui/NamedText.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { TextField } from "../../ui/TextField.js";
+import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "./KeyDetailsList.js";
 import { useRevocation } from "./useRevocation.js";
@@ -63,6 +64,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
   const pending = state.step === "pending";
+  const isSlow = useTakesLong(pending);
   const title = <NamedText sentence={(name) => revoke.title({ keyName: name })} name={keyName} />;
   const byName = revokeConfirmation === "name";
   const permission = access.data?.permissions.revokeKeys;
@@ -152,6 +154,11 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           />
         ) : null}
         {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
+        {isSlow ? (
+          <Callout tone="info" role="status">
+            {common.slow}
+          </Callout>
+        ) : null}
         {state.step === "asking" && state.error !== undefined ? (
           <FailureNotice
             urgent

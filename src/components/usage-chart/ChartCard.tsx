@@ -1,11 +1,11 @@
 "use client";
 import { useState, type ReactNode } from "react";
-import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useImportHistory } from "../../data/queries/useImportHistory.js";
 import { useI18n } from "../../i18n/context.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { useStaleText } from "../../provider/useStaleText.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -25,12 +25,11 @@ function nameOf(access: AccessView | undefined, id: string): string {
 
 /** The chart's card in each of its states. */
 export function ChartCard({ choice }: ChartCardProps) {
-  const { messages, format } = useI18n();
-  const { chart, common } = messages;
-  const { now } = useData("<UsageChart>");
+  const { chart } = useI18n().messages;
   const access = useAccess().data;
   const permission = access?.permissions.viewUsage;
   const history = useImportHistory({ workspaceId: choice.chosen?.id });
+  const stale = useStaleText(history);
   const failure = useRegionFailure(history, { source: "chart", title: chart.failed });
   const [table, setTable] = useState(false);
   const { data, isPlaceholder } = history;
@@ -47,15 +46,13 @@ export function ChartCard({ choice }: ChartCardProps) {
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;
     if (drawn === undefined) return <ChartSkeleton />;
-    const since =
-      history.stale && history.updatedAt !== undefined ? format.relative(history.updatedAt, now()) : undefined;
     return (
       <UsageHistory
         history={drawn}
         table={table}
         workspaceName={workspaceName}
         awaited={isPlaceholder ? choice.chosen?.name : undefined}
-        stale={since === undefined ? undefined : common.stale({ since })}
+        stale={stale}
       />
     );
   };

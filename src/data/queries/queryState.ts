@@ -11,7 +11,7 @@ export interface QueryState<T> {
   readonly status: "idle" | "loading" | "ready" | "failed" | "unsupported";
   /** What was read. Undefined while nothing is known. */
   readonly data: T | undefined;
-  /** Why the last request failed; beside `data` it means that the data is stale. */
+  /** Why the last request failed, also while it is sent again; beside `data` it means that the data is stale. */
   readonly error: ApiKeysError | undefined;
   /** The data is older than the last, failed request. */
   readonly stale: boolean;
@@ -28,12 +28,13 @@ export interface QueryState<T> {
 /** After these the person may no longer see what was read before. */
 const withholdingCodes: ReadonlySet<ApiKeysErrorCode> = new Set(["unauthenticated", "forbidden", "feature_disabled"]);
 
-/** Reads a query as a region. */
+/** Reads a query as a region. A region that failed stays failed while it is sent again, so that its notice stays. */
 export function queryStateOf<T>(
   query: UseQueryResult<T, unknown>,
-  options: { supported: boolean; enabled: boolean },
+  options: { supported: boolean; enabled: boolean; latestError?: ApiKeysError | undefined },
 ): QueryState<T> {
-  const error = query.error === null || query.error === undefined ? undefined : toApiKeysError(query.error);
+  const current = query.error ?? (query.isLoading ? options.latestError : undefined);
+  const error = current === undefined ? undefined : toApiKeysError(current);
   const data = error !== undefined && withholdingCodes.has(error.code) ? undefined : query.data;
   const status = !options.supported
     ? "unsupported"

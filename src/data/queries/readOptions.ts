@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { toApiKeysError } from "../../contract/errors.js";
+import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
+import { failuresOf, refreshInterval, type ReadQuery } from "./refreshPolicy.js";
 
 const longestAutomaticWait = 5;
 /** Milliseconds. */
@@ -8,7 +9,7 @@ const staleAfter = 10_000;
 /**
  * How every read behaves, whatever the defaults of a host's shared client are: it is sent also when the browser
  * believes that it is offline, tried again only where the error says that this may help, and refreshed when the
- * person comes back.
+ * person comes back or, after a failure, by itself.
  */
 const shared = {
   networkMode: "always",
@@ -28,11 +29,22 @@ const shared = {
   throwOnError: false,
 } as const;
 
-/** The options of the read of a key. */
-export const readOptions = <K extends QueryKey>(client: QueryClient, queryKey: K) => ({
+/**
+ * The options of the read of a query key.
+ *
+ * @param every - how often it is refreshed while all is well, in milliseconds. False: only when the person comes back
+ */
+export const readOptions = <K extends QueryKey>(client: QueryClient, queryKey: K, every: number | false = false) => ({
   ...shared,
   queryKey,
+  refetchInterval: (query: ReadQuery) => refreshInterval(query, every),
   // A part that appears because of a failure must not ask again by appearing: it would vanish, and come back, for ever.
   // Before version 5.100 React Query takes no function here.
   retryOnMount: Date.now() - (client.getQueryState(queryKey)?.errorUpdatedAt ?? 0) > staleAfter,
 });
+
+/** Why the latest request of a query key failed, while that one is being sent again. */
+export function latestErrorOf(client: QueryClient, queryKey: QueryKey): ApiKeysError | undefined {
+  const query = client.getQueryCache().find({ queryKey, exact: true });
+  return query === undefined ? undefined : failuresOf(query).latest;
+}

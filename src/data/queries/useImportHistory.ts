@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { readHistory, type WorkspaceHistory } from "./readHistory.js";
-import { readOptions } from "./readOptions.js";
+import { latestErrorOf, readOptions } from "./readOptions.js";
 import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 
@@ -23,17 +23,20 @@ export function useImportHistory(input: { workspaceId: string | undefined }): Qu
     workspaceId !== "" &&
     access.data?.featureEnabled === true &&
     access.data.permissions.viewUsage.allowed;
+  const queryKey = cacheKeys.history(scope, workspaceId, timeZone);
   const query = useQuery<WorkspaceHistory>(
     {
-      ...readOptions(client, cacheKeys.history(scope, workspaceId, timeZone)),
+      ...readOptions(client, queryKey, refreshEvery),
       queryFn: ({ signal }) => readHistory(getAdapter(), { workspaceId, timeZone }, { signal }),
       // The bars stay while the workspace is switched, never while the tenant is.
       placeholderData: (previous, asked) =>
         asked?.queryKey[1] === scope && asked.queryKey[4] === timeZone ? previous : undefined,
-      refetchInterval: refreshEvery,
       enabled,
     },
     client,
   );
-  return behindAccess(access, queryStateOf(query, { supported, enabled }));
+  return behindAccess(
+    access,
+    queryStateOf(query, { supported, enabled, latestError: latestErrorOf(client, queryKey) }),
+  );
 }

@@ -4,7 +4,7 @@ import { callAdapter } from "../../contract/callAdapter.js";
 import type { ImportQuota } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
-import { readOptions } from "./readOptions.js";
+import { latestErrorOf, readOptions } from "./readOptions.js";
 import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 
@@ -16,14 +16,17 @@ export function useImportQuota(): QueryState<ImportQuota> {
   const access = useAccess();
   const supported = supports.getImportQuota;
   const enabled = supported && access.data?.featureEnabled === true && access.data.permissions.viewUsage.allowed;
+  const queryKey = cacheKeys.quota(scope);
   const query = useQuery(
     {
-      ...readOptions(client, cacheKeys.quota(scope)),
+      ...readOptions(client, queryKey, refreshEvery),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "getImportQuota", {}, { signal }),
-      refetchInterval: refreshEvery,
       enabled,
     },
     client,
   );
-  return behindAccess(access, queryStateOf(query, { supported, enabled }));
+  return behindAccess(
+    access,
+    queryStateOf(query, { supported, enabled, latestError: latestErrorOf(client, queryKey) }),
+  );
 }

@@ -6,7 +6,7 @@ import type { KeyList } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { inputOf, type KeysView } from "./keysView.js";
-import { readOptions } from "./readOptions.js";
+import { latestErrorOf, readOptions } from "./readOptions.js";
 import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
 import { useExpiresBefore } from "./useExpiry.js";
@@ -40,9 +40,10 @@ export function useKeys(view: KeysView): KeysQueryState {
   const cursors = trail.viewId === viewId ? trail.cursors : [];
   const cursor = cursors.at(-1);
   const input = inputOf(view, cursor, expiresBefore);
+  const queryKey = cacheKeys.list(scope, input);
   const query = useQuery<KeyList>(
     {
-      ...readOptions(client, cacheKeys.list(scope, input)),
+      ...readOptions(client, queryKey),
       queryFn: ({ signal }) => callAdapter(getAdapter(), "listKeys", input, { signal }),
       // The rows stay while the page or the filter changes, never while the tenant does.
       placeholderData: (previous, asked) => (asked?.queryKey[1] === scope ? previous : undefined),
@@ -50,7 +51,10 @@ export function useKeys(view: KeysView): KeysQueryState {
     },
     client,
   );
-  const region = behindAccess(access, queryStateOf(query, { supported: true, enabled }));
+  const region = behindAccess(
+    access,
+    queryStateOf(query, { supported: true, enabled, latestError: latestErrorOf(client, queryKey) }),
+  );
   const nextCursor = region.isPlaceholder ? undefined : region.data?.nextCursor;
   const repeatedCursor = nextCursor !== undefined && cursors.includes(nextCursor);
   const go = (next: readonly string[]) => setTrail({ viewId, cursors: next });

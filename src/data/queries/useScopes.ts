@@ -6,7 +6,7 @@ import type { KeyScopes } from "../../contract/policies.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData, type DataContext } from "../context/context.js";
 import { queryStateOf, type QueryState } from "./queryState.js";
-import { readOptions } from "./readOptions.js";
+import { latestErrorOf, readOptions } from "./readOptions.js";
 
 const optionsOf = ({ client, scope, getAdapter, supports }: DataContext, workspaceId: string) => ({
   ...readOptions(client, cacheKeys.scopes(scope, workspaceId)),
@@ -19,7 +19,11 @@ export function useScopes(workspaceId: string): QueryState<KeyScopes> {
   const data = useData("useScopes()");
   const options = optionsOf(data, workspaceId);
   const query = useQuery(options, data.client);
-  return queryStateOf(query, { supported: data.supports.getScopes, enabled: options.enabled });
+  return queryStateOf(query, {
+    supported: data.supports.getScopes,
+    enabled: options.enabled,
+    latestError: latestErrorOf(data.client, options.queryKey),
+  });
 }
 
 /** The same array until an answer changes. */

@@ -27,14 +27,17 @@ const messages: Messages = {
     cancel: "إلغاء",
     close: "إغلاق",
     retry: "إعادة المحاولة",
+    signIn: "تسجيل الدخول مجددًا",
+    reload: "إعادة تحميل الصفحة",
     loading: "جارٍ التحميل…",
+    slow: "يستغرق الخادم وقتًا أطول من المعتاد للرد.",
     requestId: ({ id }) => `الطلب ${id}`,
     copyRequestId: "نسخ رقم الطلب",
     stale: ({ since }) => `تعذّر التحديث. آخر قراءة: ${since}.`,
     opensInNewTab: "يُفتح في علامة تبويب جديدة",
     chunkFailed: {
       title: "تعذّر تحميل هذا الجزء من الصفحة",
-      body: "تحقق من اتصالك وأعد المحاولة. إذا استمرت المشكلة، فأعد تحميل الصفحة.",
+      body: "أعد تحميل الصفحة، فربما حُدّثت منذ أن فتحتها. إذا لم يفد ذلك، فتحقق من اتصالك.",
     },
     partFailed: {
       title: "تعذّر عرض هذا الجزء من الصفحة",
@@ -407,6 +410,10 @@ const messages: Messages = {
     validation: "رفض الخادم ما أُدخل. تحقق منه وأعد المحاولة.",
   },
   // CLDR's "خلال" also means "within": "بعد" says when the wait is over.
+  errorsWithWait: {
+    rate_limited: "الطلبات كثيرة جدًا.",
+    unavailable: "هناك مشكلة في الخادم.",
+  },
   retryIn: ({ when }) => `أعد المحاولة ${when.replace("خلال", "بعد")}.`,
 };
 

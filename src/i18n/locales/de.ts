@@ -10,14 +10,17 @@ const messages: Messages = {
     cancel: "Abbrechen",
     close: "Schließen",
     retry: "Erneut versuchen",
+    signIn: "Erneut anmelden",
+    reload: "Seite neu laden",
     loading: "Wird geladen…",
+    slow: "Der Server braucht für die Antwort länger als gewöhnlich.",
     requestId: ({ id }) => `Anfrage ${id}`,
     copyRequestId: "Anfragenummer kopieren",
     stale: ({ since }) => `Aktualisieren nicht möglich. Zuletzt gelesen: ${since}.`,
     opensInNewTab: "öffnet sich in einem neuen Tab",
     chunkFailed: {
       title: "Dieser Teil der Seite konnte nicht geladen werden",
-      body: "Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Hilft das nicht, laden Sie die Seite neu.",
+      body: "Laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben. Hilft das nicht, prüfen Sie Ihre Verbindung.",
     },
     partFailed: {
       title: "Dieser Teil der Seite konnte nicht angezeigt werden",
@@ -375,6 +378,10 @@ const messages: Messages = {
     unknown:
       "Ein unerwarteter Fehler ist aufgetreten. Versuchen Sie es erneut, und informieren Sie die Betreiber dieser Seite, wenn er bleibt.",
     validation: "Der Server hat die Eingabe abgelehnt. Prüfen Sie sie und versuchen Sie es erneut.",
+  },
+  errorsWithWait: {
+    rate_limited: "Zu viele Anfragen.",
+    unavailable: "Der Server hat ein Problem.",
   },
   retryIn: ({ when }) => `Versuchen Sie es ${when} erneut.`,
 };

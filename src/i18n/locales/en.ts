@@ -8,14 +8,17 @@ const messages: Messages = {
     cancel: "Cancel",
     close: "Close",
     retry: "Try again",
+    signIn: "Sign in again",
+    reload: "Reload the page",
     loading: "Loading…",
+    slow: "The server is taking longer than usual to answer.",
     requestId: ({ id }) => `Request ${id}`,
     copyRequestId: "Copy request id",
     stale: ({ since }) => `Could not refresh. Last read: ${since}.`,
     opensInNewTab: "opens in a new tab",
     chunkFailed: {
       title: "This part of the page could not be loaded",
-      body: "Check your connection and try again. If it keeps failing, reload the page.",
+      body: "Reload the page: it may have been updated since you opened it. If that does not help, check your connection.",
     },
     partFailed: {
       title: "This part of the page failed",
@@ -364,6 +367,10 @@ const messages: Messages = {
     unavailable: "The server has a problem. Try again in a moment.",
     unknown: "Something unexpected went wrong. Try again, and tell the people who run this page if it keeps failing.",
     validation: "The server refused what was entered. Check it and try again.",
+  },
+  errorsWithWait: {
+    rate_limited: "Too many requests.",
+    unavailable: "The server has a problem.",
   },
   retryIn: ({ when }) => `Try again ${when}.`,
 };

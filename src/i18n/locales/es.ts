@@ -12,14 +12,17 @@ const messages: Messages = {
     cancel: "Cancelar",
     close: "Cerrar",
     retry: "Reintentar",
+    signIn: "Iniciar sesión de nuevo",
+    reload: "Volver a cargar la página",
     loading: "Cargando…",
+    slow: "El servidor está tardando más de lo habitual en responder.",
     requestId: ({ id }) => `Solicitud ${id}`,
     copyRequestId: "Copiar el número de solicitud",
     stale: ({ since }) => `No se ha podido actualizar. Última lectura: ${since}.`,
     opensInNewTab: "se abre en una pestaña nueva",
     chunkFailed: {
       title: "Esta parte de la página no se ha podido cargar",
-      body: "Comprueba tu conexión e inténtalo de nuevo. Si el problema continúa, vuelve a cargar la página.",
+      body: "Vuelve a cargar la página: puede que se haya actualizado desde que la abriste. Si no basta, comprueba tu conexión.",
     },
     partFailed: {
       title: "Esta parte de la página no se ha podido mostrar",
@@ -390,6 +393,10 @@ const messages: Messages = {
     unknown:
       "Se ha producido un error inesperado. Inténtalo de nuevo y, si continúa, avisa a los responsables de esta página.",
     validation: "El servidor ha rechazado los datos introducidos. Revísalos e inténtalo de nuevo.",
+  },
+  errorsWithWait: {
+    rate_limited: "Demasiadas solicitudes.",
+    unavailable: "El servidor tiene un problema.",
   },
   retryIn: ({ when }) => `Inténtalo de nuevo ${when}.`,
 };

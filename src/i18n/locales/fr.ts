@@ -8,14 +8,17 @@ const messages: Messages = {
     cancel: "Annuler",
     close: "Fermer",
     retry: "Réessayer",
+    signIn: "Se reconnecter",
+    reload: "Recharger la page",
     loading: "Chargement…",
+    slow: "Le serveur met plus de temps que d’habitude à répondre.",
     requestId: ({ id }) => `Requête ${id}`,
     copyRequestId: "Copier le numéro de requête",
     stale: ({ since }) => `Actualisation impossible. Dernière lecture\u00A0: ${since}.`,
     opensInNewTab: "s’ouvre dans un nouvel onglet",
     chunkFailed: {
       title: "Cette partie de la page n’a pas pu être chargée",
-      body: "Vérifiez votre connexion et réessayez. Si le problème persiste, rechargez la page.",
+      body: "Rechargez la page\u00A0: elle a peut-être été mise à jour depuis que vous l’avez ouverte. Si cela ne suffit pas, vérifiez votre connexion.",
     },
     partFailed: {
       title: "Cette partie de la page n’a pas pu s’afficher",
@@ -413,6 +416,10 @@ const messages: Messages = {
     unknown:
       "Une erreur inattendue s’est produite. Réessayez, et prévenez les responsables de cette page si elle persiste.",
     validation: "Le serveur a refusé la saisie. Vérifiez-la et réessayez.",
+  },
+  errorsWithWait: {
+    rate_limited: "Trop de demandes.",
+    unavailable: "Le serveur rencontre un problème.",
   },
   retryIn: ({ when }) => `Réessayez ${when}.`,
 };

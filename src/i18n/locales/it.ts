@@ -18,14 +18,17 @@ const messages: Messages = {
     cancel: "Annulla",
     close: "Chiudi",
     retry: "Riprova",
+    signIn: "Accedi di nuovo",
+    reload: "Ricarica la pagina",
     loading: "Caricamento…",
+    slow: "Il server impiega più tempo del solito a rispondere.",
     requestId: ({ id }) => `Richiesta ${id}`,
     copyRequestId: "Copia il numero della richiesta",
     stale: ({ since }) => `Aggiornamento non riuscito. Ultima lettura: ${since}.`,
     opensInNewTab: "si apre in una nuova scheda",
     chunkFailed: {
       title: "Non è stato possibile caricare questa parte della pagina",
-      body: "Controlla la connessione e riprova. Se il problema continua, ricarica la pagina.",
+      body: "Ricarica la pagina: potrebbe essere stata aggiornata da quando l’hai aperta. Se non basta, controlla la connessione.",
     },
     partFailed: {
       title: "Non è stato possibile mostrare questa parte della pagina",
@@ -395,6 +398,10 @@ const messages: Messages = {
     unavailable: "Il server ha un problema. Riprova tra un momento.",
     unknown: "Si è verificato un errore imprevisto. Riprova e, se continua, avvisa chi gestisce questa pagina.",
     validation: "Il server ha rifiutato i dati inseriti. Controllali e riprova.",
+  },
+  errorsWithWait: {
+    rate_limited: "Troppe richieste.",
+    unavailable: "Il server ha un problema.",
   },
   retryIn: ({ when }) => `Riprova ${when}.`,
 };

@@ -10,14 +10,17 @@ const messages: Messages = {
     cancel: "キャンセル",
     close: "閉じる",
     retry: "再試行",
+    signIn: "もう一度サインイン",
+    reload: "ページを再読み込み",
     loading: "読み込み中…",
+    slow: "サーバーの応答に通常より時間がかかっています。",
     requestId: ({ id }) => `リクエスト ${id}`,
     copyRequestId: "リクエストIDをコピー",
     stale: ({ since }) => `更新できませんでした。最終取得：${since}`,
     opensInNewTab: "新しいタブで開きます",
     chunkFailed: {
       title: "ページのこの部分を読み込めませんでした",
-      body: "接続を確認して、もう一度お試しください。解決しない場合は、ページを再読み込みしてください。",
+      body: "ページを再読み込みしてください。開いた後に更新された可能性があります。解決しない場合は、接続を確認してください。",
     },
     partFailed: {
       title: "ページのこの部分を表示できませんでした",
@@ -352,6 +355,10 @@ const messages: Messages = {
     unknown:
       "予期しない問題が発生しました。もう一度お試しください。解決しない場合は、このページの運営者にお知らせください。",
     validation: "入力内容がサーバーに受け付けられませんでした。内容を確認して、もう一度お試しください。",
+  },
+  errorsWithWait: {
+    rate_limited: "リクエストが多すぎます。",
+    unavailable: "サーバーに問題が発生しています。",
   },
   retryIn: ({ when }) => `${when}にもう一度お試しください。`,
 };

@@ -10,14 +10,17 @@ const messages: Messages = {
     cancel: "Annuleren",
     close: "Sluiten",
     retry: "Opnieuw proberen",
+    signIn: "Opnieuw inloggen",
+    reload: "Pagina opnieuw laden",
     loading: "Laden…",
+    slow: "De server doet er langer over dan normaal om te antwoorden.",
     requestId: ({ id }) => `Verzoek ${id}`,
     copyRequestId: "Verzoeknummer kopiëren",
     stale: ({ since }) => `Vernieuwen is niet gelukt. Laatst gelezen: ${since}.`,
     opensInNewTab: "opent in een nieuw tabblad",
     chunkFailed: {
       title: "Dit deel van de pagina kon niet worden geladen",
-      body: "Controleer je verbinding en probeer het opnieuw. Blijft het misgaan, laad de pagina dan opnieuw.",
+      body: "Laad de pagina opnieuw: misschien is ze bijgewerkt sinds je haar opende. Helpt dat niet, controleer dan je verbinding.",
     },
     partFailed: {
       title: "Dit deel van de pagina kon niet worden getoond",
@@ -366,6 +369,10 @@ const messages: Messages = {
     unknown:
       "Er is een onverwachte fout opgetreden. Probeer het opnieuw, en meld het aan de beheerders van deze pagina als het blijft misgaan.",
     validation: "De server heeft de invoer geweigerd. Controleer die en probeer het opnieuw.",
+  },
+  errorsWithWait: {
+    rate_limited: "Te veel verzoeken.",
+    unavailable: "De server heeft een probleem.",
   },
   retryIn: ({ when }) => `Probeer het ${when} opnieuw.`,
 };

@@ -12,14 +12,17 @@ const messages: Messages = {
     cancel: "Cancelar",
     close: "Fechar",
     retry: "Tentar novamente",
+    signIn: "Entrar novamente",
+    reload: "Recarregar a página",
     loading: "Carregando…",
+    slow: "O servidor está demorando mais que o normal para responder.",
     requestId: ({ id }) => `Solicitação ${id}`,
     copyRequestId: "Copiar número da solicitação",
     stale: ({ since }) => `Não foi possível atualizar. Última leitura: ${since}.`,
     opensInNewTab: "abre em uma nova aba",
     chunkFailed: {
       title: "Não foi possível carregar esta parte da página",
-      body: "Verifique sua conexão e tente novamente. Se o problema continuar, recarregue a página.",
+      body: "Recarregue a página: ela pode ter sido atualizada desde que você a abriu. Se não bastar, verifique sua conexão.",
     },
     partFailed: {
       title: "Não foi possível mostrar esta parte da página",
@@ -386,6 +389,10 @@ const messages: Messages = {
     unavailable: "O servidor está com um problema. Tente novamente daqui a pouco.",
     unknown: "Ocorreu um erro inesperado. Tente novamente e, se continuar, avise os responsáveis por esta página.",
     validation: "O servidor recusou os dados informados. Confira-os e tente novamente.",
+  },
+  errorsWithWait: {
+    rate_limited: "Muitas solicitações.",
+    unavailable: "O servidor está com um problema.",
   },
   retryIn: ({ when }) => `Tente novamente ${when}.`,
 };

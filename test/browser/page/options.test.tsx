@@ -28,6 +28,7 @@ const wrong: Readonly<Record<keyof Omit<ApiKeysPageProps, "adapter">, unknown>> 
   queryClient: {},
   onEvent: "log",
   onUnsavedChange: 1,
+  onSignedOut: "/login",
   prefetched: "nothing",
   now: 1_790_000_000_000,
   hide: "table",
