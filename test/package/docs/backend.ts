@@ -16,6 +16,7 @@ export function makeBackend(): (request: Request) => Promise<Response | undefine
     created: key.createdAt,
     lastSeen: key.lastUsedAt ?? null,
     deleted: key.revokedAt ?? null,
+    successor: null,
   });
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);

@@ -1,0 +1,23 @@
+import type { Access, ApiKey, CreatedKey, CreateKeyInput, KeyList, ListKeysInput } from "@mark-ai/api-keys/contract";
+
+// What `openapi-typescript` makes of openapi.json, as far as a block asks for it.
+interface Answer<T> {
+  headers: Record<string, string>;
+  content: { "application/json": T };
+}
+interface Answers<T> {
+  200: Answer<T>;
+  default: Answer<{ code: string }>;
+}
+export interface paths {
+  "/access": { get: { responses: Answers<Access> } };
+  "/api-keys": {
+    get: { parameters: { query: ListKeysInput }; responses: Answers<KeyList> };
+    post: {
+      parameters: { header: { "Idempotency-Key": string } };
+      requestBody: { content: { "application/json": Omit<CreateKeyInput, "idempotencyKey"> } };
+      responses: Answers<CreatedKey>;
+    };
+  };
+  "/api-keys/{keyId}/revoke": { post: { parameters: { path: { keyId: string } }; responses: Answers<ApiKey> } };
+}
