@@ -35,6 +35,7 @@ import "@mark-ai/api-keys/styles.layer.css";
 import "@mark-ai/api-keys/styles.strong.css";
 import { adapterConformance, fixtureKey } from "@mark-ai/api-keys/testing";
 import { createPageDriver, type PageDriver, type PageDriverOptions } from "@mark-ai/api-keys/testing/page";
+import { createPageDriver as createPlaywrightDriver, type PlaywrightPage } from "@mark-ai/api-keys/testing/playwright";
 import { useState } from "react";
 
 export const memory: MemoryAdapter = createMemoryAdapter({ latency: (method) => method.length, seed: 2 });
@@ -51,6 +52,7 @@ export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, createPseudoLocale
   ({ code, dir }) => `${code} ${dir}`,
 );
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];
+export const endToEnd = (page: PlaywrightPage): Promise<string[]> => createPlaywrightDriver({ page }).keyNames();
 export const messages: MessageOverrides = { page: { title: "Access keys" } };
 
 export const prefetched: Promise<PrefetchedApiKeys> = prefetchApiKeys({

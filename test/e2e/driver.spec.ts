@@ -1,0 +1,41 @@
+import { createPageDriver } from "@mark-ai/api-keys/testing/playwright";
+import { fr } from "@mark-ai/api-keys/locales/fr";
+import { expect, test } from "./support/test.ts";
+
+test.use({ seed: "demo" });
+
+test("B9 the Playwright driver goes through a key's life on the reference host", async ({ page, keys }) => {
+  await keys.open();
+  const driver = createPageDriver({ page });
+  const before = await driver.keyNames();
+  expect(before.length).toBeGreaterThan(2);
+  await driver.create({ name: "Zapier (new) + more", workspace: "Sales" });
+  await driver.copy();
+  await driver.finish();
+  expect(await driver.keyNames()).toEqual(["Zapier (new) + more", ...before]);
+  expect(await driver.status("Zapier (new) + more")).toBe("Active");
+  await driver.revoke("Zapier (new) + more");
+  expect(await driver.status("Zapier (new) + more")).toBe("Revoked");
+  await driver.search("Zapier (new)");
+  await expect.poll(() => driver.keyNames()).toEqual(["Zapier (new) + more"]);
+});
+
+test("B9 the Playwright driver works in the page's language, and with two keys of one name", async ({ page, keys }) => {
+  await keys.open();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+  const driver = createPageDriver({ page, locale: fr });
+  for (const name of ["Double", "Double"]) {
+    await driver.create({ name });
+    await driver.finish();
+  }
+  await driver.revoke("Double");
+  expect(await driver.status("Double")).toBe(fr.messages.table.statuses.revoked);
+});
+
+test("B9 the Playwright driver says for what it waited in vain", async ({ page, keys }) => {
+  await keys.open();
+  const driver = createPageDriver({ page, timeout: 500 });
+  await driver.keyNames();
+  await expect(driver.row("No such key")).rejects.toThrow(/Timeout 500ms exceeded[\s\S]*No such key|No\[/u);
+  await expect(driver.finish()).rejects.toThrow(/Timeout 500ms exceeded[\s\S]*getByRole\('dialog'/u);
+});
