@@ -27,8 +27,8 @@ export interface PlaywrightLocator {
   filter(options: { hasText: RegExp }): PlaywrightLocator;
   /** The first of several. */
   first(): PlaywrightLocator;
-  /** Each of several. */
-  all(): Promise<PlaywrightLocator[]>;
+  /** Reads the texts of all of them. */
+  allTextContents(): Promise<string[]>;
   /** Presses it. */
   click(options?: { timeout: number }): Promise<void>;
   /** Types into it. */
@@ -93,20 +93,40 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
   const visible = { state: "visible", timeout } as const;
   const hidden = { state: "hidden", timeout } as const;
 
-  const headers = () => page.getByRole("table", named(table.label)).getByRole("rowheader");
-  const shownKey = () => page.getByRole("dialog", named(reveal.title));
-  const question = (keyName: string) => page.getByRole("alertdialog", named(revoke.title({ keyName })));
-
   /** The key's name in the cell that heads its row; a note may stand below it. */
-  const nameIn = async (header: PlaywrightLocator) => {
-    const [name = header] = await header.locator("bdi").all();
-    return plain(await name.textContent(limit));
+  const names = () =>
+    page
+      .getByRole("table", named(table.label))
+      .getByRole("rowheader")
+      .locator("xpath=(.//bdi)[1] | self::*[not(.//bdi)]");
+  const shownKey = () => page.getByRole("dialog", named(reveal.title));
+  /** Playwright's own error shows the patterns, which nobody can read. */
+  const within = async <T>(what: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (cause) {
+      throw new Error(`Waited ${String(timeout / 1000)} s for ${what}.`, { cause });
+    }
   };
+  const called = (role: DriverRole, ...wanted: readonly string[]) =>
+    `the ${role} ${wanted.map((name) => `"${plain(name)}"`).join(" or ")}`;
+  const press = (place: PlaywrightPage, role: DriverRole, ...wanted: readonly string[]) =>
+    within(
+      called(role, ...wanted),
+      place
+        .getByRole(role, named(...wanted))
+        .first()
+        .click(limit),
+    );
+  const appears = (place: PlaywrightPage, role: DriverRole, name: string) =>
+    within(called(role, name), place.getByRole(role, named(name)).waitFor(visible));
+  const closes = (role: DriverRole, name: string) =>
+    within(`${called(role, name)} to close`, page.getByRole(role, named(name)).waitFor(hidden));
 
   const row = async (keyName: string) => {
     const name = new RegExp(`^\\s*${isolates}${pattern(keyName)}${isolates}\\s*$`, "u");
-    const found = headers().locator("bdi").filter({ hasText: name }).first().locator("xpath=ancestor::tr");
-    await found.waitFor(visible);
+    const found = names().filter({ hasText: name }).first().locator("xpath=ancestor::tr");
+    await within(`a key named "${plain(keyName)}" in the table`, found.waitFor(visible));
     return found;
   };
 
@@ -114,46 +134,50 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
     const own = await row(keyName);
     // The menus of two keys with one name say their masked values too.
     const preview = plain(await own.locator("code").first().textContent(limit));
-    const names = [keyName, `${keyName} (${preview})`].map((each) => table.rowMenu({ keyName: each }));
-    await own.getByRole("button", named(...names)).click(limit);
-    await page.getByRole("menuitem", named(table.revoke)).click(limit);
-    await question(keyName).waitFor(visible);
+    const menus = [keyName, `${keyName} (${preview})`].map((each) => table.rowMenu({ keyName: each }));
+    await press(own, "button", ...menus);
+    await press(page, "menuitem", table.revoke);
+    await appears(page, "alertdialog", revoke.title({ keyName }));
   };
 
   return {
     row,
     askToRevoke,
     keyNames: async () => {
-      await headers().first().waitFor(visible);
-      return Promise.all((await headers().all()).map(nameIn));
+      await within("a key in the table", names().first().waitFor(visible));
+      return (await names().allTextContents()).map(plain);
     },
     status: async (keyName) => {
       const found = plain(await (await row(keyName)).textContent(limit));
       return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
     },
     create: async ({ name, workspace }) => {
-      await page.getByRole("button", named(texts.createKey)).first().click(limit);
+      await press(page, "button", texts.createKey);
       const form = page.getByRole("dialog", named(create.title));
       if (workspace !== undefined) {
-        await form.getByRole("combobox", named(create.workspaceLabel)).selectOption(workspace, limit);
+        const choice = form.getByRole("combobox", named(create.workspaceLabel)).selectOption(workspace, limit);
+        await within(`the workspace "${workspace}"`, choice);
       }
-      await form.getByRole("textbox", named(create.nameLabel)).fill(name, limit);
-      await form.getByRole("button", named(create.submit)).click(limit);
-      await shownKey().getByRole("button", named(reveal.copy)).waitFor(visible);
+      const field = form.getByRole("textbox", named(create.nameLabel)).fill(name, limit);
+      await within(called("textbox", create.nameLabel), field);
+      await press(form, "button", create.submit);
+      await appears(shownKey(), "button", reveal.copy);
     },
     copy: async () => {
-      await shownKey().getByRole("button", named(reveal.copy)).click(limit);
-      await shownKey().getByRole("button", named(reveal.copied)).waitFor(visible);
+      await press(shownKey(), "button", reveal.copy);
+      await appears(shownKey(), "button", reveal.copied);
     },
     finish: async () => {
-      await shownKey().getByRole("button", named(reveal.saved, reveal.done)).click(limit);
-      await shownKey().waitFor(hidden);
+      await press(shownKey(), "button", reveal.saved, reveal.done);
+      await closes("dialog", reveal.title);
     },
     revoke: async (keyName) => {
       await askToRevoke(keyName);
-      await question(keyName).getByRole("button", named(revoke.submit)).click(limit);
-      await question(keyName).waitFor(hidden);
+      const title = revoke.title({ keyName });
+      await press(page.getByRole("alertdialog", named(title)), "button", revoke.submit);
+      await closes("alertdialog", title);
     },
-    search: (text) => page.getByRole("searchbox", named(table.search)).fill(text, limit),
+    search: (text) =>
+      within(called("searchbox", table.search), page.getByRole("searchbox", named(table.search)).fill(text, limit)),
   };
 }
