@@ -80,12 +80,12 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
         signal,
       ),
 
-    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt, scopes }, { signal }) =>
+    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes }, { signal }) =>
       ask<CreatedKey>(
         {
           method: "POST",
           path: "/api-keys",
-          body: { workspaceId, name, replaces, expiresAt, scopes },
+          body: { workspaceId, name, replaces, expiresAt, scopes, attributes },
           headers: { "Idempotency-Key": idempotencyKey },
         },
         signal,

@@ -1,3 +1,4 @@
+import type { KeyAttributes } from "./attributes.js";
 import type { KeyScopes } from "./policies.js";
 import type {
   Access,
@@ -43,25 +44,30 @@ export type Undefinable<T> = {
  *
  * Every method resolves with data that JSON can carry and rejects with an `ApiKeysError`. The page checks every answer
  * against the contract before it uses it, and drops fields that the contract does not name.
+ *
+ * @typeParam Attributes what the host's keys carry in `ApiKey.attributes`. The page checks only that these are texts,
+ * numbers, booleans and lists of texts: that they are of the host's own type is the backend's promise.
  */
-export interface ApiKeysAdapter {
+export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
   /**
    * Answers one page of the company's keys, newest first unless `sort` says otherwise. The only method that is
    * required.
    */
-  listKeys(input: ListKeysInput, context: CallContext): Promise<NullForAbsent<KeyList>>;
+  listKeys(input: ListKeysInput, context: CallContext): Promise<NullForAbsent<KeyList<Attributes>>>;
   /**
    * Answers who is asking: the company, its workspaces and what the person may do. Absent: there is one workspace, the
    * `workspaceId` given to the page, and everything is allowed.
    */
   getAccess?: ((input: Record<string, never>, context: CallContext) => Promise<NullForAbsent<Access>>) | undefined;
   /** Creates a key and answers it with its secret. Absent: the page cannot create keys. */
-  createKey?: ((input: CreateKeyInput, context: CallContext) => Promise<NullForAbsent<CreatedKey>>) | undefined;
+  createKey?:
+    | ((input: CreateKeyInput<Attributes>, context: CallContext) => Promise<NullForAbsent<CreatedKey<Attributes>>>)
+    | undefined;
   /**
    * Revokes a key for good and answers it. Revoking a revoked key succeeds and changes nothing. Absent: the page
    * cannot revoke keys.
    */
-  revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey>>) | undefined;
+  revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
   /** Answers what keys of a workspace may be permitted to do. Absent: keys may do everything, and nobody is asked. */
   getScopes?: ((input: ScopesInput, context: CallContext) => Promise<NullForAbsent<KeyScopes>>) | undefined;
   /** Answers how much of its import quota the whole company has used. Absent: the page has no quota card. */

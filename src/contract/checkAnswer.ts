@@ -2,6 +2,8 @@ import type * as v from "valibot";
 
 import type { AdapterMethod } from "./adapter.js";
 import { checkAccess, checkShape, mismatch, mismatchOf, parse } from "./checkShape.js";
+import { fitAttributes } from "./attributeSchemas.js";
+import type { OmittedAttributes } from "./attributes.js";
 import { dropNulls } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
 import { keyScopesSchema } from "./policySchemas.js";
@@ -60,12 +62,25 @@ export function nullAsAbsent(method: AdapterMethod, answer: unknown): unknown {
 
 /** One key that does not fit must not take the whole list away, so each is checked alone. */
 function checkList(answer: unknown): KeyList {
-  const { items: listed, omitted: omittedBefore, ...list } = checkShape("listKeys", listedKeysSchema, answer);
+  const {
+    items: listed,
+    omitted: omittedBefore,
+    omittedAttributes: attributesBefore,
+    ...list
+  } = checkShape("listKeys", listedKeysSchema, answer);
   const items = new Map<string, ApiKey>();
   let omitted: OmittedKeys | undefined = omittedBefore;
+  let omittedAttributes: OmittedAttributes | undefined = attributesBefore;
   for (const [index, item] of listed.entries()) {
     const parsed = parse(apiKeySchema, item);
     if (parsed?.success) {
+      const { omitted: count, reason } = fitAttributes((item as Partial<ApiKey>).attributes);
+      if (reason !== undefined) {
+        omittedAttributes = {
+          count: (omittedAttributes?.count ?? 0) + count,
+          reason: omittedAttributes?.reason ?? `listKeys answered with items.${String(index)}.${reason}`,
+        };
+      }
       if (!items.has(parsed.output.id)) items.set(parsed.output.id, parsed.output);
     } else {
       const path = `items.${String(index)}`;
@@ -75,16 +90,21 @@ function checkList(answer: unknown): KeyList {
       };
     }
   }
-  return { ...list, items: [...items.values()], ...(omitted && { omitted }) };
+  return {
+    ...list,
+    items: [...items.values()],
+    ...(omitted && { omitted }),
+    ...(omittedAttributes && { omittedAttributes }),
+  };
 }
 
 /** A field that contains the whole secret would carry it into the list, which is cached. */
 function withoutLeak(created: CreatedKey): CreatedKey {
   const { key, secret } = created;
   const isPart = secret.length >= minSearchedSecretLength && JSON.stringify(key).includes(jsonTextOf(secret));
-  const isField = Object.values(key).some((field) => field === secret);
+  const isField = Object.values({ ...key.attributes, ...key }).some((field) => field === secret);
   if (!isPart && !isField) return created;
-  const masked = { ...key, preview: "…", name: key.name.replaceAll(secret, "…") };
+  const masked = { ...key, attributes: undefined, preview: "…", name: key.name.replaceAll(secret, "…") };
   throw new ApiKeysError("contract", {
     message: "createKey answered with key: found the secret in it, expected a masked preview.",
     existingKey: JSON.stringify(masked).includes(secret) ? undefined : masked,

@@ -2,9 +2,10 @@ import * as v from "valibot";
 
 import type { AdapterMethod } from "./adapter.js";
 import { describeExpected, describeFound, issuePath, type Disclosure } from "./describeIssue.js";
-import { dropNulls } from "./dropNulls.js";
+import { dropNulls, type Fit } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
-import { accessSchema, apiKeySchema } from "./schemas.js";
+import { fitAttributes, fitDeclarations, keyAttributesSchema } from "./attributeSchemas.js";
+import { accessSchema, apiKeySchema, checkedAccessSchema } from "./schemas.js";
 import type { Access, ApiKey } from "./types.js";
 
 /** Returns the answer as its schema describes it. Throws an `ApiKeysError` with code `contract` where it does not fit. */
@@ -20,8 +21,16 @@ export function checkShape<const S extends v.GenericSchema>(
 
 /** The check of `getAccess`, which a host's navigation needs without those of the other methods. */
 export function checkAccess(answer: unknown): Access {
-  return checkShape("getAccess", accessSchema, answer);
+  const access = checkShape("getAccess", checkedAccessSchema, answer);
+  const { omitted, reason } = fitDeclarations((answer as { keyAttributes?: unknown }).keyAttributes);
+  return reason === undefined ? access : { ...access, omittedAttributes: { count: omitted, reason } };
 }
+
+/** Attributes, and their declarations, that do not fit must not take the rest of an answer away. */
+const fitting: Fit = (schema, value) => {
+  if (schema === keyAttributesSchema) return fitAttributes(value).fits;
+  return schema === accessSchema.entries.keyAttributes.wrapped ? fitDeclarations(value).fits : value;
+};
 
 /** The key in a broken answer of `createKey`: it exists, so somebody has to be able to revoke it. */
 export function existingKeyIn(answer: unknown): ApiKey | undefined {
@@ -32,7 +41,7 @@ export function existingKeyIn(answer: unknown): ApiKey | undefined {
 /** The result of the check, or `undefined` for an answer that throws when it is read. */
 export function parse<const S extends v.GenericSchema>(schema: S, answer: unknown): v.SafeParseResult<S> | undefined {
   try {
-    return v.safeParse(schema, dropNulls(schema, answer), { abortEarly: true });
+    return v.safeParse(schema, dropNulls(schema, answer, fitting), { abortEarly: true });
   } catch {
     // A getter or a proxy threw. What it threw may quote the answer, so it is not passed on.
     return undefined;

@@ -1,3 +1,13 @@
+export { attributesProblem } from "./attributesProblem.js";
+export type { AttributesProblem } from "./attributesProblem.js";
+export { maxAttributeTextLength } from "./attributeSchemas.js";
+export type {
+  KeyAttribute,
+  KeyAttributeOption,
+  KeyAttributes,
+  KeyAttributeValue,
+  OmittedAttributes,
+} from "./attributes.js";
 export { defineAdapter } from "./defineAdapter.js";
 export type {
   AdapterAnswer,

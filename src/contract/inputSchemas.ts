@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { keyAttributesSchema } from "./attributeSchemas.js";
 import { knownKeyStatusSchema, maxKeyNameLength } from "./schemas.js";
 import { instant, text } from "./values.js";
 
@@ -46,6 +47,7 @@ export const createKeyInputSchema = v.object({
   replaces: v.optional(text),
   expiresAt: v.optional(instant),
   scopes: v.optional(v.pipe(v.array(text), v.minLength(1, "at least one permission"))),
+  attributes: v.optional(keyAttributesSchema),
 });
 
 export const scopesInputSchema = v.object({ workspaceId: text });

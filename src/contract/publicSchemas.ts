@@ -37,7 +37,7 @@ export type SchemaEntries<T> = {
 export type ObjectSchema<T> = v.ObjectSchema<SchemaEntries<T>, undefined>;
 
 /** Accepts what `getAccess` answers. */
-export const accessSchema: Schema<Access> = answers.accessSchema;
+export const accessSchema: Schema<Omit<Access, "omittedAttributes">> = answers.accessSchema;
 /** Accepts a key. A secret beside its fields is dropped. */
 export const apiKeySchema: Schema<ApiKey> = answers.apiKeySchema;
 /** Accepts what `createKey` answers. */
@@ -47,7 +47,7 @@ export const importHistorySchema: Schema<ImportHistory> = answers.importHistoryS
 /** Accepts what `getImportQuota` answers. */
 export const importQuotaSchema: Schema<ImportQuota> = answers.importQuotaSchema;
 /** Accepts what `listKeys` answers. */
-export const keyListSchema: Schema<Omit<KeyList, "omitted">> = answers.keyListSchema;
+export const keyListSchema: Schema<Omit<KeyList, "omitted" | "omittedAttributes">> = answers.keyListSchema;
 /** Accepts any status of a key: a string of at least one character. */
 export const keyStatusSchema: Schema<KeyStatus> = answers.keyStatusSchema;
 /** Accepts what `getScopes` answers. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { knownKeyStatuses } from "./keyStatus.js";
 import { count, instant, text } from "./values.js";
+import { keyAttributeSchema, keyAttributesSchema, omittedAttributesSchema } from "./attributeSchemas.js";
 import { keyExpirySchema } from "./policySchemas.js";
 import type { KeyStatus } from "./types.js";
 
@@ -38,6 +39,7 @@ export const apiKeySchema = v.object({
   revokedBy: v.optional(personSchema),
   expiresAt: v.optional(instant),
   scopes: v.optional(v.array(text)),
+  attributes: v.optional(keyAttributesSchema),
   replacedBy: v.optional(v.object({ id: text, name: v.string() })),
 });
 
@@ -53,6 +55,7 @@ export const listedKeysSchema = v.object({
   ...keyListSchema.entries,
   items: v.array(v.unknown()),
   omitted: v.optional(v.object({ count: v.pipe(count, v.minValue(1)), reason: text })),
+  omittedAttributes: v.optional(omittedAttributesSchema),
 });
 
 export const permissionSchema = v.variant("allowed", [
@@ -72,6 +75,13 @@ export const accessSchema = v.object({
   }),
   maxActiveKeys: v.optional(count),
   keyExpiry: v.optional(keyExpirySchema),
+  keyAttributes: v.optional(v.array(keyAttributeSchema)),
+});
+
+/** Who is asking, with what an earlier check left out. */
+export const checkedAccessSchema = v.object({
+  ...accessSchema.entries,
+  omittedAttributes: v.optional(omittedAttributesSchema),
 });
 
 export const createdKeySchema = v.object({

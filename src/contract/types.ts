@@ -1,4 +1,7 @@
+import type { KeyAttribute, KeyAttributes, OmittedAttributes } from "./attributes.js";
 import type { KeyExpiryPolicy } from "./policies.js";
+
+export type { DayImports, ImportHistory, ImportHistoryInput, ImportQuota } from "./usage.js";
 
 // What adapters are asked with and what they answer, in words. schemas.ts and inputSchemas.ts check the same at run
 // time; a type test holds both together. An instant is an ISO 8601 string with a time and a zone (RFC 3339).
@@ -28,8 +31,12 @@ export interface KeyReplacement {
   readonly name: string;
 }
 
-/** A key without its secret: what every list and every answer carries. */
-export interface ApiKey {
+/**
+ * A key without its secret: what every list and every answer carries.
+ *
+ * @typeParam Attributes what the host's keys carry beside the contract
+ */
+export interface ApiKey<Attributes extends object = KeyAttributes> {
   /** Identifies the key in every request. At least one character, never the secret or a part of it. */
   readonly id: string;
   /** The name that a person gave the key. It need not be unique. */
@@ -68,6 +75,12 @@ export interface ApiKey {
   readonly expiresAt?: string | undefined;
   /** The ids of the key's permissions. Absent or null: unknown, and the page says nothing of them. */
   readonly scopes?: readonly string[] | undefined;
+  /**
+   * The host's own facts of the key, by their names: texts, numbers, booleans and lists of texts. The page shows those
+   * that `Access.keyAttributes` declares, and hands all of them to slots. A value that does not fit is left out, the
+   * shape of a key among them; null counts as absent. Absent or null: the key has none.
+   */
+  readonly attributes?: Attributes | undefined;
   /** The key that was created to take this one's place. Absent or null: there is none. */
   readonly replacedBy?: KeyReplacement | undefined;
 }
@@ -93,9 +106,9 @@ export interface KeyCounts {
 }
 
 /** One page of a list of keys. */
-export interface KeyList {
+export interface KeyList<Attributes extends object = KeyAttributes> {
   /** The keys of this page, in the order that was asked for. At most `limit` of them. */
-  readonly items: readonly ApiKey[];
+  readonly items: readonly ApiKey<Attributes>[];
   /**
    * Where the next page begins: an opaque string of 1 to 1024 characters. Absent or null: this is the last page. A
    * cursor stays valid while keys are created and revoked.
@@ -110,6 +123,8 @@ export interface KeyList {
    * every key fits.
    */
   readonly omitted?: OmittedKeys | undefined;
+  /** Written by the page's own check of an answer: attributes that did not fit. Their keys are in the list. */
+  readonly omittedAttributes?: OmittedAttributes | undefined;
 }
 
 /** Whether a person may do something. */
@@ -165,47 +180,21 @@ export interface Access {
   readonly maxActiveKeys?: number | undefined;
   /** How long new keys may live. Absent or null: keys never expire, and the create form does not ask. */
   readonly keyExpiry?: KeyExpiryPolicy | undefined;
+  /**
+   * The host's own attributes that the page shows and asks for, in the order in which it does. Absent or null: none, and
+   * the create form has no further fields.
+   */
+  readonly keyAttributes?: readonly KeyAttribute[] | undefined;
+  /** Written by the page's own check of an answer: declared attributes that did not fit and are left out. */
+  readonly omittedAttributes?: OmittedAttributes | undefined;
 }
 
 /** What creating a key answers: the only answer with a secret, and it has the secret once. */
-export interface CreatedKey {
+export interface CreatedKey<Attributes extends object = KeyAttributes> {
   /** The new key, without its secret. */
-  readonly key: ApiKey;
+  readonly key: ApiKey<Attributes>;
   /** The secret, 1 to 4096 characters. No other answer may contain it, and no request can ask for it again. */
   readonly secret: string;
-}
-
-/** How many documents the whole company has imported in the current period, and how many it may. */
-export interface ImportQuota {
-  /** Documents imported since `periodStart`, by all workspaces together. A whole number of at least 0. */
-  readonly used: number;
-  /** Documents that may be imported in the period. A whole number of at least 0. Null: there is no limit. */
-  readonly limit: number | null;
-  /** The instant at which the current period began. */
-  readonly periodStart: string;
-  /** The instant at which the current period ends and the count starts again at 0. After `periodStart`. */
-  readonly periodEnd: string;
-  /**
-   * The IANA time zone in which the days of the period are shown to everyone, `Europe/Berlin` for example. Absent or
-   * null: UTC.
-   */
-  readonly timeZone?: string | undefined;
-}
-
-/** The imports of one calendar day. */
-export interface DayImports {
-  /** The calendar day, `YYYY-MM-DD`, in the time zone that was asked for. */
-  readonly date: string;
-  /** Documents imported on that day. A whole number of at least 0. */
-  readonly imports: number;
-}
-
-/** The imports of one workspace, day by day. */
-export interface ImportHistory {
-  /** The calendar day, `YYYY-MM-DD`, that it is for the backend in the time zone that was asked for. */
-  readonly today: string;
-  /** The days with imports up to and including `today`, each day at most once. A day that is absent counts 0. */
-  readonly days: readonly DayImports[];
 }
 
 /**
@@ -247,7 +236,7 @@ export interface ListKeysInput {
 }
 
 /** What `createKey` is asked for. No field is ever null or undefined. */
-export interface CreateKeyInput {
+export interface CreateKeyInput<Attributes extends object = KeyAttributes> {
   /** The workspace that the new key belongs to. */
   readonly workspaceId: string;
   /** The new key's name: 1 to 255 characters, without blanks around it. It need not be unique. */
@@ -269,6 +258,11 @@ export interface CreateKeyInput {
    * everything.
    */
   readonly scopes?: readonly string[];
+  /**
+   * The new key's attributes that were filled in, at least one: those that `Access.keyAttributes` declares for the create
+   * form, and those that the slot `createFields` sets. Refuse one with `field: "attributes.<name>"`. Absent: none.
+   */
+  readonly attributes?: Attributes;
 }
 
 /** What `getScopes` is asked for. */
@@ -281,14 +275,4 @@ export interface ScopesInput {
 export interface RevokeKeyInput {
   /** The `id` of the key to revoke. */
   readonly keyId: string;
-}
-
-/** What `getImportHistory` is asked for. */
-export interface ImportHistoryInput {
-  /** The workspace whose imports are counted. */
-  readonly workspaceId: string;
-  /** The IANA time zone in which calendar days begin and end, `Europe/Berlin` for example. */
-  readonly timeZone: string;
-  /** How many calendar days, today included. A whole number from 1 to 90. */
-  readonly days: number;
 }

@@ -1,3 +1,4 @@
+import { attributeCases } from "./conformance/attributeCases.js";
 import { callCases } from "./conformance/callCases.js";
 import type { CaseDefinition } from "./conformance/case.js";
 import { createCases } from "./conformance/createCases.js";
@@ -67,6 +68,7 @@ const definitions: readonly CaseDefinition[] = [
   ...sortCases,
   ...expiryCases,
   ...scopeCases,
+  ...attributeCases,
   ...callCases,
   ...quotaCases,
   ...historyCases,

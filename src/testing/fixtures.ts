@@ -1,3 +1,4 @@
+import type { KeyAttribute } from "../contract/attributes.js";
 import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota } from "../contract/types.js";
 import { fillDays } from "../contract/days.js";
 
@@ -43,6 +44,41 @@ export function fixtureAccess(changes: Partial<Access> = {}): Access {
     ...changes,
   };
 }
+
+/** An attribute of each kind; the first, a choice, is required. */
+export const fixtureKeyAttributes: readonly KeyAttribute[] = [
+  {
+    name: "environment",
+    label: "Environment",
+    kind: "choice",
+    options: [
+      { value: "production", label: "Production" },
+      { value: "staging", label: "Staging" },
+    ],
+    required: true,
+    on: ["create", "edit", "row", "details"],
+  },
+  { name: "team", label: "Team", kind: "text", maxLength: 20, on: ["create", "edit", "row", "details"] },
+  {
+    name: "sources",
+    label: "Sources",
+    kind: "choices",
+    options: [
+      { value: "website", label: "Website" },
+      { value: "crm", label: "CRM" },
+      { value: "helpdesk", label: "Help desk" },
+    ],
+    on: ["create", "row", "details"],
+  },
+  {
+    name: "review",
+    label: "Review on",
+    kind: "date",
+    on: ["create", "row", "details"],
+    help: "Somebody looks at it then.",
+  },
+  { name: "critical", label: "Business-critical", kind: "switch", on: ["create", "row", "details"] },
+];
 
 /** 1,284 of 2,000 in November 2026. */
 export function fixtureQuota(changes: Partial<ImportQuota> = {}): ImportQuota {

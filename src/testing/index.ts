@@ -14,6 +14,7 @@ export {
   fixtureCreatedKey,
   fixtureHistory,
   fixtureKey,
+  fixtureKeyAttributes,
   fixtureNow,
   fixtureQuota,
   fixtureSecret,

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 
+import type { KeyAttributes } from "../../contract/attributes.js";
+import { attributesProblem } from "../../contract/attributesProblem.js";
 import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
 import { expiryProblem, keyAt } from "../../contract/expiry.js";
@@ -59,11 +61,12 @@ export function createBackend(world: World, session: MemorySession) {
 
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
-    const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes } = validated(createKeyInputSchema, input);
+    const asked = validated(createKeyInputSchema, input);
+    const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes } = asked;
     if (holdsSecret(name)) throw refused("validation", "The name must have no key in it.", { field: "name" });
     requireWorkspace(workspaceId);
     const now = world.clock();
-    const request = JSON.stringify([workspaceId, name, replaces ?? null, expiresAt ?? null, scopes ?? null]);
+    const request = JSON.stringify({ ...asked, idempotencyKey: undefined });
     refuseRepetition(idempotencyKey, request, now);
     const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
     if (old && old.workspaceId !== workspaceId) {
@@ -71,6 +74,7 @@ export function createBackend(world: World, session: MemorySession) {
     }
     requireExpiry(expiresAt, now);
     requireScopes(scopes);
+    requireAttributes(attributes);
     requireRoom();
 
     const secret = makeSecret(world.random);
@@ -85,6 +89,7 @@ export function createBackend(world: World, session: MemorySession) {
       lastUsedAt: null,
       ...(expiresAt !== undefined && { expiresAt }),
       ...(world.scopes && { scopes: scopes ?? allScopes() }),
+      ...(attributes && { attributes }),
     };
     world.keys.set(key.id, key);
     world.digests.set(digestOf(secret), key.id);
@@ -157,6 +162,13 @@ export function createBackend(world: World, session: MemorySession) {
     throw refused("validation", "There is no such permission.", { field: "scopes" });
   }
 
+  function requireAttributes(attributes: KeyAttributes | undefined): void {
+    const refusal = attributesProblem(attributes, world.access.keyAttributes);
+    if (refusal === undefined) return;
+    const { field, problem } = refusal;
+    throw refused("validation", `The attribute cannot be accepted: ${problem}.`, { field });
+  }
+
   function getScopes(input: ScopesInput): KeyScopes {
     requireWorkspace(validated(scopesInputSchema, input).workspaceId);
     return world.scopes ?? { presets: [], groups: [] };
@@ -199,7 +211,8 @@ export function createBackend(world: World, session: MemorySession) {
   function validated<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
     const parsed = v.safeParse(schema, input, { abortEarly: true });
     if (parsed.success) return parsed.output;
-    const field = String(parsed.issues[0].path?.[0]?.key);
+    const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key));
+    const field = path.slice(0, path[0] === "attributes" ? 2 : 1).join(".");
     throw refused("validation", `The request has a ${field} that cannot be accepted.`, { field });
   }
 

@@ -1,9 +1,10 @@
+import type { KeyAttribute } from "../../contract/attributes.js";
 import type { KeyExpiryPolicy, KeyScopes } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
 import { seedImports } from "./seedImports.js";
-import { seedDemoKeys, seedExpiringKeys, seedManyKeys } from "./seedKeys.js";
+import { seedAttributes, seedDemoKeys, seedExpiringKeys, seedManyKeys } from "./seedKeys.js";
 import { createWorld, type World } from "./world.js";
 
 /** The companies that an adapter in memory can start with. */
@@ -19,6 +20,7 @@ export const memoryScenarios = [
   "feature-off",
   "single-workspace",
   "policies",
+  "attributes",
 ] as const;
 
 /** A company to start with: its workspaces, keys, limit and imports. */
@@ -40,6 +42,8 @@ export interface MemoryScenarioOptions {
   readonly keyExpiry?: KeyExpiryPolicy | undefined;
   /** What keys may be permitted to do. @default everything; `"policies"`: three presets and three permissions */
   readonly scopes?: KeyScopes | undefined;
+  /** The host's own attributes of keys. @default none; `"attributes"`: an environment, a team and three more */
+  readonly keyAttributes?: readonly KeyAttribute[] | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -88,6 +92,42 @@ const demoScopes: KeyScopes = {
   ],
 };
 
+const demoAttributes: readonly KeyAttribute[] = [
+  {
+    name: "environment",
+    label: "Environment",
+    kind: "choice",
+    options: [
+      { value: "production", label: "Production" },
+      { value: "staging", label: "Staging" },
+      { value: "development", label: "Development" },
+    ],
+    required: true,
+    on: ["create", "edit", "row", "details"],
+  },
+  {
+    name: "team",
+    label: "Team",
+    kind: "text",
+    maxLength: 40,
+    on: ["create", "edit", "row", "details"],
+    help: "Who is asked when the key makes trouble.",
+  },
+  {
+    name: "sources",
+    label: "Sources",
+    kind: "choices",
+    options: [
+      { value: "website", label: "Website" },
+      { value: "crm", label: "CRM" },
+      { value: "helpdesk", label: "Help desk" },
+    ],
+    on: ["create", "row", "details"],
+  },
+  { name: "review", label: "Review on", kind: "date", on: ["create", "row", "details"] },
+  { name: "critical", label: "Business-critical", kind: "switch", on: ["create", "row", "details"] },
+];
+
 const usedIn: Readonly<Partial<Record<MemoryScenario, number>>> = { empty: 0, near: 1724, reached: 2000, over: 2143 };
 
 export function createScenario(
@@ -104,6 +144,8 @@ export function createScenario(
   if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
   const keyExpiry = options.keyExpiry ?? (name === "policies" ? demoExpiry : undefined);
   if (keyExpiry !== undefined) world.access.keyExpiry = keyExpiry;
+  const keyAttributes = options.keyAttributes ?? (name === "attributes" ? demoAttributes : undefined);
+  if (keyAttributes !== undefined) world.access.keyAttributes = keyAttributes;
   world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);
   if (name === "read-only") {
     world.access.permissions = {
@@ -147,5 +189,6 @@ function seedKeys(world: World, name: MemoryScenario, count: number | undefined)
   else if (name !== "empty") {
     seedDemoKeys(world, new Set([first, ...others]));
     if (name === "policies") seedExpiringKeys(world);
+    if (name === "attributes") seedAttributes(world);
   }
 }

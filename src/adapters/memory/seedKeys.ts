@@ -1,3 +1,4 @@
+import type { KeyAttributes } from "../../contract/attributes.js";
 import type { ApiKey, Person } from "../../contract/types.js";
 import { pick } from "./random.js";
 import { randomPreview } from "./secret.js";
@@ -125,6 +126,28 @@ const expiringKeys: readonly Sketch[] = [
 export function seedExpiringKeys(world: World): void {
   const now = world.clock();
   for (const sketch of expiringKeys) addKey(world, sketch, now);
+}
+
+/** Attributes for the demo's keys, in turn: a key that has all, one that has some, one that has none. */
+const attributesInTurn: readonly (KeyAttributes | undefined)[] = [
+  {
+    environment: "production",
+    team: "Growth",
+    sources: ["website", "helpdesk"],
+    review: "2027-02-26",
+    critical: true,
+  },
+  { environment: "staging", team: "Integrations", critical: false },
+  undefined,
+];
+
+export function seedAttributes(world: World): void {
+  let index = 0;
+  for (const [id, key] of world.keys) {
+    const attributes = attributesInTurn[index % attributesInTurn.length];
+    if (attributes !== undefined) world.keys.set(id, { ...key, attributes });
+    index += 1;
+  }
 }
 
 const nouns = [

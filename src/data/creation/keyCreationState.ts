@@ -1,3 +1,4 @@
+import type { KeyAttributes } from "../../contract/attributes.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { CopyOutcome } from "../../utils/copyText.js";
@@ -14,6 +15,8 @@ export interface KeyDraft {
   readonly expiresAt?: string | undefined;
   /** The ids of the key's permissions. Undefined: it may do everything. */
   readonly scopes?: readonly string[] | undefined;
+  /** The key's own attributes. Undefined: it gets none. */
+  readonly attributes?: KeyAttributes | undefined;
 }
 
 /** The forms in which a secret can be copied. */

@@ -31,6 +31,7 @@ export function sendCreate(
     ...(draft.replaces === undefined ? {} : { replaces: draft.replaces.id }),
     ...(draft.expiresAt === undefined ? {} : { expiresAt: draft.expiresAt }),
     ...(draft.scopes === undefined ? {} : { scopes: draft.scopes }),
+    ...(draft.attributes === undefined ? {} : { attributes: draft.attributes }),
   };
   // A create is never aborted: that would not undo it, and its late answer is the only proof of what happened.
   const { signal } = new AbortController();

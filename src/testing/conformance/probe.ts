@@ -1,6 +1,8 @@
 import type { AdapterAnswer, AdapterInput, AdapterMethod, ApiKeysAdapter } from "../../contract/adapter.js";
 import { withoutUndefined } from "../../contract/callMethod.js";
 import { nullAsAbsent } from "../../contract/checkAnswer.js";
+import { requiredOf, valueFor } from "./attributeValues.js";
+import type { KeyAttributes } from "../../contract/attributes.js";
 import type { ApiKey, CreatedKey, KeyList } from "../../contract/types.js";
 import { withDeadline } from "../../contract/withDeadline.js";
 import { expectThat } from "./expect.js";
@@ -18,6 +20,7 @@ export class Probe {
   readonly #created: CreatedKey[] = [];
   #names = 0;
   #expiresAt: string | undefined;
+  #attributes: KeyAttributes | undefined;
 
   constructor(harness: ConformanceHarness) {
     this.harness = harness;
@@ -26,11 +29,13 @@ export class Probe {
     this.workspaceId = workspaceId;
   }
 
-  /** Reads the policy: where keys that never expire are refused, every key of the case gets an expiry. */
+  /** Reads the policies: every key of the case gets the attributes, and the expiry, without which keys are refused. */
   async begin(): Promise<void> {
     if (this.harness.adapter.getAccess === undefined) return;
     // Cases of their own judge what getAccess answers.
     const access = await this.call("getAccess", {}).catch(() => undefined);
+    const required = requiredOf(access?.keyAttributes ?? []).map((one) => [one.name, valueFor(one)] as const);
+    if (required.length > 0) this.#attributes = Object.fromEntries(required);
     if (access?.keyExpiry?.allowNever === false) this.#expiresAt = new Date(Date.now() + 72_000_000).toISOString();
   }
 
@@ -68,6 +73,7 @@ export class Probe {
       name: `${this.tag} ${String(this.#names)}`,
       idempotencyKey: randomToken() + randomToken(),
       ...(this.#expiresAt !== undefined && { expiresAt: this.#expiresAt }),
+      ...(this.#attributes !== undefined && { attributes: this.#attributes }),
       ...changes,
     };
   }

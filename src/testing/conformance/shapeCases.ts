@@ -7,8 +7,8 @@ import { expectEqual, expectThat } from "./expect.js";
 /** Checks the schema, and that nothing gets lost in JSON: no Date, no Map, no class. */
 function expectShape(method: AdapterMethod, answer: unknown, input: unknown): void {
   const checked = checkAnswer(method, answer, input);
-  const { omitted } = checked as Partial<KeyList>;
-  expectThat(omitted === undefined, omitted?.reason ?? "");
+  const { omitted, omittedAttributes } = checked as Partial<KeyList>;
+  for (const left of [omitted, omittedAttributes]) expectThat(left === undefined, left?.reason ?? "");
   const throughJson = checkAnswer(method, JSON.parse(JSON.stringify(answer)), input);
   // The texts are compared without being quoted: one of them may contain a secret.
   const same = JSON.stringify(throughJson) === JSON.stringify(checked);

@@ -15,12 +15,19 @@ type Checked<S extends GenericSchema> = DeepReadonly<InferOutput<S>>;
 type WithoutUndefined<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
 
 test("every answer's type has exactly the fields that its schema checks", () => {
-  expectTypeOf<Checked<typeof answers.accessSchema>>().toEqualTypeOf<DeepReadonly<types.Access>>();
+  expectTypeOf<Checked<typeof answers.accessSchema>>().toEqualTypeOf<
+    DeepReadonly<Omit<types.Access, "omittedAttributes">>
+  >();
+  expectTypeOf<Checked<typeof answers.checkedAccessSchema>>().toEqualTypeOf<DeepReadonly<types.Access>>();
   expectTypeOf<Checked<typeof answers.apiKeySchema>>().toEqualTypeOf<DeepReadonly<types.ApiKey>>();
   expectTypeOf<Checked<typeof answers.createdKeySchema>>().toEqualTypeOf<DeepReadonly<types.CreatedKey>>();
   expectTypeOf<Checked<typeof answers.importHistorySchema>>().toEqualTypeOf<DeepReadonly<types.ImportHistory>>();
   expectTypeOf<Checked<typeof answers.importQuotaSchema>>().toEqualTypeOf<DeepReadonly<types.ImportQuota>>();
-  expectTypeOf<Checked<typeof answers.keyListSchema>>().toEqualTypeOf<DeepReadonly<Omit<types.KeyList, "omitted">>>();
+  expectTypeOf<Checked<typeof answers.keyListSchema>>().toEqualTypeOf<
+    DeepReadonly<Omit<types.KeyList, "omitted" | "omittedAttributes">>
+  >();
+  type Listed = Checked<typeof answers.listedKeysSchema>;
+  expectTypeOf<Listed["omittedAttributes"]>().toEqualTypeOf<types.KeyList["omittedAttributes"]>();
   expectTypeOf<Checked<typeof answers.listedKeysSchema>["omitted"]>().toEqualTypeOf<types.KeyList["omitted"]>();
   expectTypeOf<Checked<typeof answers.permissionSchema>>().toEqualTypeOf<DeepReadonly<types.Permission>>();
   expectTypeOf<Checked<typeof answers.personSchema>>().toEqualTypeOf<types.Person>();

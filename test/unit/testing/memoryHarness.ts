@@ -1,5 +1,5 @@
-import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
-import { fixtureNow, type ConformanceHarness } from "@mark-ai/api-keys/testing";
+import { createMemoryAdapter, type MemoryScenarioOptions } from "@mark-ai/api-keys/adapters/memory";
+import { fixtureKeyAttributes, fixtureNow, type ConformanceHarness } from "@mark-ai/api-keys/testing";
 import type { Broken } from "./brokenAdapters/broken.js";
 
 const notAllowed = { allowed: false, reason: "Only administrators can do this." } as const;
@@ -7,6 +7,8 @@ const member = {
   person: { id: "usr_ben", name: "Ben Okafor" },
   permissions: { createKeys: notAllowed, revokeKeys: notAllowed, viewUsage: notAllowed },
 };
+
+const scenario: MemoryScenarioOptions = { name: "policies", maxActiveKeys: 20, keyAttributes: fixtureKeyAttributes };
 
 /** Makes a fresh backend in memory, with every hook, for each case. A test may break it first. */
 export function memoryHarness({
@@ -17,7 +19,7 @@ export function memoryHarness({
     // Time passes, so that two events have two instants.
     let now = fixtureNow;
     const shared = { now: () => (now += 1), store: new Map<string, unknown>() };
-    const adapter = createMemoryAdapter({ clock: shared.now, scenario: { name: "policies", maxActiveKeys: 20 } });
+    const adapter = createMemoryAdapter({ clock: shared.now, scenario });
     const { controls } = adapter;
     const done = async (work: () => unknown) => {
       await work();

@@ -79,6 +79,9 @@ const config: ConversionConfig = {
         if (!["", "u"].includes(flags)) throw new Error(`No JSON Schema has the flags of /${source}/${flags}.`);
         return withPattern(jsonSchema as JsonSchema, source);
       }
+      case "finite":
+        // JSON has no other numbers.
+        return jsonSchema;
       case "transform":
         return action === leaveUnchecked ? jsonSchema : undefined;
       case "check": {

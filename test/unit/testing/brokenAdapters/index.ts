@@ -1,4 +1,5 @@
 import type { Broken } from "./broken.js";
+import { brokenAttributes } from "./attributes.js";
 import { brokenCalls } from "./calls.js";
 import { brokenCreates } from "./creates.js";
 import { brokenExpiries } from "./expiries.js";
@@ -17,6 +18,7 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenLists,
   ...brokenExpiries,
   ...brokenScopes,
+  ...brokenAttributes,
   ...brokenSearches,
   ...brokenUsage,
   ...brokenCalls,

@@ -11,8 +11,7 @@ export const brokenScopes: readonly Broken[] = [
     defect: "ignores the permissions that were asked for",
     breakIt: (adapter) => ({
       ...adapter,
-      createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt }, context) =>
-        adapter.createKey({ workspaceId, name, idempotencyKey, replaces, expiresAt }, context),
+      createKey: (input, context) => adapter.createKey({ ...input, scopes: undefined }, context),
     }),
     fails: [exact, unknown, enforced],
   },

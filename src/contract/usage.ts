@@ -1,0 +1,44 @@
+// What adapters answer on imports, and are asked with, in words. types.ts says what an instant is.
+
+/** How many documents the whole company has imported in the current period, and how many it may. */
+export interface ImportQuota {
+  /** Documents imported since `periodStart`, by all workspaces together. A whole number of at least 0. */
+  readonly used: number;
+  /** Documents that may be imported in the period. A whole number of at least 0. Null: there is no limit. */
+  readonly limit: number | null;
+  /** The instant at which the current period began. */
+  readonly periodStart: string;
+  /** The instant at which the current period ends and the count starts again at 0. After `periodStart`. */
+  readonly periodEnd: string;
+  /**
+   * The IANA time zone in which the days of the period are shown to everyone, `Europe/Berlin` for example. Absent or
+   * null: UTC.
+   */
+  readonly timeZone?: string | undefined;
+}
+
+/** The imports of one calendar day. */
+export interface DayImports {
+  /** The calendar day, `YYYY-MM-DD`, in the time zone that was asked for. */
+  readonly date: string;
+  /** Documents imported on that day. A whole number of at least 0. */
+  readonly imports: number;
+}
+
+/** The imports of one workspace, day by day. */
+export interface ImportHistory {
+  /** The calendar day, `YYYY-MM-DD`, that it is for the backend in the time zone that was asked for. */
+  readonly today: string;
+  /** The days with imports up to and including `today`, each day at most once. A day that is absent counts 0. */
+  readonly days: readonly DayImports[];
+}
+
+/** What `getImportHistory` is asked for. */
+export interface ImportHistoryInput {
+  /** The workspace whose imports are counted. */
+  readonly workspaceId: string;
+  /** The IANA time zone in which calendar days begin and end, `Europe/Berlin` for example. */
+  readonly timeZone: string;
+  /** How many calendar days, today included. A whole number from 1 to 90. */
+  readonly days: number;
+}

@@ -1,0 +1,80 @@
+import type { KeyAttribute, KeyAttributes, KeyAttributeValue } from "../../contract/attributes.js";
+import { defineCase, type CaseDefinition } from "./case.js";
+import { expectEqual, expectRefusal, expectThat } from "./expect.js";
+import { requiredOf, valueFor } from "./attributeValues.js";
+import { randomToken, type Probe } from "./probe.js";
+
+/** A value of another kind, or none of the options. */
+function wrongValueFor({ kind }: KeyAttribute): KeyAttributeValue {
+  if (kind === "choices") return [randomToken()];
+  return kind === "text" ? 7 : randomToken();
+}
+
+/** Runs a case where the backend declares attributes for new keys. Elsewhere there is nothing to promise. */
+function withAttributes(run: (probe: Probe, declared: readonly KeyAttribute[]) => Promise<void>) {
+  return async (probe: Probe) => {
+    const { keyAttributes = [] } = await probe.call("getAccess", {});
+    const declared = keyAttributes.filter(({ on }) => on.includes("create"));
+    if (declared.length > 0) await run(probe, declared);
+  };
+}
+
+async function expectFieldRefused(probe: Probe, attributes: KeyAttributes, name: string, what: string): Promise<void> {
+  const error = await expectRefusal(probe.create({ attributes }), ["validation"], what);
+  expectThat(
+    error.field === `attributes.${name}` || error.field?.startsWith(`attributes.${name}.`) === true,
+    `${what} was refused with the field ${error.field ?? "(none)"}, expected attributes.${name}.`,
+  );
+}
+
+const allOf = (declared: readonly KeyAttribute[]): KeyAttributes =>
+  Object.fromEntries(declared.map((one) => [one.name, valueFor(one)]));
+
+export const attributeCases: readonly CaseDefinition[] = [
+  defineCase(
+    "attributes: the created key answers the attributes that were asked for",
+    ["createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      const asked = allOf(declared);
+      const { key } = await probe.create({ attributes: asked });
+      for (const found of [key, await probe.find(key.id)]) {
+        for (const { name } of declared) {
+          expectEqual(found.attributes?.[name], asked[name], `The attribute ${name} of the key`);
+        }
+      }
+    }),
+  ),
+  defineCase(
+    "attributes: a value of another kind is refused with its field",
+    ["createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      for (const one of declared) {
+        const attributes = { ...allOf(declared), [one.name]: wrongValueFor(one) };
+        await expectFieldRefused(probe, attributes, one.name, `A ${one.kind} with a value of another kind`);
+      }
+      expectEqual(await probe.countMine(), 0, "Keys made by requests that were refused");
+    }),
+  ),
+  defineCase(
+    "attributes: a key without one that is required is refused with its field",
+    ["createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      for (const { name } of requiredOf(declared)) {
+        const { [name]: _, ...others } = allOf(declared);
+        await expectFieldRefused(probe, others, name, `A key without the required ${name}`);
+      }
+    }),
+  ),
+  defineCase(
+    "attributes: a text that holds a key is refused with its field",
+    ["createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      const texts = declared.filter(({ kind }) => kind === "text");
+      const { secret } = await probe.create();
+      for (const { name } of texts) {
+        const attributes = { ...allOf(declared), [name]: secret };
+        await expectFieldRefused(probe, attributes, name, "A text that holds a key");
+      }
+    }),
+  ),
+];
