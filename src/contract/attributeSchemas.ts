@@ -1,11 +1,10 @@
 import * as v from "valibot";
 import type { KeyAttribute, KeyAttributes } from "./attributes.js";
+import { maxAttributeTextLength } from "./attributeLimits.js";
 import { count, text } from "./values.js";
 
 // The attributes of attributes.ts, checked at run time.
 
-/** The longest text that an attribute may have, in UTF-16 code units. */
-export const maxAttributeTextLength = 1000;
 const mostAttributes = 50;
 const mostTexts = 50;
 
@@ -26,6 +25,8 @@ const attributeName = v.pipe(
   text,
   v.maxLength(64),
   v.check((name) => !looksLikeKey(name), "no key in it"),
+  // `toString` would be found in every object, and `__proto__` would change it.
+  v.check((name) => !(name in {}), "a name that objects do not have by themselves"),
 );
 
 /** A value of an attribute. */
@@ -95,7 +96,7 @@ function describeAttribute(name: string, value: unknown): string {
   const [issue] = result.issues ?? [];
   const own = issue?.kind === "validation" ? issue.message : undefined;
   const found = typeof value === "string" ? `a string of ${String(value.length)} characters` : kindOf(value);
-  const expected = !known ? "a name of 1 to 64 characters" : result.success ? "at most 50 attributes" : own;
+  const expected = !known ? "another name, of 1 to 64 characters" : result.success ? "at most 50 attributes" : own;
   return `${place}: found ${found}, expected ${expected ?? "a text, a number, true or false, or a list of texts"}.`;
 }
 

@@ -1,6 +1,6 @@
 export { attributesProblem } from "./attributesProblem.js";
 export type { AttributesProblem } from "./attributesProblem.js";
-export { maxAttributeTextLength } from "./attributeSchemas.js";
+export { maxAttributeTextLength } from "./attributeLimits.js";
 export type {
   KeyAttribute,
   KeyAttributeOption,

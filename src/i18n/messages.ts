@@ -355,6 +355,22 @@ export interface Messages {
     loading: string;
     failed: string;
   };
+  /** A host's own attributes of keys. Their labels arrive in the reader's language. */
+  attributes: {
+    /** The label of a field that may stay empty. */
+    optional: (p: { label: string }) => string;
+    /** The first choice of a list in which one has to be chosen. */
+    choose: string;
+    /** The first choice of a list in which none may be chosen. */
+    none: string;
+    required: string;
+    tooLong: (p: { length: Amount; max: Amount }) => string;
+    refused: string;
+    yes: string;
+    no: string;
+    /** In a key's row: a label with its value. */
+    entry: (p: { label: string; value: string }) => string;
+  };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
   /** In place of two of `errors`, where the backend asks for a wait, which `retryIn` says. */

@@ -1,7 +1,8 @@
 "use client";
 import type { QueryClient } from "@tanstack/react-query";
-import { Children, useEffect, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
+import { Children, useEffect, useMemo, useState, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
 import type { ApiKeysAdapter } from "../contract/adapter.js";
+import type { KeyAttributes } from "../contract/attributes.js";
 import { cacheKeys } from "../data/cache/cacheKeys.js";
 import { DataProvider } from "../data/context/context.js";
 import type { ApiKeysEvent } from "../data/context/events.js";
@@ -33,10 +34,14 @@ import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
 import { useRecoveryOf, useSession, type OnSignedOut } from "./useSignedOut.js";
 
-/** The props of `<ApiKeysProvider>`: the adapter, and what the whole page has in common. Null counts as not given. */
-export interface ApiKeysProviderProps {
+/**
+ * The props of `<ApiKeysProvider>`: the adapter, and what the whole page has in common. Null counts as not given.
+ *
+ * @typeParam Attributes what the host's keys carry in `ApiKey.attributes`
+ */
+export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes> {
   /** The host's backend. A new object on every render is fine: the latest is used, and nothing is asked again. */
-  adapter: ApiKeysAdapter;
+  adapter: ApiKeysAdapter<Attributes>;
   /** The host's current workspace. @default the first that has the Developers feature */
   workspaceId?: string | undefined;
   /** The tenant or account; part of every cache key. Required with a shared `queryClient`. @default "default" */
@@ -58,7 +63,7 @@ export interface ApiKeysProviderProps {
   /** A class of the host's for any part. */
   classNames?: Partial<Record<Part, string>> | undefined;
   /** Parts that the host draws itself. */
-  slots?: Slots | undefined;
+  slots?: Slots<Attributes> | undefined;
   /** Templates of the ways to take a secret away. */
   snippets?: Snippets | undefined;
   /** How a revocation is confirmed: by one button, or by typing the key's name. @default "button" */
@@ -105,8 +110,15 @@ function Guarded({ children }: { children: ReactNode }) {
   );
 }
 
-/** Carries adapter, language and theme to the sections inside it, and is their root element. */
-export function ApiKeysProvider(given: ApiKeysProviderProps) {
+/**
+ * Carries adapter, language and theme to the sections inside it, and is their root element.
+ *
+ * @typeParam Attributes what the host's keys carry in `ApiKey.attributes`; the adapter's type says it
+ */
+export function ApiKeysProvider<Attributes extends object>(props: ApiKeysProviderProps<Attributes>): ReactElement;
+// The last signature is the one that createElement() and ComponentProps see.
+export function ApiKeysProvider(props: ApiKeysProviderProps): ReactElement;
+export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
   const props = normalizeOptions(given);
   const { locale, messages, brand, classNames, portalContainer, theme } = props;
   const { revokeConfirmation = "button" } = props;

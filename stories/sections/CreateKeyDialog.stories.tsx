@@ -85,6 +85,15 @@ export const OwnExpiryDate: Story = {
     await within(dialog).findByLabelText(expiry.dateLabel);
   },
 };
+export const WithAttributes: Story = {
+  name: "With attributes of the host",
+  args: { scenario: "attributes" },
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    await within(dialog).findByRole("combobox", { name: "Environment" });
+    await press(wordsOf(story).create.submit, dialog);
+  },
+};
 export const NameEmpty: Story = {
   name: "Name empty",
   play: async (story) => press(wordsOf(story).create.submit, await openCreateDialog(story)),

@@ -39,6 +39,40 @@ export const FirstEver: Story = { name: "First-ever", args: { scenario: "empty" 
 export const Many: Story = { args: { scenario: "many" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
 export const Expiring: Story = { args: { scenario: "policies" } };
+export const WithAttributes: Story = { name: "With attributes of the host", args: { scenario: "attributes" } };
+export const WithSlots: Story = {
+  name: "With columns, actions and a menu of the host",
+  args: {
+    slots: {
+      columns: [
+        { id: "owner", header: "Owner", after: "name", cell: ({ apiKey }) => apiKey.createdBy?.name ?? "–" },
+        {
+          id: "plan",
+          header: "Plan",
+          cell: ({ apiKey }) => (
+            <select aria-label={`Plan of ${apiKey.name}`}>
+              <option>Standard</option>
+              <option>High volume</option>
+            </select>
+          ),
+        },
+      ],
+      rowActions: ({ apiKey }) => (
+        <>
+          <button type="button" aria-label={`Logs of ${apiKey.name}`}>
+            Logs
+          </button>
+          <button type="button" aria-label={`Copy the id of ${apiKey.name}`}>
+            Copy id
+          </button>
+        </>
+      ),
+      menuItems: () => [
+        { label: "Move to another workspace", onSelect: () => undefined, disabledReason: "Only owners can move keys." },
+      ],
+    },
+  },
+};
 export const FilteredToNothing: Story = {
   name: "Filtered to nothing",
   args: { view: { ...defaultKeysView, search: "Zendesk" } },

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
-import { adapterConformance, type ConformanceHarness, type ConformanceNeed } from "@mark-ai/api-keys/testing";
+import {
+  adapterConformance,
+  fixtureKeyAttributes,
+  type ConformanceHarness,
+  type ConformanceNeed,
+} from "@mark-ai/api-keys/testing";
 import type { Db } from "../../examples/backend/src/db/Db.js";
 import { openPostgres } from "../../examples/backend/src/db/postgres.js";
 import { bucketOf, periodAt, periodDay } from "../../examples/backend/src/usage/period.js";
@@ -48,7 +53,7 @@ async function adapterOver(url: string, personId = "person_ada") {
 /** Imports through the public API, with a key that is revoked before the case looks at the list. */
 async function spend(url: string, count: number): Promise<void> {
   const ask = await signIn(url, "person_ada");
-  const { key, secret } = (await createKey(ask)).body;
+  const { key, secret } = (await createKey(ask, { attributes: { environment: "production" } })).body;
   const open = client(`${url}/api/v1`, { "X-API-Key": secret });
   const answers = await Promise.all(Array.from({ length: count }, () => importInto(open)));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
@@ -97,7 +102,9 @@ function describeCases(backend: () => Backend, provides: readonly ConformanceNee
   const makeHarness = async (): Promise<ConformanceHarness> => {
     const { url, db, hooks } = backend();
     // Few enough for the case about the limit.
-    await db.query("update companies set max_active_keys = 20, import_limit = 2000");
+    await db.query("update companies set max_active_keys = 20, import_limit = 2000, key_attributes = $1::text::jsonb", [
+      JSON.stringify(fixtureKeyAttributes),
+    ]);
     const { adapter, signInAgain } = await adapterOver(url);
     return {
       adapter,

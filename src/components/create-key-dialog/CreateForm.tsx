@@ -12,6 +12,7 @@ import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
+import { AttributeFields } from "./AttributeFields.js";
 import type { ExpiryChoice } from "./expiryChoice.js";
 import { ExpiryField } from "./ExpiryField.js";
 import { focusField } from "./focusField.js";
@@ -20,6 +21,7 @@ import { RotationSteps } from "./RotationSteps.js";
 import { SuggestedNames } from "./SuggestedNames.js";
 import { nameFieldMarks } from "./secretMarks.js";
 import type { DraftExpiry } from "./useDraft.js";
+import type { DraftAttributes } from "./useDraftAttributes.js";
 import type { DraftScopes } from "./useDraftScopes.js";
 import { nameLength, problemOfName } from "./validateName.js";
 
@@ -42,6 +44,8 @@ export interface CreateFormProps {
   onExpiryChange: (choice: ExpiryChoice) => void;
   /** What the key shall be permitted, where the backend has permissions. */
   scopes: DraftScopes | undefined;
+  /** What the key shall carry beside the contract. */
+  attributes: DraftAttributes;
   /** Something was changed that the form does not hold itself. */
   onEdit: () => void;
   onSubmit: () => void;
@@ -49,7 +53,8 @@ export interface CreateFormProps {
 
 /** The workspace, the name, then what the backend offers; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
+  const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes, attributes } =
+    props;
   const { onWorkspaceChange, onNameChange, onExpiryChange, onEdit, onSubmit } = props;
   const { messages, format } = useI18n();
   const { create, rotate } = messages;
@@ -150,6 +155,14 @@ export function CreateForm(props: CreateFormProps) {
           onSubmit={onSubmit}
         />
       )}
+      <AttributeFields
+        attributes={attributes}
+        locked={locked}
+        tried={tried}
+        refusal={error}
+        onEdit={onEdit}
+        onSubmit={onSubmit}
+      />
       {isSlow ? (
         <Callout tone="info" role="status">
           {messages.common.slow}

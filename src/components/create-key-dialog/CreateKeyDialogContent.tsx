@@ -103,6 +103,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
     else if (problemOfName(draft.value.name) !== undefined) focusField(body.current, "name");
     else if (draft.scopes?.ids.length === 0) focusField(body.current, "scopes");
     else if (draft.expiry?.resolved.problem !== undefined) focusField(body.current, "expiresAt");
+    else focusField(body.current, `attributes.${[...draft.attributes.problems.keys()][0] ?? ""}`);
   };
   const change = (update: () => void) => {
     submitsLater.current = false;
@@ -170,6 +171,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
             onNameChange={(name) => change(() => draft.setName(name))}
             expiry={draft.expiry}
             scopes={draft.scopes}
+            attributes={draft.attributes}
             onEdit={creation.edit}
             onExpiryChange={(choice) => change(() => draft.expiry?.choose(choice))}
             onSubmit={submit}

@@ -7,6 +7,8 @@ import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
+import { Slot } from "../shared/Slot.js";
 import type { CopyActions } from "./useCopyActions.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { SecretBox } from "./SecretBox.js";
@@ -20,7 +22,7 @@ export interface SecretRevealProps {
 /** The key, once, and the ways to take it to a safe place. */
 export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps) {
   const { reveal } = useI18n().messages;
-  const { snippets } = useConfig("<CreateKeyDialog>");
+  const { snippets, slots } = useConfig("<CreateKeyDialog>");
   const copyButton = useRef<HTMLButtonElement>(null);
   const confirming = state.step === "revealed" && state.confirming;
   useEffect(() => {
@@ -76,6 +78,13 @@ export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps
         </Button>
         <p className="mak-formats-note">{exportNote}</p>
       </div>
+      {slots.revealFooter === undefined ? null : (
+        <SectionBoundary name="revealFooter">
+          <div className="mak-reveal-footer">
+            <Slot draw={slots.revealFooter} props={{ apiKey: state.key }} />
+          </div>
+        </SectionBoundary>
+      )}
     </div>
   );
 }

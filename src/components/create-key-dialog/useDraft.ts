@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/context.js";
 import type { CreateRequest } from "../../provider/createFlow.js";
 import { useNow } from "../../utils/useNow.js";
 import { offerOf, resolveExpiry, type ExpiryChoice, type ResolvedExpiry } from "./expiryChoice.js";
+import { useDraftAttributes, type DraftAttributes } from "./useDraftAttributes.js";
 import { useDraftScopes, type DraftScopes } from "./useDraftScopes.js";
 import { problemOfName } from "./validateName.js";
 
@@ -22,6 +23,8 @@ export interface Draft {
   readonly expiry: DraftExpiry | undefined;
   /** What the key shall be permitted, where the backend has permissions. */
   readonly scopes: DraftScopes | undefined;
+  /** The key's own attributes: those that the backend declares, and those of the slot. */
+  readonly attributes: DraftAttributes;
 }
 
 /** The expiry of a draft. */
@@ -57,6 +60,7 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   const workspaceId = chosen ?? preselected?.id ?? "";
   const expiry = useDraftExpiry(access?.keyExpiry, data.now);
   const scopes = useDraftScopes(workspaceId, replaces?.scopes);
+  const attributes = useDraftAttributes(access?.keyAttributes, replaces?.attributes);
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
   return {
     value: {
@@ -65,15 +69,23 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       ...(replaces === undefined ? {} : { replaces }),
       ...(expiry?.resolved.expiresAt === undefined ? {} : { expiresAt: expiry.resolved.expiresAt }),
       ...(scopes === undefined ? {} : { scopes: scopes.ids }),
+      ...(attributes.sent === undefined ? {} : { attributes: attributes.sent }),
     },
     isValid:
       problemOfName(name) === undefined &&
       enabled &&
       expiry?.resolved.problem === undefined &&
-      scopes?.ids.length !== 0,
-    isChanged: hasChosen || name !== proposed || expiry?.isChanged === true || scopes?.isChanged === true,
+      scopes?.ids.length !== 0 &&
+      attributes.problems.size === 0,
+    isChanged:
+      hasChosen ||
+      name !== proposed ||
+      expiry?.isChanged === true ||
+      scopes?.isChanged === true ||
+      attributes.isChanged,
     expiry,
     scopes,
+    attributes,
     setWorkspaceId: (id) => {
       setChosen(id);
       setHasChosen(true);

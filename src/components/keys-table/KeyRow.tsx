@@ -1,10 +1,14 @@
 "use client";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
+import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
 import { lastUseOf, nameOf, statusNoteOf, statusTextOf } from "../../i18n/keyTexts.js";
 import { hasScopes, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
+import type { SlotColumn } from "../../provider/slots.js";
+import { Slot } from "../shared/Slot.js";
+import { ownAfter } from "./columns.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
 import type { RowContext } from "./rowContext.js";
@@ -53,6 +57,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       ? undefined
       : scopesNameOf(apiKey.scopes, known, ctx);
   const hasMenu = ctx.hasMenu(apiKey);
+  const own = (place: SlotColumn["after"]) => (columns.own.length === 0 ? null : ownCells(apiKey, place, ctx));
   const plainName = (
     <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
       {name}
@@ -81,7 +86,9 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
             <bdi className="mak-row-scopes">{permissions}</bdi>
           </span>
         )}
+        {attributesOf(apiKey, ctx)}
       </th>
+      {own("name")}
       <td className="mak-cell mak-cell-key" {...roles.cell}>
         <code
           className={ctx.classes.rowKey}
@@ -93,6 +100,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           {apiKey.preview}
         </code>
       </td>
+      {own("key")}
       {columns.workspace ? (
         <td className="mak-cell mak-cell-workspace" {...roles.cell}>
           <bdi
@@ -105,12 +113,15 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           </bdi>
         </td>
       ) : null}
+      {own("workspace")}
       <td className="mak-cell mak-cell-created" data-label={table.created} {...roles.cell}>
         <time className="mak-row-date" dateTime={apiKey.createdAt} data-tip={"creation" satisfies TipKind}>
           {format.date(apiKey.createdAt)}
         </time>
       </td>
+      {own("created")}
       {columns.lastUsed ? lastUsedCell(apiKey, ctx) : null}
+      {own("lastUsed")}
       <td className="mak-cell mak-cell-status" {...roles.cell}>
         <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : toneOf(apiKey)}>
           {pending ? table.revoking : statusTextOf(apiKey, messages)}
@@ -128,12 +139,15 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           </>
         )}
       </td>
+      {own("status")}
       {columns.actions ? (
         <td className="mak-cell mak-cell-actions" {...roles.cell}>
           {slots.rowActions === undefined ? null : (
-            <SectionErrorBoundary name="rowActions" instead={null} onError={ctx.onSlotError}>
-              <slots.rowActions apiKey={apiKey} />
-            </SectionErrorBoundary>
+            <span className="mak-row-actions">
+              <SectionErrorBoundary name="rowActions" instead={null} onError={ctx.onSlotError}>
+                <slots.rowActions apiKey={apiKey} />
+              </SectionErrorBoundary>
+            </span>
           )}
           {hasMenu ? (
             <button
@@ -155,6 +169,32 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
     </tr>
   );
 });
+
+/** The host's own cells behind one of the page's. */
+function ownCells(apiKey: ApiKey, place: SlotColumn["after"], ctx: RowContext) {
+  return ownAfter(ctx.columns, place).map(({ id, header, cell }) => (
+    <td key={id} className="mak-cell mak-cell-own" data-label={header} {...roles.cell}>
+      <SectionErrorBoundary name={`columns.${id}`} instead={null} onError={ctx.onSlotError}>
+        <Slot draw={cell} props={{ apiKey }} />
+      </SectionErrorBoundary>
+    </td>
+  ));
+}
+
+/** What the host's keys carry, below the name. Called and not mounted, as the last use. */
+function attributesOf({ attributes = {} }: ApiKey, ctx: RowContext) {
+  const shown = ctx.attributes.filter(({ name }) => hasText(attributes[name]));
+  if (shown.length === 0) return null;
+  return (
+    <span className="mak-cell-note mak-row-attributes" data-tip={"attributes" satisfies TipKind}>
+      {shown.map((one) => (
+        <Fragment key={one.name}>
+          <bdi className="mak-row-attribute">{attributeEntry(one, attributes, ctx)}</bdi>{" "}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
 
 /** Called and not mounted: a component more in each row would cost more than it tells. */
 function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {

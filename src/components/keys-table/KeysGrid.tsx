@@ -24,6 +24,7 @@ import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
 import { TipArea } from "./TipArea.js";
 import { useKeyActions, type KeyAction } from "./useKeyActions.js";
+import { useOwnMenuItems } from "./useOwnMenuItems.js";
 import { useRowContext } from "./useRowContext.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
@@ -49,7 +50,8 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
   const pending = usePageStore("revoking");
   const rotations = usePageStore("rotations");
   const actionsOf = useKeyActions(access);
-  const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0, [actionsOf]);
+  const ownItems = useOwnMenuItems();
+  const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0 || ownItems.has(key), [actionsOf, ownItems]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const guidance = useGuidance("<KeysTable>");
   // Once the rows are there: until then the browser has something better to do.
@@ -63,10 +65,12 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
     onMenu: (anchor, { initialFocus }) => {
       const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
       const apiKey = items.find((key) => key.id === id);
-      if (apiKey !== undefined) setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor, initialFocus });
+      if (apiKey === undefined) return;
+      setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor, initialFocus, own: ownItems.of(apiKey) });
     },
   });
   const columns = countColumns(ctx.columns);
+  const own = ctx.columns.own.length;
 
   const act = (type: KeyAction["type"], { apiKey, anchor }: OpenMenu) => {
     setMenu(null);
@@ -114,13 +118,19 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
 
   return (
     <>
-      <TipArea className="mak-table-frame" items={items} ctx={ctx}>
+      <TipArea
+        className={own > 0 ? "mak-table-frame mak-table-frame-scrolls" : "mak-table-frame"}
+        items={items}
+        ctx={ctx}
+      >
         <table
           className={usePartClassName("table")}
           aria-label={messages.table.label}
           aria-busy={busy}
           data-busy={busy ? "" : undefined}
           data-columns={columns}
+          data-own-columns={own === 0 ? undefined : own > 2 ? "many" : "some"}
+          data-row-actions={ctx.slots.rowActions === undefined ? undefined : ""}
           {...roles.table}
         >
           <TableHead columns={ctx.columns} sort={sort} sortsByExpiry={canSort} onSort={onSort} />

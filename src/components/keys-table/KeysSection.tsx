@@ -78,7 +78,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     const top = section.current?.getBoundingClientRect().top ?? 0;
     if (turnedBy.current === "pointer" && top < 0) section.current?.scrollIntoView({ block: "start" });
   });
-  useOmittedKeys(keys.data);
+  useOmittedKeys(keys.data, access);
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {

@@ -2,7 +2,7 @@
 import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { Menu } from "../../ui/Menu.js";
+import { Menu, type MenuItem } from "../../ui/Menu.js";
 import type { KeyAction } from "./useKeyActions.js";
 
 /** The row whose menu is open. */
@@ -11,6 +11,8 @@ export interface OpenMenu {
   readonly anchor: HTMLElement;
   /** The item that the arrow key asked for. */
   readonly initialFocus?: "first" | "last" | undefined;
+  /** The host's own entries for the key. */
+  readonly own?: readonly MenuItem[] | undefined;
 }
 
 export interface RowMenuProps {
@@ -23,6 +25,13 @@ export interface RowMenuProps {
 /** The open menu of a row. */
 export function RowMenu({ menu, actions, onAction, onClose }: RowMenuProps) {
   const { messages } = useI18n();
+  const items = actions.map(({ type, label, disabledReason }) => ({
+    id: type,
+    label,
+    disabledReason,
+    ...(type === "revoke" ? { tone: "danger" as const } : {}),
+    onSelect: () => onAction(type, menu),
+  })) satisfies MenuItem[];
   return (
     <Menu
       key={menu.apiKey.id}
@@ -31,13 +40,11 @@ export function RowMenu({ menu, actions, onAction, onClose }: RowMenuProps) {
       open
       label={messages.table.rowMenu({ keyName: nameOf(menu.apiKey, messages) })}
       onClose={onClose}
-      items={actions.map(({ type, label, disabledReason }) => ({
-        id: type,
-        label,
-        disabledReason,
-        ...(type === "revoke" ? { tone: "danger" as const } : {}),
-        onSelect: () => onAction(type, menu),
-      }))}
+      items={[
+        ...items.filter(({ tone }) => tone === undefined),
+        ...(menu.own ?? []),
+        ...items.filter(({ tone }) => tone),
+      ]}
     />
   );
 }

@@ -22,7 +22,7 @@ function linesOf({ target, items, ctx }: RowTipProps): readonly string[] {
   const key = items.find(({ id }) => id === row?.getAttribute("data-key-id"));
   if (row === null || key === undefined) return [];
   const parts = target.by === "pointer" ? [target.element] : [...row.querySelectorAll("[data-tip]")];
-  return parts.flatMap((part) => tipText(part.getAttribute("data-tip") as TipKind, key, ctx) ?? []);
+  return parts.flatMap((part) => tipText(part.getAttribute("data-tip") as TipKind, key, ctx)?.split("\n") ?? []);
 }
 
 /** The tooltip of a part of a row, or of a whole row. */

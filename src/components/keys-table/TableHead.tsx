@@ -1,8 +1,9 @@
 "use client";
 import type { KeySort } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
+import type { SlotColumn } from "../../provider/slots.js";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
-import type { Columns } from "./columns.js";
+import { ownAfter, type Columns } from "./columns.js";
 import { roles } from "./roles.js";
 import { SortHeader } from "./SortHeader.js";
 
@@ -18,22 +19,33 @@ export interface TableHeadProps {
 export function TableHead({ columns, sort, sortsByExpiry, onSort }: TableHeadProps) {
   const { table, expiry } = useI18n().messages;
   const sorting = { sort, onSort };
+  const own = (place: SlotColumn["after"]) =>
+    ownAfter(columns, place).map(({ id, header }) => (
+      <th key={id} className="mak-th mak-th-plain mak-cell-own" {...roles.columnHeader}>
+        {header}
+      </th>
+    ));
   return (
     <thead className="mak-thead" {...roles.group}>
       <tr className="mak-head-row" {...roles.row}>
         <SortHeader {...sorting} column="name" className="mak-cell-name" label={table.name} />
+        {own("name")}
         <th className="mak-th mak-th-plain mak-cell-key" {...roles.columnHeader}>
           {table.key}
         </th>
+        {own("key")}
         {columns.workspace ? (
           <th className="mak-th mak-th-plain mak-cell-workspace" {...roles.columnHeader}>
             {table.workspace}
           </th>
         ) : null}
+        {own("workspace")}
         <SortHeader {...sorting} column="createdAt" className="mak-cell-created" label={table.created} />
+        {own("created")}
         {columns.lastUsed ? (
           <SortHeader {...sorting} column="lastUsedAt" className="mak-cell-used" label={table.lastUsed} />
         ) : null}
+        {own("lastUsed")}
         {sortsByExpiry ? (
           <SortHeader
             {...sorting}
@@ -47,6 +59,7 @@ export function TableHead({ columns, sort, sortsByExpiry, onSort }: TableHeadPro
             {table.status}
           </th>
         )}
+        {own("status")}
         {columns.actions ? (
           <th className="mak-th mak-th-plain mak-cell-actions" {...roles.columnHeader}>
             <VisuallyHidden>{table.actions}</VisuallyHidden>

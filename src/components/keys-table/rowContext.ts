@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import type { KeyAttribute } from "../../contract/attributes.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { TextContext } from "../../i18n/keyTexts.js";
@@ -18,6 +19,8 @@ export interface RowContext extends TextContext {
   readonly workspaces: ReadonlyMap<string, string>;
   /** What the permissions of keys are called, by workspace. */
   readonly scopes: ReadonlyMap<string, KeyScopes>;
+  /** The attributes that rows show. */
+  readonly attributes: readonly KeyAttribute[];
   readonly slots: Slots;
   /** Names that more than one row has. */
   readonly shared: ReadonlySet<string>;

@@ -10,7 +10,7 @@ import { usePartClassName } from "../../theme/ThemeContext.js";
 import { menuRequestOf, type MenuRequest } from "../../ui/menuRequest.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { preloadOverlays } from "../shared/lazyOverlays.js";
-import { carriesUse } from "./columns.js";
+import { carriesUse, usableColumns } from "./columns.js";
 import type { RowContext } from "./rowContext.js";
 
 export interface RowContextOptions {
@@ -45,10 +45,13 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
   const report = useReportSectionError();
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
+  const own = useMemo(() => usableColumns(slots.columns), [slots.columns]);
   const workspaces = access?.workspaces;
   const scopes = useScopesOf(
     useMemo(() => [...new Set(items.flatMap((key) => (key.scopes === undefined ? [] : [key.workspaceId])))], [items]),
   );
+  const declared = access?.keyAttributes;
+  const attributes = useMemo(() => declared?.filter(({ on }) => on.includes("row")) ?? [], [declared]);
   const shared = useMemo(() => sharedNames(items), [items]);
 
   return useMemo(
@@ -59,9 +62,10 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       now,
       warnDays,
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
-      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions },
+      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions, own },
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
       scopes,
+      attributes,
       slots,
       shared,
       hasMenu,
@@ -83,7 +87,9 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       workspaces,
       lastUsed,
       actions,
+      own,
       scopes,
+      attributes,
       slots,
       shared,
       hasMenu,

@@ -385,6 +385,17 @@ const messages: Messages = {
     loading: "جارٍ تحميل الصلاحيات…",
     failed: "تعذّر تحميل الصلاحيات.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (اختياري)`,
+    choose: "اختر…",
+    none: "بلا",
+    required: "هذا الحقل مطلوب.",
+    tooLong: ({ length, max }) => `عدد أحرف النص ${length.text}. اختصره إلى ${max.text}.`,
+    refused: "لم يقبل الخادم هذه القيمة. غيّرها ثم أعد المحاولة.",
+    yes: "نعم",
+    no: "لا",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "أُلغي الطلب.",
     bad_response: "أرسل الخادم ردًا تتعذر قراءته. أعد المحاولة بعد قليل.",

@@ -353,6 +353,17 @@ const messages: Messages = {
     loading: "Berechtigungen werden geladen…",
     failed: "Die Berechtigungen konnten nicht geladen werden.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (optional)`,
+    choose: "Auswählen…",
+    none: "Keine Angabe",
+    required: "Dieses Feld ist erforderlich.",
+    tooLong: ({ length, max }) => `Dieser Text hat ${length.text} Zeichen. Kürzen Sie ihn auf ${max.text}.`,
+    refused: "Der Server hat diesen Wert abgelehnt. Ändern Sie ihn und versuchen Sie es erneut.",
+    yes: "Ja",
+    no: "Nein",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "Die Anfrage wurde abgebrochen.",
     bad_response: "Die Antwort des Servers war nicht lesbar. Versuchen Sie es gleich noch einmal.",

@@ -344,6 +344,17 @@ const messages: Messages = {
     loading: "Loading permissions…",
     failed: "The permissions could not be loaded.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (optional)`,
+    choose: "Choose…",
+    none: "None",
+    required: "This is required.",
+    tooLong: ({ length, max }) => `This has ${length.text} characters. Shorten it to ${max.text}.`,
+    refused: "The server did not accept this. Change it and try again.",
+    yes: "Yes",
+    no: "No",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "The request was cancelled.",
     bad_response: "The server sent an answer that could not be read. Try again in a moment.",

@@ -369,6 +369,17 @@ const messages: Messages = {
     loading: "Cargando permisos…",
     failed: "No se pudieron cargar los permisos.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (opcional)`,
+    choose: "Elegir…",
+    none: "Ninguno",
+    required: "Este campo es obligatorio.",
+    tooLong: ({ length, max }) => `Este texto tiene ${length.text} caracteres. Redúcelo a ${max.text}.`,
+    refused: "El servidor no aceptó este valor. Cámbialo e inténtalo de nuevo.",
+    yes: "Sí",
+    no: "No",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "La solicitud se ha cancelado.",
     bad_response: "El servidor ha enviado una respuesta ilegible. Inténtalo de nuevo en un momento.",

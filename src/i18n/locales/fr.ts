@@ -392,6 +392,17 @@ const messages: Messages = {
     loading: "Chargement des autorisations…",
     failed: "Les autorisations n’ont pas pu être chargées.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (facultatif)`,
+    choose: "Choisir…",
+    none: "Aucun",
+    required: "Ce champ est obligatoire.",
+    tooLong: ({ length, max }) => `Ce texte compte ${length.text} caractères. Raccourcissez-le à ${max.text}.`,
+    refused: "Le serveur a refusé cette valeur. Modifiez-la et réessayez.",
+    yes: "Oui",
+    no: "Non",
+    entry: ({ label, value }) => `${label}\u00A0: ${value}`,
+  },
   errors: {
     aborted: "La demande a été annulée.",
     bad_response: "Le serveur a envoyé une réponse illisible. Réessayez dans un instant.",

@@ -375,6 +375,17 @@ const messages: Messages = {
     loading: "Caricamento dei permessi…",
     failed: "Non è stato possibile caricare i permessi.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (facoltativo)`,
+    choose: "Scegli…",
+    none: "Nessuno",
+    required: "Questo campo è obbligatorio.",
+    tooLong: ({ length, max }) => `Questo testo ha ${length.text} caratteri. Riducilo a ${max.text}.`,
+    refused: "Il server non ha accettato questo valore. Modificalo e riprova.",
+    yes: "Sì",
+    no: "No",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "La richiesta è stata annullata.",
     bad_response: "Il server ha inviato una risposta illeggibile. Riprova tra un momento.",

@@ -331,6 +331,17 @@ const messages: Messages = {
     loading: "権限を読み込んでいます…",
     failed: "権限を読み込めませんでした。",
   },
+  attributes: {
+    optional: ({ label }) => `${label}（任意）`,
+    choose: "選択してください",
+    none: "なし",
+    required: "この項目は必須です。",
+    tooLong: ({ length, max }) => `${length.text}文字あります。${max.text}文字以内にしてください。`,
+    refused: "サーバーがこの値を受け付けませんでした。変更してもう一度お試しください。",
+    yes: "はい",
+    no: "いいえ",
+    entry: ({ label, value }) => `${label}：${value}`,
+  },
   errors: {
     aborted: "リクエストはキャンセルされました。",
     bad_response: "サーバーの応答を読み取れませんでした。しばらくしてからもう一度お試しください。",

@@ -345,6 +345,17 @@ const messages: Messages = {
     loading: "Rechten laden…",
     failed: "De rechten konden niet worden geladen.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (optioneel)`,
+    choose: "Kiezen…",
+    none: "Geen",
+    required: "Dit veld is verplicht.",
+    tooLong: ({ length, max }) => `Deze tekst heeft ${length.text} tekens. Kort hem in tot ${max.text}.`,
+    refused: "De server heeft deze waarde geweigerd. Wijzig haar en probeer het opnieuw.",
+    yes: "Ja",
+    no: "Nee",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "Het verzoek is geannuleerd.",
     bad_response: "De server stuurde een onleesbaar antwoord. Probeer het zo dadelijk opnieuw.",

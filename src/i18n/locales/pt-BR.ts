@@ -366,6 +366,17 @@ const messages: Messages = {
     loading: "Carregando permissões…",
     failed: "Não foi possível carregar as permissões.",
   },
+  attributes: {
+    optional: ({ label }) => `${label} (opcional)`,
+    choose: "Escolher…",
+    none: "Nenhum",
+    required: "Este campo é obrigatório.",
+    tooLong: ({ length, max }) => `Este texto tem ${length.text} caracteres. Reduza para ${max.text}.`,
+    refused: "O servidor não aceitou este valor. Altere-o e tente de novo.",
+    yes: "Sim",
+    no: "Não",
+    entry: ({ label, value }) => `${label}: ${value}`,
+  },
   errors: {
     aborted: "A solicitação foi cancelada.",
     bad_response: "O servidor enviou uma resposta ilegível. Tente novamente daqui a pouco.",

@@ -78,7 +78,7 @@ export function useServer(engine: Engine, options: Partial<ServerOptions> = {}):
     if (options.seed === "demo") return;
     await running().db.script(
       `truncate documents, import_buckets, import_counters, idempotency_keys, api_keys;
-       update companies set import_limit = 2000, max_active_keys = 100`,
+       update companies set import_limit = 2000, max_active_keys = 100, key_attributes = null`,
     );
   });
   afterAll(() => server?.close());
@@ -140,7 +140,14 @@ let created = 0;
 /** Creates a key with an idempotency key of its own, unless one is given. */
 export function createKey(
   ask: Client,
-  body: { workspaceId?: string; name?: string; replaces?: string; expiresAt?: string; scopes?: readonly string[] } = {},
+  body: {
+    workspaceId?: string;
+    name?: string;
+    replaces?: string;
+    expiresAt?: string;
+    scopes?: readonly string[];
+    attributes?: unknown;
+  } = {},
   idempotencyKey = `test-create-${String(++created)}`,
 ): Promise<Answer> {
   return ask("/api-keys", {

@@ -45,7 +45,17 @@ describe("docs/theming.md (G12)", () => {
   });
 
   it("has each slot and each section that can be left out", () => {
-    const slots = { header: 1, emptyState: 1, keyName: 1, rowActions: 1, guidance: 1 } satisfies Record<keyof Slots, 1>;
+    const slots = {
+      header: 1,
+      emptyState: 1,
+      keyName: 1,
+      rowActions: 1,
+      menuItems: 1,
+      columns: 1,
+      createFields: 1,
+      revealFooter: 1,
+      guidance: 1,
+    } satisfies Record<keyof Slots, 1>;
     expect(rowsOf("slot").map(([slot]) => slot)).toEqual(Object.keys(slots));
     const sections = { header: 1, createButton: 1, quota: 1, chart: 1, table: 1, guidance: 1, links: 1 } as const;
     const named = /`hide` leaves parts out: ([^.]+)\./u.exec(text)?.[1]?.replaceAll(/[`\s]/gu, "").split(",");

@@ -4,6 +4,7 @@ import {
   normalizeForSearch,
   type CreatedKey,
   type CreateKeyInput,
+  type KeyAttribute,
   type KeyExpiryPolicy,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
@@ -13,6 +14,7 @@ import { TurnTimeout } from "../db/gate.js";
 import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
+import { refuseAttributes } from "./attributes.js";
 import { findKey } from "./keyRow.js";
 import { refuseUnknownScopes } from "./scopes.js";
 import { createSecret, hashSecret, previewOf, randomBase62 } from "./secret.js";
@@ -55,11 +57,12 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   await claim(tx, caller, input, keyId, now);
   refuseUnknownScopes(input.scopes);
   refuseExpiry(input.expiresAt, company.keyExpiry, now);
+  refuseAttributes(input.attributes, company.keyAttributes);
   await refuseTooMany(tx, companyId, company.mostActive, now);
   await tx.query(
     `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,
-        expires_at, scopes)
-      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11::text::jsonb)`,
+        expires_at, scopes, attributes)
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11::text::jsonb, $12::text::jsonb)`,
     [
       keyId,
       companyId,
@@ -72,6 +75,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
       caller.person.id,
       input.expiresAt ?? null,
       input.scopes === undefined ? null : JSON.stringify([...new Set(input.scopes)]),
+      input.attributes === undefined ? null : JSON.stringify(input.attributes),
     ],
   );
   if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
@@ -83,15 +87,21 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
 interface CompanyRules {
   readonly mostActive: number;
   readonly keyExpiry: KeyExpiryPolicy | undefined;
+  readonly keyAttributes: readonly KeyAttribute[] | undefined;
 }
 
 /** One create at a time in a company, so that its limit holds; importers do not wait for it. */
 async function lockCompany(tx: Queryable, companyId: string): Promise<CompanyRules> {
-  const [company] = await tx.query<{ max_active_keys: number; key_expiry: KeyExpiryPolicy | null }>(
-    "select max_active_keys, key_expiry from companies where id = $1 for no key update",
-    [companyId],
-  );
-  return { mostActive: company?.max_active_keys ?? 0, keyExpiry: company?.key_expiry ?? undefined };
+  const [company] = await tx.query<{
+    max_active_keys: number;
+    key_expiry: KeyExpiryPolicy | null;
+    key_attributes: KeyAttribute[] | null;
+  }>("select max_active_keys, key_expiry, key_attributes from companies where id = $1 for no key update", [companyId]);
+  return {
+    mostActive: company?.max_active_keys ?? 0,
+    keyExpiry: company?.key_expiry ?? undefined,
+    keyAttributes: company?.key_attributes ?? undefined,
+  };
 }
 
 const expiryRefusals = {
@@ -135,8 +145,12 @@ async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId
 }
 
 /** What makes a repeated request the same. A field that is not given adds nothing: requests of before stay the same. */
-function identityOf({ workspaceId, name, replaces, expiresAt, scopes }: CreateKeyInput): unknown[] {
-  const more = { ...(expiresAt !== undefined && { expiresAt }), ...(scopes !== undefined && { scopes }) };
+function identityOf({ workspaceId, name, replaces, expiresAt, scopes, attributes }: CreateKeyInput): unknown[] {
+  const more = {
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(scopes !== undefined && { scopes }),
+    ...(attributes !== undefined && { attributes }),
+  };
   return [workspaceId, name, replaces ?? null, ...(Object.keys(more).length === 0 ? [] : [more])];
 }
 

@@ -1,4 +1,4 @@
-import type { ApiKey, KeyStatus } from "@mark-ai/api-keys/contract";
+import type { ApiKey, KeyAttributes, KeyStatus } from "@mark-ai/api-keys/contract";
 import { scopeIds } from "./scopes.js";
 import type { Queryable } from "../db/Db.js";
 
@@ -13,6 +13,7 @@ interface KeyRow {
   last_used_at: Date | null;
   expires_at: Date | null;
   scopes: string[] | null;
+  attributes: KeyAttributes | null;
   revoked_at: Date | null;
   revoked_by: string | null;
   revoked_by_name: string | null;
@@ -23,6 +24,7 @@ interface KeyRow {
 /** Joins what a person reads of a key to rows of `api_keys k`. The hash is not among it. */
 export const selectKeys = `
   select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at, k.scopes,
+    k.attributes,
     k.created_by, creator.name as created_by_name, k.revoked_by, revoker.name as revoked_by_name,
     k.replaced_by, successor.name as replaced_by_name`;
 export const joinKeys = `
@@ -45,6 +47,7 @@ export function toApiKey(row: KeyRow, now: Date): ApiKey {
     ...person("revokedBy", row.revoked_by, row.revoked_by_name),
     ...(row.expires_at ? { expiresAt: row.expires_at.toISOString() } : {}),
     scopes: row.scopes ?? [...scopeIds],
+    ...(row.attributes ? { attributes: row.attributes } : {}),
     ...person("replacedBy", row.replaced_by, row.replaced_by_name),
   };
 }

@@ -52,6 +52,9 @@ const checks: Readonly<Record<string, JsonSchema>> = {
   "a day that exists": { format: "date" },
   "an http or https address": { format: "uri", pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" },
   "no key in it": { not: { pattern: "mk_live_[0-9A-Za-z]{36}" } },
+  "a name that objects do not have by themselves": {
+    allOf: [{ not: { enum: Object.getOwnPropertyNames(Object.prototype).sort() } }],
+  },
   "exactly one of `url` and `text`": { oneOf: [{ required: ["url"] }, { required: ["text"] }] },
 };
 

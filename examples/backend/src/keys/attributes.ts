@@ -1,0 +1,22 @@
+import { attributesProblem, type KeyAttribute, type KeyAttributes } from "@mark-ai/api-keys/contract";
+import { Problem } from "../http/Problem.js";
+
+const attributeRefusals = {
+  unknown: "is not an attribute of your company's keys",
+  kind: "has a value of another kind",
+  required: "is required",
+  "too-long": "is too long",
+} as const;
+
+/** Throws for attributes that the company does not declare, or not like this. */
+export function refuseAttributes(
+  given: KeyAttributes | undefined,
+  declared: readonly KeyAttribute[] | undefined,
+): void {
+  const refusal = attributesProblem(given, declared);
+  if (refusal === undefined) return;
+  throw new Problem("validation", {
+    field: refusal.field,
+    detail: `\`${refusal.field}\` ${attributeRefusals[refusal.problem]}.`,
+  });
+}
