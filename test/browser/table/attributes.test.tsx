@@ -123,6 +123,10 @@ describe("G19 slots of the table", () => {
       const row = await rowOf("Production");
       expect(within(row).getByText("Owner of Production")).toBeVisible();
       expect(within(row).getByRole("combobox", { name: "Plan" })).toBeVisible();
+      // Where the table is wider than its frame it can be scrolled, and the actions stay in view over it.
+      const frame = row.closest<HTMLElement>(".mak-table-frame") as HTMLElement;
+      expect(within(row).getByRole("button", { name: "Actions for Production" })).toBeVisible();
+      frame.scrollLeft = frame.scrollWidth;
       expect(clipped()).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
       const boxes = [...row.querySelectorAll("button, select")].map((element) => element.getBoundingClientRect());
