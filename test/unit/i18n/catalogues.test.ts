@@ -7,6 +7,9 @@ const counts = [0, 1, 2, 3, 11, 100, 1_000_000, 1.5];
 
 /** The same text in English and in these languages, and right in both. */
 const alike: Readonly<Record<string, readonly string[] | "all">> = {
+  "attributes.entry": ["ar", "de", "es", "it", "nl", "pt-BR"],
+  "attributes.no": ["es", "it"],
+  "attributes.optional": ["de"],
   "quota.percent": "all",
   "chart.summaryAndPeak": ["fr", "de", "es", "it", "pt-BR", "nl"],
   "table.announcePage": ["fr", "de", "es", "it", "pt-BR", "nl", "ar"],
