@@ -16,6 +16,9 @@ export default tseslint.config(
       "test-results/",
       // Next.js checks its types, with packages that are not installed here.
       "examples/next/",
+      "examples/astro/",
+      "examples/react-router/",
+      "examples/vue/",
       "examples/backend/.build/",
     ],
   },

@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // Locks the projects that the package is tried in, after one of their manifests or the package's own has changed.
+// The names of some projects lock only these.
 const root = fileURLToPath(new URL("..", import.meta.url));
+const asked = process.argv.slice(2);
 const projects = [
   ...readdirSync(join(root, "test/consumers/installs")).map((name) => `test/consumers/installs/${name}`),
-  "examples/next",
-];
+  ...["astro", "next", "react-router", "vue"].map((name) => `examples/${name}`),
+].filter((project) => asked.length === 0 || asked.includes(project));
 const own = "node_modules/@mark-ai/api-keys";
 const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) =>
   execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "pipe"] });

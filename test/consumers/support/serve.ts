@@ -9,9 +9,10 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves a built consumer under the strict policy, and hands what starts with /api to a backend where there is one. */
-export async function serve(folder: string, backend?: string): Promise<Served> {
+/** Serves a built consumer under the strict policy, or another one, and hands what starts with /api to a backend where there is one. */
+export async function serve(folder: string, backend?: string, csp?: string): Promise<Served> {
   const site = await serveSite({
+    csp,
     find: (path) => {
       try {
         return readFileSync(join(folder, normalize(path)));

@@ -15,6 +15,9 @@ export default async function setup(): Promise<void> {
       "react-19",
       ...libraryInstalls,
       "typescript",
+      "vue-example",
+      "astro-example",
+      "react-router-example",
     ] as const);
     for (const name of needed) await install(name, tarball);
   } finally {
