@@ -5,9 +5,7 @@ import { apiKeySchema } from "../contract/schemas.js";
 import { dropNulls } from "../contract/dropNulls.js";
 
 /** Headers as `fetch` has them, or as an object of theirs that axios and Node.js have. */
-export type ProblemHeaders =
-  | { readonly get: (name: string) => unknown }
-  | { readonly [name: string]: string | readonly string[] | number | boolean | null | undefined };
+export type ProblemHeaders = { readonly get: (name: string) => unknown } | { readonly [name: string]: unknown };
 
 /** A response that reports a failure, after its body was read. */
 export interface ProblemInput {
@@ -113,7 +111,7 @@ function headerOf(headers: ProblemHeaders | undefined, name: string): string | u
 }
 
 function valueOf(headers: ProblemHeaders, name: string): unknown {
-  if (typeof headers.get === "function") return headers.get(name);
+  if (typeof headers.get === "function") return (headers as { get: (name: string) => unknown }).get(name);
   return Object.entries(headers).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
 }
 

@@ -1,9 +1,16 @@
 import type { Access, ApiKey, CreatedKey, CreateKeyInput, KeyList, ListKeysInput } from "@mark-ai/api-keys/contract";
 
 // What `openapi-typescript` makes of openapi.json, as far as a block asks for it.
+type Plain<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? Plain<E>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Plain<T[K]> }
+      : T;
 interface Answer<T> {
   headers: Record<string, string>;
-  content: { "application/json": T };
+  content: { "application/json": Plain<T> };
 }
 interface Answers<T> {
   200: Answer<T>;
