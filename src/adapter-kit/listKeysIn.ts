@@ -29,7 +29,7 @@ interface Candidate extends KeyPosition {
 const longestSortedName = 100;
 
 /**
- * Answers `listKeys` from a plain array: search in name and preview (upper and lower case and accents make no
+ * Answers `listKeys` from a plain array: search in name, description and preview (upper and lower case and accents make no
  * difference, and what all previews begin with does not count), filters, sort, and pages by keyset, so that a cursor
  * stays valid while keys are created and revoked.
  * Keys with the same date or name are ordered by id. A key that was never used, or of which that is unknown, counts

@@ -65,7 +65,12 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
     getAccess: (_input, context) => serve("getAccess", context, () => backend.getAccess()),
     createKey: (input, context) => serve("createKey", context, () => backend.createKey(input)),
     revokeKey: (input, context) => serve("revokeKey", context, () => backend.revokeKey(input)),
+    getKey: (input, context) => serve("getKey", context, () => backend.getKey(input)),
+    updateKey: world.editable
+      ? (input, context) => serve("updateKey", context, () => backend.updateKey(input))
+      : undefined,
     getScopes: world.scopes && ((input, context) => serve("getScopes", context, () => backend.getScopes(input))),
+    getKeyEvents: (input, context) => serve("getKeyEvents", context, () => backend.getKeyEvents(input)),
     getImportQuota: (_input, context) => serve("getImportQuota", context, () => backend.getImportQuota()),
     getImportHistory: (input, context) => serve("getImportHistory", context, () => backend.getImportHistory(input)),
     controls: createControls(world),

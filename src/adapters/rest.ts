@@ -8,8 +8,9 @@ import type {
   ListFeature,
 } from "../contract/types.js";
 
+import type { KeyEventList } from "../contract/keyEvents.js";
 import type { KeyScopes } from "../contract/policies.js";
-import type { CompleteAdapter, OptionalMethod } from "../contract/adapter.js";
+import type { CompleteAdapter, CompleteMethod, OptionalMethod } from "../contract/adapter.js";
 import { parseBaseUrl } from "./rest/baseUrl.js";
 import { send, type RestHeaders, type RestRequest, type Transport } from "./rest/send.js";
 
@@ -62,6 +63,9 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
   // The shapes are checked where every adapter's are: by whoever calls.
   const ask = <T>(request: RestRequest, signal: AbortSignal) => send(transport, request, signal) as Promise<T>;
 
+  const optional = <M extends OptionalMethod>(name: M, method: CompleteMethod<M>): CompleteMethod<M> | undefined =>
+    options.optionalMethods?.includes(name) ? method : undefined;
+
   return {
     idempotentCreate: true,
     listFeatures: options.listFeatures,
@@ -80,12 +84,15 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
         signal,
       ),
 
-    createKey: ({ workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes }, { signal }) =>
+    createKey: (
+      { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes, description },
+      { signal },
+    ) =>
       ask<CreatedKey>(
         {
           method: "POST",
           path: "/api-keys",
-          body: { workspaceId, name, replaces, expiresAt, scopes, attributes },
+          body: { workspaceId, name, replaces, expiresAt, scopes, attributes, description },
           headers: { "Idempotency-Key": idempotencyKey },
         },
         signal,
@@ -94,10 +101,24 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
     revokeKey: ({ keyId }, { signal }) =>
       ask<ApiKey>({ method: "POST", path: `/api-keys/${segment(keyId)}/revoke` }, signal),
 
-    getScopes: options.optionalMethods?.includes("getScopes")
-      ? ({ workspaceId }, { signal }) =>
-          ask<KeyScopes>({ method: "GET", path: "/scopes", query: { workspaceId } }, signal)
-      : undefined,
+    getKey: optional("getKey", ({ keyId }, { signal }) =>
+      ask<ApiKey>({ method: "GET", path: `/api-keys/${segment(keyId)}` }, signal),
+    ),
+
+    updateKey: optional("updateKey", ({ keyId, name, description }, { signal }) =>
+      ask<ApiKey>({ method: "PATCH", path: `/api-keys/${segment(keyId)}`, body: { name, description } }, signal),
+    ),
+
+    getScopes: optional("getScopes", ({ workspaceId }, { signal }) =>
+      ask<KeyScopes>({ method: "GET", path: "/scopes", query: { workspaceId } }, signal),
+    ),
+
+    getKeyEvents: optional("getKeyEvents", ({ keyId, cursor, limit }, { signal }) =>
+      ask<KeyEventList>(
+        { method: "GET", path: `/api-keys/${segment(keyId)}/events`, query: { cursor, limit } },
+        signal,
+      ),
+    ),
 
     getImportQuota: (_input, { signal }) => ask<ImportQuota>({ method: "GET", path: "/usage/quota" }, signal),
 

@@ -1,10 +1,12 @@
 import type { KeyAttributes } from "./attributes.js";
+import type { KeyEventList, KeyEventsInput } from "./keyEvents.js";
 import type { KeyScopes } from "./policies.js";
 import type {
   Access,
   ApiKey,
   CreatedKey,
   CreateKeyInput,
+  GetKeyInput,
   ImportHistory,
   ImportHistoryInput,
   ImportQuota,
@@ -13,6 +15,7 @@ import type {
   ListKeysInput,
   RevokeKeyInput,
   ScopesInput,
+  UpdateKeyInput,
 } from "./types.js";
 
 /** What every method of an adapter is given beside its input. */
@@ -68,8 +71,20 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
    * cannot revoke keys.
    */
   revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
+  /**
+   * Answers one key, and rejects with `not_found` where there is none. Absent: the page looks for a key of which it knows
+   * only the id in the list, page by page.
+   */
+  getKey?: ((input: GetKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
+  /**
+   * Changes what people read of a key and answers it. It never changes what the key may do. Absent: keys keep their
+   * names, and nobody is asked for a description.
+   */
+  updateKey?: ((input: UpdateKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
   /** Answers what keys of a workspace may be permitted to do. Absent: keys may do everything, and nobody is asked. */
   getScopes?: ((input: ScopesInput, context: CallContext) => Promise<NullForAbsent<KeyScopes>>) | undefined;
+  /** Answers what happened to a key, the newest first. Absent: a key's details have no history. */
+  getKeyEvents?: ((input: KeyEventsInput, context: CallContext) => Promise<NullForAbsent<KeyEventList>>) | undefined;
   /** Answers how much of its import quota the whole company has used. Absent: the page has no quota card. */
   getImportQuota?:
     ((input: Record<string, never>, context: CallContext) => Promise<NullForAbsent<ImportQuota>>) | undefined;
@@ -89,7 +104,16 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
 
 /** The name of a method of an adapter. */
 export type AdapterMethod =
-  "listKeys" | "getAccess" | "createKey" | "revokeKey" | "getScopes" | "getImportQuota" | "getImportHistory";
+  | "listKeys"
+  | "getAccess"
+  | "createKey"
+  | "revokeKey"
+  | "getKey"
+  | "updateKey"
+  | "getScopes"
+  | "getKeyEvents"
+  | "getImportQuota"
+  | "getImportHistory";
 
 /** The answer of each method after the page has checked it: null has become absent. */
 export interface AdapterAnswers {
@@ -101,8 +125,14 @@ export interface AdapterAnswers {
   readonly createKey: CreatedKey;
   /** The revoked key. */
   readonly revokeKey: ApiKey;
+  /** The key that was asked for. */
+  readonly getKey: ApiKey;
+  /** The key as it is after the change. */
+  readonly updateKey: ApiKey;
   /** What keys may be permitted to do. */
   readonly getScopes: KeyScopes;
+  /** One page of what happened to the key. */
+  readonly getKeyEvents: KeyEventList;
   /** The company's import quota. */
   readonly getImportQuota: ImportQuota;
   /** The workspace's imports by day. */
@@ -116,7 +146,7 @@ export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
 export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
 
 /** Methods that an adapter which has every other one may still lack, since some backends do not have what they serve. */
-export type OptionalMethod = "getScopes";
+export type OptionalMethod = "getKey" | "updateKey" | "getScopes" | "getKeyEvents";
 
 /** A method that takes `undefined` for what is not given, and answers absent fields as absent. */
 export type CompleteMethod<M extends AdapterMethod> = (

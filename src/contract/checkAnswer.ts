@@ -6,6 +6,7 @@ import { fitAttributes } from "./attributeSchemas.js";
 import type { OmittedAttributes } from "./attributes.js";
 import { dropNulls } from "./dropNulls.js";
 import { ApiKeysError } from "./errors.js";
+import { keyEventListSchema } from "./keyEvents.js";
 import { keyScopesSchema } from "./policySchemas.js";
 import {
   accessSchema,
@@ -16,14 +17,26 @@ import {
   keyListSchema,
   listedKeysSchema,
 } from "./schemas.js";
-import type { ApiKey, CreatedKey, ImportHistory, KeyList, OmittedKeys, RevokeKeyInput } from "./types.js";
+import type {
+  ApiKey,
+  CreatedKey,
+  GetKeyInput,
+  ImportHistory,
+  KeyList,
+  OmittedKeys,
+  RevokeKeyInput,
+  UpdateKeyInput,
+} from "./types.js";
 
 const answerSchemas = {
   listKeys: keyListSchema,
   getAccess: accessSchema,
   createKey: createdKeySchema,
   revokeKey: apiKeySchema,
+  getKey: apiKeySchema,
+  updateKey: apiKeySchema,
   getScopes: keyScopesSchema,
+  getKeyEvents: keyEventListSchema,
   getImportQuota: importQuotaSchema,
   getImportHistory: importHistorySchema,
 } satisfies Record<AdapterMethod, v.GenericSchema>;
@@ -46,13 +59,25 @@ export function checkAnswer(method: AdapterMethod, answer: unknown, input: unkno
       return withoutLeak(checkShape(method, createdKeySchema, answer));
     case "revokeKey":
       return isRevoked(checkShape(method, apiKeySchema, answer), input as RevokeKeyInput);
+    case "getKey":
+    case "updateKey":
+      return isAsked(method, checkShape(method, apiKeySchema, answer), input as GetKeyInput | UpdateKeyInput);
     case "getScopes":
       return checkShape(method, keyScopesSchema, answer);
+    case "getKeyEvents":
+      return checkShape(method, keyEventListSchema, answer);
     case "getImportQuota":
       return checkShape(method, importQuotaSchema, answer);
     case "getImportHistory":
       return withEachDayOnce(checkShape(method, importHistorySchema, answer));
+    default:
+      return unchecked(method);
   }
+}
+
+/** A method without a case of its own does not compile here: its answers would reach the page unchecked. */
+function unchecked(method: never): never {
+  throw new TypeError(`There is no check for the answer of ${String(method)}().`);
 }
 
 /** The answer with null in place of an absent field as absent, and otherwise as it is. */
@@ -113,6 +138,12 @@ function withoutLeak(created: CreatedKey): CreatedKey {
 
 function jsonTextOf(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+/** Another key's answer would be shown, and renamed or revoked, in this key's place. */
+function isAsked(method: "getKey" | "updateKey", key: ApiKey, { keyId }: { readonly keyId: string }): ApiKey {
+  if (key.id !== keyId) throw mismatch(method, key, "id", "another key's", "the id of the key that was asked for");
+  return key;
 }
 
 /** If another key's answer counted as proof that this key is revoked, a leaked key would stay alive. */

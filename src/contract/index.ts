@@ -28,6 +28,7 @@ export { addDays, dayOf, endOfDay, fillDays, lastDays, todayIn } from "./days.js
 export type { FillDaysInput } from "./days.js";
 export { expiryProblem, isExpiring, latestExpiry, stateOf } from "./expiry.js";
 export type { ExpiryProblem } from "./expiry.js";
+export type { KeyEvent, KeyEventList, KeyEventsInput, KeyEventType, KnownKeyEventType } from "./keyEvents.js";
 export type { KeyExpiryPolicy, KeyScope, KeyScopeGroup, KeyScopePreset, KeyScopes } from "./policies.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
@@ -43,9 +44,13 @@ export {
   apiKeySchema,
   createdKeySchema,
   createKeyInputSchema,
+  getKeyInputSchema,
   importHistoryInputSchema,
   importHistorySchema,
   importQuotaSchema,
+  keyDescriptionSchema,
+  keyEventListSchema,
+  keyEventsInputSchema,
   keyListSchema,
   keyNameSchema,
   keyScopesSchema,
@@ -55,10 +60,11 @@ export {
   personSchema,
   revokeKeyInputSchema,
   scopesInputSchema,
+  updateKeyInputSchema,
   workspaceSchema,
 } from "./publicSchemas.js";
 export type { ObjectSchema, Schema, SchemaEntries } from "./publicSchemas.js";
-export { maxKeyNameLength } from "./schemas.js";
+export { maxKeyDescriptionLength, maxKeyNameLength } from "./schemas.js";
 export type {
   Access,
   AccessPermissions,
@@ -67,10 +73,12 @@ export type {
   CreatedKey,
   CreateKeyInput,
   DayImports,
+  GetKeyInput,
   ImportHistory,
   ImportHistoryInput,
   ImportQuota,
   KeyCounts,
+  KeyCreator,
   KeyList,
   KeyReplacement,
   KeySort,
@@ -83,5 +91,6 @@ export type {
   Person,
   RevokeKeyInput,
   ScopesInput,
+  UpdateKeyInput,
   Workspace,
 } from "./types.js";

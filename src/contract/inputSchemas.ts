@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { keyAttributesSchema } from "./attributeSchemas.js";
-import { knownKeyStatusSchema, maxKeyNameLength } from "./schemas.js";
+import { knownKeyStatusSchema, maxKeyDescriptionLength, maxKeyNameLength } from "./schemas.js";
 import { instant, text } from "./values.js";
 
 // What adapters are asked with. In a file of its own, because the page checks answers and never these: a host that
@@ -30,6 +30,14 @@ export const keyNameSchema = v.pipe(
   v.regex(/[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u, "a character that can be seen"),
 );
 
+/** A key's description as a person typed it: one line, trimmed, up to 500 characters. */
+export const keyDescriptionSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(maxKeyDescriptionLength, `at most ${String(maxKeyDescriptionLength)} characters`),
+  v.regex(/^\P{Cc}*$/u, "no control characters"),
+);
+
 export const listKeysInputSchema = v.object({
   workspaceId: v.optional(text),
   search: v.optional(v.pipe(v.string(), v.maxLength(255))),
@@ -48,6 +56,15 @@ export const createKeyInputSchema = v.object({
   expiresAt: v.optional(instant),
   scopes: v.optional(v.pipe(v.array(text), v.minLength(1, "at least one permission"))),
   attributes: v.optional(keyAttributesSchema),
+  description: v.optional(keyDescriptionSchema),
+});
+
+export const getKeyInputSchema = v.object({ keyId: text });
+
+export const updateKeyInputSchema = v.object({
+  keyId: text,
+  name: v.optional(keyNameSchema),
+  description: v.optional(keyDescriptionSchema),
 });
 
 export const scopesInputSchema = v.object({ workspaceId: text });

@@ -1,5 +1,7 @@
 import type * as v from "valibot";
 import * as inputs from "./inputSchemas.js";
+import { keyEventListSchema as eventsAnswer, keyEventsInputSchema as eventsInput } from "./keyEvents.js";
+import type { KeyEventList, KeyEventsInput } from "./keyEvents.js";
 import type { KeyScopes } from "./policies.js";
 import { keyScopesSchema as scopesAnswer } from "./policySchemas.js";
 import * as answers from "./schemas.js";
@@ -8,6 +10,7 @@ import type {
   ApiKey,
   CreatedKey,
   CreateKeyInput,
+  GetKeyInput,
   ImportHistory,
   ImportHistoryInput,
   ImportQuota,
@@ -18,6 +21,7 @@ import type {
   Person,
   RevokeKeyInput,
   ScopesInput,
+  UpdateKeyInput,
   Workspace,
 } from "./types.js";
 
@@ -52,6 +56,8 @@ export const keyListSchema: Schema<Omit<KeyList, "omitted" | "omittedAttributes"
 export const keyStatusSchema: Schema<KeyStatus> = answers.keyStatusSchema;
 /** Accepts what `getScopes` answers. */
 export const keyScopesSchema: Schema<KeyScopes> = scopesAnswer;
+/** Accepts what `getKeyEvents` answers. */
+export const keyEventListSchema: Schema<KeyEventList> = eventsAnswer;
 /** Accepts a permission. */
 export const permissionSchema: Schema<Permission> = answers.permissionSchema;
 /** Accepts a person. */
@@ -64,11 +70,19 @@ export const workspaceSchema: Schema<Workspace> = answers.workspaceSchema;
  * none is a control character.
  */
 export const keyNameSchema: Schema<string> = inputs.keyNameSchema;
-// At run time these two also accept `undefined` for an absent field, which their types leave to the caller.
+/** Accepts a description as a person typed it and trims it: up to 500 characters are left, none a control character. */
+export const keyDescriptionSchema: Schema<string> = inputs.keyDescriptionSchema;
+// At run time these also accept `undefined` for an absent field, which their types leave to the caller.
 /** Accepts what `listKeys` is asked for. */
 export const listKeysInputSchema = inputs.listKeysInputSchema as unknown as ObjectSchema<ListKeysInput>;
 /** Accepts what `createKey` is asked for, and trims the name. */
 export const createKeyInputSchema = inputs.createKeyInputSchema as unknown as ObjectSchema<CreateKeyInput>;
+/** Accepts what `updateKey` is asked for, and trims the name and the description. */
+export const updateKeyInputSchema = inputs.updateKeyInputSchema as unknown as ObjectSchema<UpdateKeyInput>;
+/** Accepts what `getKey` is asked for. */
+export const getKeyInputSchema: ObjectSchema<GetKeyInput> = inputs.getKeyInputSchema;
+/** Accepts what `getKeyEvents` is asked for. */
+export const keyEventsInputSchema = eventsInput as unknown as ObjectSchema<KeyEventsInput>;
 /** Accepts what `getScopes` is asked for. */
 export const scopesInputSchema: ObjectSchema<ScopesInput> = inputs.scopesInputSchema;
 /** Accepts what `revokeKey` is asked for. */

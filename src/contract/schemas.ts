@@ -33,13 +33,14 @@ export const apiKeySchema = v.object({
   status: keyStatusSchema,
   statusLabel: v.optional(v.string()),
   createdAt: instant,
-  createdBy: v.optional(personSchema),
+  createdBy: v.optional(v.object({ ...personSchema.entries, active: v.optional(v.boolean()) })),
   lastUsedAt: v.optional(v.nullable(instant)),
   revokedAt: v.optional(instant),
   revokedBy: v.optional(personSchema),
   expiresAt: v.optional(instant),
   scopes: v.optional(v.array(text)),
   attributes: v.optional(keyAttributesSchema),
+  description: v.optional(v.string()),
   replacedBy: v.optional(v.object({ id: text, name: v.string() })),
 });
 
@@ -104,3 +105,6 @@ export const importHistorySchema = v.object({
 
 /** The longest name a key may have, in UTF-16 code units after trimming. */
 export const maxKeyNameLength = 255;
+
+/** The longest description a key may have, in UTF-16 code units after trimming. */
+export const maxKeyDescriptionLength = 500;

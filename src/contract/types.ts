@@ -1,6 +1,7 @@
 import type { KeyAttribute, KeyAttributes, OmittedAttributes } from "./attributes.js";
 import type { KeyExpiryPolicy } from "./policies.js";
 
+export type { GetKeyInput, UpdateKeyInput } from "./keyInputs.js";
 export type { DayImports, ImportHistory, ImportHistoryInput, ImportQuota } from "./usage.js";
 
 // What adapters are asked with and what they answer, in words. schemas.ts and inputSchemas.ts check the same at run
@@ -21,6 +22,15 @@ export interface Person {
   readonly id: string;
   /** The person's name as it is shown. At least one character. */
   readonly name: string;
+}
+
+/** The person who created a key. */
+export interface KeyCreator extends Person {
+  /**
+   * Whether the person is still in the company. False: the page says that they have left, and offers to rotate the key.
+   * Absent or null: unknown, and the page says nothing of it.
+   */
+  readonly active?: boolean | undefined;
 }
 
 /** The key that took another key's place. */
@@ -58,7 +68,7 @@ export interface ApiKey<Attributes extends object = KeyAttributes> {
   /** The instant at which the key was created. */
   readonly createdAt: string;
   /** Who created the key. Absent or null: unknown, and the page names nobody. */
-  readonly createdBy?: Person | undefined;
+  readonly createdBy?: KeyCreator | undefined;
   /**
    * The instant of the last request with this key. Null: the key was never used. Absent: unknown, and the page says
    * that use is not tracked.
@@ -81,6 +91,8 @@ export interface ApiKey<Attributes extends object = KeyAttributes> {
    * shape of a key among them; null counts as absent. Absent or null: the key has none.
    */
   readonly attributes?: Attributes | undefined;
+  /** What the key is for, in the words of a person: one line of up to 500 characters. Absent or null: nobody said. */
+  readonly description?: string | undefined;
   /** The key that was created to take this one's place. Absent or null: there is none. */
   readonly replacedBy?: KeyReplacement | undefined;
 }
@@ -219,8 +231,8 @@ export interface ListKeysInput {
   /** Only keys of this workspace. Absent: keys of all workspaces that the person can see. */
   readonly workspaceId?: string;
   /**
-   * Only keys whose name or preview contains this text, whatever its case and accents. 1 to 255 characters, without
-   * blanks around it. The part of the preview that all keys share (`mk_live_`) does not count. Absent: all keys.
+   * Only keys whose name, description or preview contains this text, whatever its case and accents. 1 to 255 characters,
+   * without blanks around it. The part of the preview that all keys share (`mk_live_`) does not count. Absent: all keys.
    */
   readonly search?: string;
   /** Only keys that have this status at the time of the request. Absent: keys of every status. */
@@ -263,6 +275,11 @@ export interface CreateKeyInput<Attributes extends object = KeyAttributes> {
    * form, and those that the slot `createFields` sets. Refuse one with `field: "attributes.<name>"`. Absent: none.
    */
   readonly attributes?: Attributes;
+  /**
+   * What the key is for: one line of 1 to 500 characters, without blanks around it. Sent only where the adapter has
+   * `updateKey`. Absent: the key gets no description.
+   */
+  readonly description?: string;
 }
 
 /** What `getScopes` is asked for. */

@@ -1,5 +1,4 @@
 import type { KeyAttribute, KeyAttributes, KeyAttributeValue } from "../contract/attributes.js";
-import type { ApiKey } from "../contract/types.js";
 import { isolate } from "../utils/isolate.js";
 import type { Format } from "./format.js";
 import type { Messages } from "./messages.js";
@@ -39,16 +38,4 @@ export function attributeEntry(attribute: KeyAttribute, values: KeyAttributes, t
   const value = values[attribute.name];
   const text = value === undefined ? "" : attributeText(attribute, value, texts);
   return texts.messages.attributes.entry({ label: isolate(attribute.label), value: isolate(text) });
-}
-
-/** All of a key's attributes that are declared, a line each. */
-export function attributesIn(
-  { attributes = {} }: Pick<ApiKey, "attributes">,
-  declared: readonly KeyAttribute[],
-  texts: Texts,
-): string | undefined {
-  const entries = declared
-    .filter(({ name }) => hasText(attributes[name]))
-    .map((one) => attributeEntry(one, attributes, texts));
-  return entries.length === 0 ? undefined : entries.join("\n");
 }

@@ -47,6 +47,11 @@ export function statusTextOf(key: ApiKey, { table }: Pick<Messages, "table">): s
   return isKnownStatus(key.status) ? table.statuses[key.status] : (key.statusLabel ?? key.status);
 }
 
+/** The colour of a key's badge. */
+export function toneOf({ status }: Pick<ApiKey, "status">): "success" | "warning" | "neutral" {
+  return status === "active" ? "success" : status === "expired" ? "warning" : "neutral";
+}
+
 export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: TextContext): LastUse {
   const idle = (since: string) => {
     const days = Math.floor((now - Date.parse(since)) / dayMs);
@@ -70,23 +75,6 @@ export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: Tex
     idleDays: idle(lastUsedAt),
     recent: now - Date.parse(lastUsedAt) <= recentDays * dayMs,
   };
-}
-
-/** The last use to the minute, with its zone, as a sentence. */
-export function exactUseOf(key: ApiKey, { messages: { table }, format }: TextContext): string | undefined {
-  return typeof key.lastUsedAt === "string" ? table.usedOn({ when: format.dateTime(key.lastUsedAt) }) : undefined;
-}
-
-/** Who created the key, and when: by day, or to the minute. */
-export function creationOf(
-  key: ApiKey,
-  { messages: { table }, format }: TextContext,
-  precision: "day" | "exact",
-): string {
-  const date = precision === "day" ? format.date(key.createdAt) : format.dateTime(key.createdAt);
-  return key.createdBy === undefined
-    ? table.createdOn({ date })
-    : table.createdBy({ person: isolate(key.createdBy.name), date });
 }
 
 /** How many calendar days are left of a key's life, in the page's time zone. 0: it expires today. */

@@ -1,4 +1,5 @@
 import type { ApiKeysErrorCode } from "../contract/errors.js";
+import type { KnownKeyEventType } from "../contract/keyEvents.js";
 import type { KnownKeyStatus } from "../contract/types.js";
 
 /** A number, and how the reader's locale writes it. The value chooses the plural, the text is shown. */
@@ -154,7 +155,6 @@ export interface Messages {
     expiresOn: (p: { date: string }) => string;
     expiredOn: (p: { date: string }) => string;
     revoking: string;
-    whyStopped: string;
     emptyTitle: string;
     emptyBody: string;
     noResultsTitle: string;
@@ -370,6 +370,37 @@ export interface Messages {
     no: string;
     /** In a key's row: a label with its value. */
     entry: (p: { label: string; value: string }) => string;
+  };
+  /** A key's details, its name and its description where the backend can change them, and its history. */
+  details: {
+    /** In the menu of a row whose name is drawn by the host. */
+    open: string;
+    rename: string;
+    nameLabel: string;
+    descriptionLabel: string;
+    descriptionHint: string;
+    addDescription: string;
+    editDescription: string;
+    save: string;
+    saving: string;
+    renamed: (p: { keyName: string }) => string;
+    described: string;
+    tooLong: (p: { length: Amount; max: Amount }) => string;
+    /** Beside the name of a person who is no longer in the company. */
+    hasLeft: string;
+    refused: string;
+    refusedSince: (p: { when: string }) => string;
+    replace: string;
+    replacedBy: string;
+    history: string;
+    historyLoading: string;
+    historyFailed: string;
+    historyEmpty: string;
+    historyMore: string;
+    /** What has happened to a key, by the event's type. */
+    events: Record<KnownKeyEventType, string>;
+    /** Below an event that has changed a text: the text that it had before. */
+    before: (p: { text: string }) => string;
   };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;

@@ -28,7 +28,6 @@ import type { Brand } from "./brand.js";
 import { useControllerHandlers, type ApiKeysController } from "./controller.js";
 import { ConfigProvider, type Config } from "./config.js";
 import { CreateFlowProvider, useCreateFlowState } from "./createFlow.js";
-import { createGuidanceNavigation, GuidanceProvider } from "./guidance.js";
 import { normalizeOptions } from "./normalizeOptions.js";
 import type { Slots, Snippets } from "./slots.js";
 import { useResolvedTimeZone } from "./useResolvedTimeZone.js";
@@ -126,7 +125,6 @@ export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
   const { slots = noSlots, snippets = noSnippets } = props;
   const { colorScheme = "system", density = theme?.density ?? "comfortable" } = props;
   const [announcer] = useState(createAnnouncer);
-  const [guidance] = useState(createGuidanceNavigation);
   const prefetched = usePrefetched(props.prefetched, props.scope);
   const timeZone = useResolvedTimeZone(props.timeZone, prefetched?.timeZone);
   const session = useSession();
@@ -173,19 +171,17 @@ export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
         <DataProvider value={data}>
           <ConfigProvider value={config}>
             <CreateFlowProvider value={flow}>
-              <GuidanceProvider value={guidance}>
-                <AnnouncerProvider value={announcer}>
-                  <RecoveryProvider value={recovery}>
-                    <Root>
-                      {Children.map(props.children, (child) => (
-                        // A child that throws must not take the create dialog beside it along: it may hold a key.
-                        <Guarded>{child}</Guarded>
-                      ))}
-                      <LiveRegion />
-                    </Root>
-                  </RecoveryProvider>
-                </AnnouncerProvider>
-              </GuidanceProvider>
+              <AnnouncerProvider value={announcer}>
+                <RecoveryProvider value={recovery}>
+                  <Root>
+                    {Children.map(props.children, (child) => (
+                      // A child that throws must not take the create dialog beside it along: it may hold a key.
+                      <Guarded>{child}</Guarded>
+                    ))}
+                    <LiveRegion />
+                  </Root>
+                </RecoveryProvider>
+              </AnnouncerProvider>
             </CreateFlowProvider>
           </ConfigProvider>
         </DataProvider>

@@ -10,7 +10,7 @@ import { warnOnce } from "../utils/warnOnce.js";
 export interface ApiKeysController {
   /** Opens the create dialog, also where the page has no create button. Where the person may not, the page says why. */
   readonly openCreate: () => void;
-  /** Goes to a key's row and gives it the focus. A key that cannot be found is said to be unknown. */
+  /** Opens the details of a key. A key that cannot be found is said to be unknown. */
   readonly openKey: (keyId: string) => void;
   /** Asks whether a key shall be revoked. A key that cannot be found is said to be unknown. */
   readonly openRevoke: (keyId: string) => void;

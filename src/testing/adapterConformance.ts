@@ -11,6 +11,7 @@ import {
   type MakeConformanceHarness,
 } from "./conformance/harness.js";
 import { expiryCases } from "./conformance/expiryCases.js";
+import { eventCases } from "./conformance/eventCases.js";
 import { historyCases } from "./conformance/historyCases.js";
 import { idempotencyCases } from "./conformance/idempotencyCases.js";
 import { listCases } from "./conformance/listCases.js";
@@ -27,6 +28,7 @@ import { scriptCases } from "./conformance/scriptCases.js";
 import { searchCases } from "./conformance/searchCases.js";
 import { secretCases } from "./conformance/secretCases.js";
 import { shapeCases } from "./conformance/shapeCases.js";
+import { updateCases } from "./conformance/updateCases.js";
 import { sortCases } from "./conformance/sortCases.js";
 
 /** One promise of the contract, as a case that any test runner can run. */
@@ -69,6 +71,8 @@ const definitions: readonly CaseDefinition[] = [
   ...expiryCases,
   ...scopeCases,
   ...attributeCases,
+  ...updateCases,
+  ...eventCases,
   ...callCases,
   ...quotaCases,
   ...historyCases,

@@ -30,8 +30,8 @@ export interface DialogProps {
   returnFocus?: ((page: HTMLElement | null) => HTMLElement | null) | undefined;
   /** Without the close button in the corner. @default false */
   hideClose?: boolean | undefined;
-  /** 400, 480 or 640 px wide. @default "medium" */
-  size?: "small" | "medium" | "large" | undefined;
+  /** 400, 480 or 640 px wide; a panel has 400 px and stands at the end of the window. @default "medium" */
+  size?: "small" | "medium" | "large" | "panel" | undefined;
   /** A part beside `dialog`, for a class of its own. */
   part?: Part | undefined;
 }

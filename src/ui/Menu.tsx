@@ -4,7 +4,7 @@ import { usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import { containedEvents } from "./containedEvents.js";
-import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround, returnFocus } from "./focus.js";
+import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } from "./focus.js";
 import { LayerContainer } from "./LayerContainer.js";
 import { openLayer } from "./layers.js";
 import { placeBeside } from "./placeBeside.js";
@@ -67,7 +67,7 @@ function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProp
       onEscape: close,
       onTab: () => {
         // The browser goes on from the button, to what stands after it or before it.
-        returnFocus(() => focusElement(anchor));
+        focusElement(anchor);
         close();
       },
     });
@@ -79,9 +79,7 @@ function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProp
       unwatch();
       queueMicrotask(() => {
         if (element.isConnected || !isFocusLost(element.ownerDocument)) return;
-        returnFocus(() => {
-          if (!focusElement(anchor)) focusPage(page);
-        });
+        if (!focusElement(anchor)) focusPage(page);
       });
     };
   }, [anchor, close, initialFocus]);
@@ -92,7 +90,7 @@ function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProp
   const select = ({ disabledReason, onSelect }: MenuItem) => {
     if (disabledReason !== undefined) return;
     // What the item opens gives the focus back to the button.
-    returnFocus(() => focusElement(anchor));
+    focusElement(anchor);
     onClose();
     onSelect();
   };

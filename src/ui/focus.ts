@@ -1,20 +1,3 @@
-let isReturning = false;
-
-/** True while the focus goes back to where it was. What opens on focus, such as a tooltip, stays closed then. */
-export function isFocusReturning(): boolean {
-  return isReturning;
-}
-
-/** Runs what gives the focus back, by {@link focusElement} or by the browser. */
-export function returnFocus(give: () => void): void {
-  isReturning = true;
-  try {
-    give();
-  } finally {
-    isReturning = false;
-  }
-}
-
 /** Moves the focus without scrolling. False where the element cannot take it: removed, hidden, disabled, inert. */
 export function focusElement(element: HTMLElement | null | undefined): boolean {
   if (element?.isConnected !== true) return false;

@@ -1,8 +1,8 @@
 import { isComposing } from "../utils/isComposing.js";
 
-/** A dialog, menu or tooltip of the page that is open. */
+/** A dialog, menu or editor of the page that is open. */
 export interface Layer {
-  readonly kind: "dialog" | "menu" | "tooltip";
+  readonly kind: "dialog" | "menu" | "editor";
   /** Its outermost element. */
   readonly element: HTMLElement;
   /** Escape was pressed while this layer is the innermost one. */
@@ -46,15 +46,14 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /** A focus outside of our innermost dialog or menu is in a layer of the host's that opened above it. */
-function isElsewhere(event: KeyboardEvent, { kind, element }: Layer): boolean {
+function isElsewhere(event: KeyboardEvent, { element }: Layer): boolean {
   const [target] = event.composedPath();
   const { body, documentElement } = element.ownerDocument;
   const isNowhere = target === body || target === documentElement || !(target as Partial<Node>).parentNode;
-  return kind !== "tooltip" && !isNowhere && !element.contains(target as Node);
+  return !isNowhere && !element.contains(target as Node);
 }
 
-function tab(event: KeyboardEvent, { kind, onTab }: Layer): void {
-  if (kind === "tooltip") return;
+function tab(event: KeyboardEvent, { onTab }: Layer): void {
   // The browser keeps the focus in a modal dialog. A host's focus trap would send it behind the dialog.
   event.stopImmediatePropagation();
   onTab?.();

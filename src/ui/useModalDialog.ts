@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, type RefObject } from "react";
 import { useStableCallback } from "../utils/useStableCallback.js";
-import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround, returnFocus } from "./focus.js";
+import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } from "./focus.js";
 import { openLayer } from "./layers.js";
 
 export interface ModalDialogOptions {
@@ -35,10 +35,8 @@ function isModal(dialog: HTMLDialogElement): boolean {
 }
 
 function closeElement(dialog: HTMLDialogElement): void {
-  returnFocus(() => {
-    if ("showModal" in dialog) dialog.close();
-    else (dialog as HTMLElement).removeAttribute("open");
-  });
+  if ("showModal" in dialog) dialog.close();
+  else (dialog as HTMLElement).removeAttribute("open");
 }
 
 /**
@@ -138,7 +136,7 @@ export function useModalDialog(options: ModalDialogOptions) {
         // Shown again at once, as React's StrictMode does.
         if (wanted.current) return;
         if (element.isConnected) closeElement(element);
-        else returnFocus(() => giveFocusBack(page, now, target()));
+        else giveFocusBack(page, now, target());
       });
     };
   }, [initialFocus, onEscape, target]);

@@ -1,4 +1,4 @@
-import { isApiKeysError, type CompleteAdapter } from "@mark-ai/api-keys/contract";
+import { ApiKeysError, isApiKeysError, type CompleteAdapter } from "@mark-ai/api-keys/contract";
 
 type Answer = (request: Request, url: URL, context: { signal: AbortSignal }) => Promise<unknown>;
 
@@ -29,6 +29,29 @@ function routesOf(backend: CompleteAdapter): readonly (readonly [route: RegExp, 
     [
       /^POST .*\/api-keys\/[^/]+\/revoke$/,
       (_request, url, context) => backend.revokeKey({ keyId: url.pathname.split("/").at(-2) ?? "" }, context),
+    ],
+    [
+      /^GET .*\/api-keys\/[^/]+$/,
+      (_request, url, context) => {
+        if (backend.getKey === undefined) throw new ApiKeysError("not_found");
+        return backend.getKey({ keyId: url.pathname.split("/").at(-1) ?? "" }, context);
+      },
+    ],
+    [
+      /^GET .*\/api-keys\/[^/]+\/events$/,
+      (_request, url, context) => {
+        if (backend.getKeyEvents === undefined) throw new ApiKeysError("not_found");
+        const keyId = url.pathname.split("/").at(-2) ?? "";
+        return backend.getKeyEvents({ ...query(url), keyId, limit: Number(url.searchParams.get("limit")) }, context);
+      },
+    ],
+    [
+      /^PATCH .*\/api-keys\/[^/]+$/,
+      async (request, url, context) => {
+        if (backend.updateKey === undefined) throw new ApiKeysError("not_found");
+        const change = (await request.json()) as { name?: string; description?: string };
+        return backend.updateKey({ ...change, keyId: url.pathname.split("/").at(-1) ?? "" }, context);
+      },
     ],
     [
       /^GET .*\/scopes$/,

@@ -17,7 +17,10 @@ const everywhere: readonly ConformanceNeed[] = [
   "getAccess",
   "createKey",
   "revokeKey",
+  "getKey",
+  "updateKey",
   "getScopes",
+  "getKeyEvents",
   "getImportQuota",
   "getImportHistory",
   "idempotentCreate",
@@ -40,7 +43,7 @@ async function adapterOver(url: string, personId = "person_ada") {
   const cookie = { current: await sessionOf(url, personId) };
   const adapter = createRestAdapter({
     baseUrl: `${url}/api/management/v1`,
-    optionalMethods: ["getScopes"],
+    optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"],
     listFeatures: ["expiresBefore", "sort:expiresAt"],
     headers: () => ({ Cookie: cookie.current }),
   });

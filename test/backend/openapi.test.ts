@@ -45,9 +45,12 @@ describe("openapi.json", () => {
       "getAccess",
       "getImportHistory",
       "getImportQuota",
+      "getKey",
+      "getKeyEvents",
       "getScopes",
       "listKeys",
       "revokeKey",
+      "updateKey",
     ]);
   });
 

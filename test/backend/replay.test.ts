@@ -53,15 +53,15 @@ describe("openapi.json against the running backend", () => {
       .replace(/\{id\}(?=\/documents\/\{)/u, "kb_marketing")
       .replace("{id}", sent.path ?? "kb_marketing")
       .replace("{docId}", sent.path ?? docId);
-    const isPost = method === "post";
+    const hasBody = method === "post" || method === "patch";
     return new Request(harness.server.url + filled + (sent.query ?? queries[id] ?? ""), {
       method,
       headers: {
         ...(security[0] && "session" in security[0] ? { Cookie: who.ada } : { "X-API-Key": secret }),
-        ...(isPost ? { "Content-Type": "application/json", "Idempotency-Key": `replayed-${String(++serial)}` } : {}),
+        ...(hasBody ? { "Content-Type": "application/json", "Idempotency-Key": `replayed-${String(++serial)}` } : {}),
         ...sent.headers,
       },
-      ...(isPost ? { body: sent.body ?? bodies[id] ?? "{}" } : {}),
+      ...(hasBody ? { body: sent.body ?? bodies[id] ?? "{}" } : {}),
     });
   }
   const send = (id: string, sent: Sent) => fetch(requestOf(id, sent));
@@ -118,6 +118,21 @@ describe("openapi.json against the running backend", () => {
       "400 validation": () => ({ path: "%00" }),
       "403 forbidden": () => ({ headers: { Origin: "https://elsewhere.example" } }),
       "404 not_found": () => ({ path: "key_none" }),
+    },
+    getKey: {
+      "400 validation": () => ({ path: "%00" }),
+      "404 not_found": () => ({ path: "key_none" }),
+    },
+    getKeyEvents: {
+      "400 validation": () => ({ query: "?limit=0" }),
+      "404 not_found": () => ({ path: "key_none" }),
+    },
+    updateKey: {
+      "400 validation": () => ({ body: '{"name":" "}' }),
+      "403 forbidden": ben,
+      "404 not_found": () => ({ path: "key_none" }),
+      "413 too_large": large(65_536),
+      "415 validation": () => text,
     },
     getScopes: {
       "400 validation": () => ({ query: "?workspaceId=" }),

@@ -89,10 +89,11 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     expect((await client.importText(base?.id ?? "")).status).toBe(201);
   });
 
-  await test.step("the table: tip, sort, search, filters, nothing found", async () => {
+  await test.step("the table: details, sort, search, filters, nothing found", async () => {
     await expect(keys.row("Under a policy")).toContainText("Active");
-    await keys.row("Under a policy").locator("time").first().hover();
-    await expect(page.getByRole("tooltip")).toBeVisible();
+    await keys.row("Under a policy").getByRole("button", { name: "Under a policy", exact: true }).click();
+    await expect(page.getByRole("dialog", { name: "Under a policy" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await keys.table.getByRole("button", { name: "Name" }).click();
     await keys.main.getByRole("searchbox").fill("no key has this name");
     await expect(keys.main.getByText("No key matches")).toBeVisible();

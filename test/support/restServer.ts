@@ -42,6 +42,18 @@ async function answer(adapter: ApiKeysAdapter, request: Request): Promise<{ stat
   if (revoke !== undefined) {
     return { status: 200, body: await adapter.revokeKey?.({ keyId: decodeURIComponent(revoke) }, context) };
   }
+  const events = /^GET \/api-keys\/([^/]+)\/events$/u.exec(path)?.[1];
+  if (events !== undefined) {
+    const input = { ...query, keyId: decodeURIComponent(events), limit: Number(query.limit) };
+    return { status: 200, body: await adapter.getKeyEvents?.(input, context) };
+  }
+  const named = /^(GET|PATCH) \/api-keys\/([^/]+)$/u.exec(path);
+  if (named !== null) {
+    const keyId = decodeURIComponent(named[2] ?? "");
+    if (named[1] === "GET") return { status: 200, body: await adapter.getKey?.({ keyId }, context) };
+    const change = (await request.json()) as { name?: string; description?: string };
+    return { status: 200, body: await adapter.updateKey?.({ ...change, keyId }, context) };
+  }
   switch (path) {
     case "GET /access":
       return { status: 200, body: await adapter.getAccess?.({}, context) };

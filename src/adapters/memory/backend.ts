@@ -8,16 +8,20 @@ import { expiryProblem, keyAt } from "../../contract/expiry.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import {
   createKeyInputSchema,
+  getKeyInputSchema,
   importHistoryInputSchema,
   revokeKeyInputSchema,
   scopesInputSchema,
+  updateKeyInputSchema,
 } from "../../contract/inputSchemas.js";
+import { keyEventsInputSchema, type KeyEventList, type KeyEventsInput } from "../../contract/keyEvents.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import type {
   Access,
   ApiKey,
   CreateKeyInput,
   CreatedKey,
+  GetKeyInput,
   ImportHistory,
   ImportHistoryInput,
   ImportQuota,
@@ -26,7 +30,9 @@ import type {
   Person,
   RevokeKeyInput,
   ScopesInput,
+  UpdateKeyInput,
 } from "../../contract/types.js";
+import { eventsOf, noteEvent } from "./events.js";
 import { periodAt } from "./imports.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
@@ -61,13 +67,13 @@ export function createBackend(world: World, session: MemorySession) {
 
   function createKey(input: Undefinable<CreateKeyInput>): CreatedKey {
     requirePermission("createKeys");
-    const asked = validated(createKeyInputSchema, input);
-    const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes } = asked;
-    if (holdsSecret(name)) throw refused("validation", "The name must have no key in it.", { field: "name" });
+    const request = validated(createKeyInputSchema, input);
+    const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes, description } = request;
+    refuseSecrets({ name, description });
     requireWorkspace(workspaceId);
     const now = world.clock();
-    const request = JSON.stringify({ ...asked, idempotencyKey: undefined });
-    refuseRepetition(idempotencyKey, request, now);
+    const identity = JSON.stringify({ ...request, idempotencyKey: undefined });
+    refuseRepetition(idempotencyKey, identity, now);
     const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
     if (old && old.workspaceId !== workspaceId) {
       throw refused("validation", "A key is replaced within its workspace.", { field: "replaces" });
@@ -90,10 +96,12 @@ export function createBackend(world: World, session: MemorySession) {
       ...(expiresAt !== undefined && { expiresAt }),
       ...(world.scopes && { scopes: scopes ?? allScopes() }),
       ...(attributes && { attributes }),
+      ...(description && { description }),
     };
     world.keys.set(key.id, key);
+    noteEvent(world, key.id, { type: "created", by: person() });
     world.digests.set(digestOf(secret), key.id);
-    world.creates.set(idempotencyKey, { request, keyId: key.id, at: now });
+    world.creates.set(idempotencyKey, { request: identity, keyId: key.id, at: now });
     if (old) world.keys.set(old.id, { ...old, replacedBy: { id: key.id, name } });
     return { key, secret };
   }
@@ -104,7 +112,42 @@ export function createBackend(world: World, session: MemorySession) {
     if (key.status === "revoked") return key;
     const revoked: ApiKey = { ...key, status: "revoked", revokedAt: isoOf(world.clock()), revokedBy: person() };
     world.keys.set(key.id, revoked);
+    noteEvent(world, key.id, { type: "revoked", by: person() });
     return revoked;
+  }
+
+  function getKey(input: GetKeyInput): ApiKey {
+    const key = requireKey(validated(getKeyInputSchema, input).keyId, "keyId");
+    if ([...visibleKeys()].some(({ id }) => id === key.id)) return key;
+    throw refused("not_found", "There is no such key.", { field: "keyId" });
+  }
+
+  function updateKey(input: Undefinable<UpdateKeyInput>): ApiKey {
+    requirePermission("createKeys");
+    const { keyId, name, description } = validated(updateKeyInputSchema, input);
+    refuseSecrets({ name, description });
+    const { description: before = "", ...key } = getKey({ keyId });
+    const now = description ?? before;
+    const updated: ApiKey = { ...key, name: name ?? key.name, ...(now !== "" && { description: now }) };
+    world.keys.set(keyId, updated);
+    const by = person();
+    if (updated.name !== key.name) noteEvent(world, keyId, { type: "renamed", by, detail: key.name });
+    if (now !== before) noteEvent(world, keyId, { type: "described", by, ...(before !== "" && { detail: before }) });
+    return updated;
+  }
+
+  function getKeyEvents(input: Undefinable<KeyEventsInput>): KeyEventList {
+    const request = validated(keyEventsInputSchema, input) as KeyEventsInput;
+    return eventsOf(world, getKey(request), request);
+  }
+
+  /** Everybody sees these texts. */
+  function refuseSecrets(texts: Readonly<Record<string, string | undefined>>): void {
+    for (const [field, text] of Object.entries(texts)) {
+      if (text !== undefined && holdsSecret(text)) {
+        throw refused("validation", `The ${field} must have no key in it.`, { field });
+      }
+    }
   }
 
   function getImportQuota(): ImportQuota {
@@ -222,7 +265,18 @@ export function createBackend(world: World, session: MemorySession) {
     return new ApiKeysError(code, { message, requestId, ...init });
   }
 
-  return { listKeys, getAccess, createKey, revokeKey, getScopes, getImportQuota, getImportHistory };
+  return {
+    listKeys,
+    getAccess,
+    createKey,
+    revokeKey,
+    getKey,
+    updateKey,
+    getKeyEvents,
+    getScopes,
+    getImportQuota,
+    getImportHistory,
+  };
 }
 
 export type MemoryBackend = ReturnType<typeof createBackend>;

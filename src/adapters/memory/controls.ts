@@ -1,6 +1,7 @@
 import { keyAt } from "../../contract/expiry.js";
 import { ApiKeysError } from "../../contract/errors.js";
 import type { Access, ApiKey, Permission } from "../../contract/types.js";
+import { noteEvent, noteRefusal } from "./events.js";
 import { periodAt } from "./imports.js";
 import { digestOf, isWellFormed } from "./secret.js";
 import { addKey } from "./seedKeys.js";
@@ -60,7 +61,9 @@ export function createControls(world: World): MemoryControls {
     authenticate(secret) {
       const key = isWellFormed(secret) ? world.keys.get(world.digests.get(digestOf(secret)) ?? "") : undefined;
       const now = world.clock();
+      if (key?.status === "revoked") noteRefusal(world, key.id);
       if (!key || keyAt(key, now).status !== "active") return undefined;
+      if (key.lastUsedAt === null) noteEvent(world, key.id, { type: "first_used" });
       const used = { ...key, lastUsedAt: isoOf(now) };
       world.keys.set(key.id, used);
       return used;

@@ -44,6 +44,8 @@ export interface MemoryScenarioOptions {
   readonly scopes?: KeyScopes | undefined;
   /** The host's own attributes of keys. @default none; `"attributes"`: an environment, a team and three more */
   readonly keyAttributes?: readonly KeyAttribute[] | undefined;
+  /** Whether keys can be renamed and described. @default false; `"policies"`: true */
+  readonly editable?: boolean | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -147,6 +149,7 @@ export function createScenario(
   const keyAttributes = options.keyAttributes ?? (name === "attributes" ? demoAttributes : undefined);
   if (keyAttributes !== undefined) world.access.keyAttributes = keyAttributes;
   world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);
+  world.editable = options.editable ?? name === "policies";
   if (name === "read-only") {
     world.access.permissions = {
       createKeys: { allowed: false, reason: "Only administrators can create keys." },

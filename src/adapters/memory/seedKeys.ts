@@ -1,5 +1,5 @@
 import type { KeyAttributes } from "../../contract/attributes.js";
-import type { ApiKey, Person } from "../../contract/types.js";
+import type { ApiKey, KeyCreator, Person } from "../../contract/types.js";
 import { pick } from "./random.js";
 import { randomPreview } from "./secret.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
@@ -12,7 +12,8 @@ const people = {
   ada: { id: "usr_ada", name: "Ada Moreau" },
   ben: { id: "usr_ben", name: "Ben Okafor" },
   chiara: { id: "usr_chiara", name: "Chiara Rossi" },
-} satisfies Record<string, Person>;
+  dana: { id: "usr_dana", name: "Dana Weber", active: false },
+} satisfies Record<string, KeyCreator>;
 
 interface Sketch {
   readonly name: string;
@@ -20,7 +21,7 @@ interface Sketch {
   /** Milliseconds before now; `null` = never. */
   readonly created: number;
   readonly used: number | null;
-  readonly by: Person;
+  readonly by: KeyCreator;
   readonly revoked?: number;
   readonly revokedBy?: Person;
   /** Milliseconds before now; negative = still to come. */
@@ -109,7 +110,7 @@ const expiringKeys: readonly Sketch[] = [
     workspaceId: "ws_marketing",
     created: 87 * dayMs,
     used: dayMs,
-    by: people.ada,
+    by: people.dana,
     expires: -3 * dayMs,
   },
   {

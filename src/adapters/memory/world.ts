@@ -1,3 +1,4 @@
+import type { KeyEvent } from "../../contract/keyEvents.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import type { Access, ApiKey, Person } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
@@ -19,10 +20,14 @@ export interface World {
   readonly access: Mutable<Access>;
   /** What keys may be permitted to do. Undefined: everything. */
   scopes: KeyScopes | undefined;
+  /** Whether keys can be renamed and described. */
+  editable: boolean;
   /** Who creates and revokes. */
   readonly person: Person;
   /** Oldest first. Values are replaced, never changed. */
   readonly keys: Map<string, ApiKey>;
+  /** What happened to each key since the page was opened, by its id, oldest first. What a scenario begins with is derived. */
+  readonly events: Map<string, readonly KeyEvent[]>;
   /** Digest of a secret → id of its key. */
   readonly digests: Map<string, string>;
   readonly creates: Map<string, AnsweredCreate>;
@@ -45,8 +50,10 @@ export function createWorld(clock: () => number, seed: number): World {
       permissions: { createKeys: allowed, revokeKeys: allowed, viewUsage: allowed },
     },
     scopes: undefined,
+    editable: false,
     person: { id: "usr_ada", name: "Ada Moreau" },
     keys: new Map(),
+    events: new Map(),
     digests: new Map(),
     creates: new Map(),
     imports: new ImportLedger(),

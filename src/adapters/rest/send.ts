@@ -17,7 +17,7 @@ export interface Transport {
 }
 
 export interface RestRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PATCH";
   /** Below the base, with a leading slash and whole segments encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, type RefObject } from "react";
-import { maxKeyNameLength } from "../../contract/schemas.js";
+import { maxKeyDescriptionLength, maxKeyNameLength } from "../../contract/schemas.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
@@ -46,6 +46,9 @@ export interface CreateFormProps {
   scopes: DraftScopes | undefined;
   /** What the key shall carry beside the contract. */
   attributes: DraftAttributes;
+  /** What the key is for. Undefined: the backend does not keep that. */
+  description: string | undefined;
+  onDescriptionChange: (description: string) => void;
   /** Something was changed that the form does not hold itself. */
   onEdit: () => void;
   onSubmit: () => void;
@@ -53,11 +56,11 @@ export interface CreateFormProps {
 
 /** The workspace, the name, then what the backend offers; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
-  const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes, attributes } =
-    props;
-  const { onWorkspaceChange, onNameChange, onExpiryChange, onEdit, onSubmit } = props;
+  const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
+  const { attributes, description, onWorkspaceChange, onNameChange, onExpiryChange } = props;
+  const { onDescriptionChange, onEdit, onSubmit } = props;
   const { messages, format } = useI18n();
-  const { create, rotate } = messages;
+  const { create, rotate, details } = messages;
   const form = useRef<HTMLDivElement>(null);
   const taken = useNameTaken({ workspaceId, name });
   const locked = state.step === "pending";
@@ -136,6 +139,22 @@ export function CreateForm(props: CreateFormProps) {
           }}
         />
       ) : null}
+      {description === undefined ? null : (
+        <TextField
+          label={details.descriptionLabel}
+          value={description}
+          onChange={onDescriptionChange}
+          hint={details.descriptionHint}
+          error={error?.field === "description" ? messages.errors[error.code] : undefined}
+          onEnter={onSubmit}
+          inputProps={{
+            maxLength: maxKeyDescriptionLength,
+            autoComplete: "off",
+            readOnly: locked,
+            enterKeyHint: "done",
+          }}
+        />
+      )}
       {scopes === undefined ? null : (
         <ScopesField
           scopes={scopes}

@@ -172,6 +172,8 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
             expiry={draft.expiry}
             scopes={draft.scopes}
             attributes={draft.attributes}
+            description={draft.description?.text}
+            onDescriptionChange={(text) => change(() => draft.description?.change(text))}
             onEdit={creation.edit}
             onExpiryChange={(choice) => change(() => draft.expiry?.choose(choice))}
             onSubmit={submit}

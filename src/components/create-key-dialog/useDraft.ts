@@ -25,6 +25,14 @@ export interface Draft {
   readonly scopes: DraftScopes | undefined;
   /** The key's own attributes: those that the backend declares, and those of the slot. */
   readonly attributes: DraftAttributes;
+  /** What the key is for, where the backend keeps that. */
+  readonly description: DraftDescription | undefined;
+}
+
+/** The description of a draft. */
+export interface DraftDescription {
+  readonly text: string;
+  readonly change: (text: string) => void;
 }
 
 /** The expiry of a draft. */
@@ -61,6 +69,8 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   const expiry = useDraftExpiry(access?.keyExpiry, data.now);
   const scopes = useDraftScopes(workspaceId, replaces?.scopes);
   const attributes = useDraftAttributes(access?.keyAttributes, replaces?.attributes);
+  const [text, setText] = useState(replaces?.description ?? "");
+  const description = data.supports.updateKey ? { text, change: setText } : undefined;
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
   return {
     value: {
@@ -70,6 +80,7 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       ...(expiry?.resolved.expiresAt === undefined ? {} : { expiresAt: expiry.resolved.expiresAt }),
       ...(scopes === undefined ? {} : { scopes: scopes.ids }),
       ...(attributes.sent === undefined ? {} : { attributes: attributes.sent }),
+      ...(description === undefined || text.trim() === "" ? {} : { description: text.trim() }),
     },
     isValid:
       problemOfName(name) === undefined &&
@@ -82,10 +93,12 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       name !== proposed ||
       expiry?.isChanged === true ||
       scopes?.isChanged === true ||
-      attributes.isChanged,
+      attributes.isChanged ||
+      text !== (replaces?.description ?? ""),
     expiry,
     scopes,
     attributes,
+    description,
     setWorkspaceId: (id) => {
       setChosen(id);
       setHasChosen(true);

@@ -1,9 +1,9 @@
 "use client";
-import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useKeyDataStatus } from "../../data/queries/useKeyDataStatus.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
-import { anchors, useGuidance, type Anchor } from "../../provider/guidance.js";
+import { anchors, type Anchor } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { Disclosure } from "../../ui/Disclosure.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
@@ -42,14 +42,11 @@ interface Shown {
 }
 
 function OwnGuidance({ waiting }: { waiting: boolean }) {
-  const guidance = useGuidance("<Guidance>");
   const [shown, setShown] = useState<Shown>({ keep: false, questions: false, target: undefined });
   const show = useCallback((anchor: Anchor) => {
     const group = inKeepSafe.includes(anchor) ? "keep" : "questions";
     setShown((now) => ({ ...now, [group]: true, target: { anchor } }));
   }, []);
-  // Before anything is painted: a link to the guidance that came later would move what is beside it.
-  useLayoutEffect(() => guidance.register(show), [guidance, show]);
   return waiting ? null : <GuidanceSection shown={shown} onShow={show} onToggle={setShown} />;
 }
 

@@ -1,9 +1,9 @@
 "use client";
-import { Fragment, memo } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
-import { lastUseOf, nameOf, statusNoteOf, statusTextOf } from "../../i18n/keyTexts.js";
+import { lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
 import { hasScopes, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import type { SlotColumn } from "../../provider/slots.js";
@@ -12,7 +12,6 @@ import { ownAfter } from "./columns.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
 import type { RowContext } from "./rowContext.js";
-import type { TipKind } from "./tipText.js";
 
 export interface KeyRowProps {
   apiKey: ApiKey;
@@ -23,13 +22,15 @@ export interface KeyRowProps {
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
   noted: boolean;
+  /** Stands in the place of the name. */
+  editor?: ReactNode;
 }
 
-/** Longer texts may be cut off, and are then shown whole beside the pointer and the focus. */
+/** Longer texts may be cut off. The details show them whole. */
 const alwaysFits = 24;
 
-function mayBeCut(text: string, tip: TipKind): TipKind | undefined {
-  return text.length > alwaysFits ? tip : undefined;
+function mayBeCut(text: string): "" | undefined {
+  return text.length > alwaysFits ? "" : undefined;
 }
 
 /**
@@ -40,12 +41,8 @@ function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
   return dir === "ltr" && !hasRtlCharacters(text) ? "" : undefined;
 }
 
-function toneOf({ status }: ApiKey) {
-  return status === "active" ? "success" : status === "expired" ? "warning" : "neutral";
-}
-
 /** One key. Plain markup: see {@link RowContext}. */
-export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted, editor }: KeyRowProps) {
   const { messages, format, columns, slots } = ctx;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
@@ -59,7 +56,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
   const hasMenu = ctx.hasMenu(apiKey);
   const own = (place: SlotColumn["after"]) => (columns.own.length === 0 ? null : ownCells(apiKey, place, ctx));
   const plainName = (
-    <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-tip={mayBeCut(name, "name")}>
+    <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-long={mayBeCut(name)}>
       {name}
     </bdi>
   );
@@ -72,16 +69,27 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       data-idle={hasMenu || slots.rowActions !== undefined ? undefined : ""}
       {...roles.row}
     >
-      {/* Focus comes here after a revocation; by Tab only where nothing else in the row would bring up its details. */}
-      <th className="mak-cell mak-cell-name" tabIndex={hasMenu ? -1 : 0} {...roles.rowHeader}>
-        {slots.keyName === undefined ? (
-          plainName
+      {/* Focus comes here after a revocation. */}
+      <th className="mak-cell mak-cell-name" tabIndex={-1} {...roles.rowHeader}>
+        {editor !== undefined ? (
+          editor
+        ) : slots.keyName === undefined ? (
+          <button
+            type="button"
+            className="mak-row-open"
+            aria-haspopup="dialog"
+            onClick={ctx.onOpen}
+            onPointerEnter={ctx.onIntent}
+            onFocus={ctx.onIntent}
+          >
+            {plainName}
+          </button>
         ) : (
           <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
             <slots.keyName apiKey={apiKey} />
           </SectionErrorBoundary>
         )}
-        {permissions === undefined ? null : (
+        {permissions === undefined || editor !== undefined ? null : (
           <span className="mak-cell-note">
             <bdi className="mak-row-scopes">{permissions}</bdi>
           </span>
@@ -95,7 +103,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
           dir="ltr"
           translate="no"
           data-ltr={ltrOnly(apiKey.preview, ctx)}
-          data-tip={mayBeCut(apiKey.preview, "preview")}
+          data-long={mayBeCut(apiKey.preview)}
         >
           {apiKey.preview}
         </code>
@@ -107,7 +115,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
             className="mak-workspace"
             translate="no"
             data-ltr={ltrOnly(workspace, ctx)}
-            data-tip={mayBeCut(workspace, "workspace")}
+            data-long={mayBeCut(workspace)}
           >
             {workspace}
           </bdi>
@@ -115,7 +123,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       ) : null}
       {own("workspace")}
       <td className="mak-cell mak-cell-created" data-label={table.created} {...roles.cell}>
-        <time className="mak-row-date" dateTime={apiKey.createdAt} data-tip={"creation" satisfies TipKind}>
+        <time className="mak-row-date" dateTime={apiKey.createdAt}>
           {format.date(apiKey.createdAt)}
         </time>
       </td>
@@ -132,7 +140,6 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
             <span
               className="mak-status-note"
               data-tone={isExpiring(apiKey, ctx.now, ctx.warnDays) ? "warning" : undefined}
-              data-tip={"end" satisfies TipKind}
             >
               {end}
             </span>
@@ -186,7 +193,7 @@ function attributesOf({ attributes = {} }: ApiKey, ctx: RowContext) {
   const shown = ctx.attributes.filter(({ name }) => hasText(attributes[name]));
   if (shown.length === 0) return null;
   return (
-    <span className="mak-cell-note mak-row-attributes" data-tip={"attributes" satisfies TipKind}>
+    <span className="mak-cell-note mak-row-attributes">
       {shown.map((one) => (
         <Fragment key={one.name}>
           <bdi className="mak-row-attribute">{attributeEntry(one, attributes, ctx)}</bdi>{" "}
@@ -209,7 +216,7 @@ function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {
       {use.kind !== "used" ? (
         <span className="mak-row-use">{use.text}</span>
       ) : (
-        <time className="mak-row-use" dateTime={apiKey.lastUsedAt ?? undefined} data-tip={"use" satisfies TipKind}>
+        <time className="mak-row-use" dateTime={apiKey.lastUsedAt ?? undefined}>
           {use.text}
         </time>
       )}

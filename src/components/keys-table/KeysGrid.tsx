@@ -9,11 +9,10 @@ import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { anchors, useGuidance } from "../../provider/guidance.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { useNow } from "../../utils/useNow.js";
-import { preloadOverlays } from "../shared/lazyOverlays.js";
+import { nameEditor, preloadOverlays } from "../shared/lazyOverlays.js";
 import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
@@ -22,8 +21,8 @@ import { replacementOf } from "./replacementOf.js";
 import { roles } from "./roles.js";
 import { RowMenu, type OpenMenu } from "./RowMenu.js";
 import { TableHead } from "./TableHead.js";
-import { TipArea } from "./TipArea.js";
-import { useKeyActions, type KeyAction } from "./useKeyActions.js";
+import type { KeyDetails } from "./useKeyDetails.js";
+import type { KeyAction } from "../shared/useKeyActions.js";
 import { useOwnMenuItems } from "./useOwnMenuItems.js";
 import { useRowContext } from "./useRowContext.js";
 import type { RowRevocation } from "./useRowRevocation.js";
@@ -36,10 +35,14 @@ export interface KeysGridProps {
   sort: KeySort;
   onSort: (sort: KeySort) => void;
   revocation: RowRevocation;
+  details: KeyDetails;
+  /** What can be done with a key. */
+  actionsOf: (key: ApiKey) => readonly KeyAction[];
 }
 
 /** The table itself, and the menu of the row that has one open. */
-export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation }: KeysGridProps) {
+export function KeysGrid(props: KeysGridProps) {
+  const { items: listed, access, busy, sort, onSort, revocation, details, actionsOf } = props;
   const { messages } = useI18n();
   const { now: clock } = useData("<KeysTable>");
   const now = useNow(clock);
@@ -49,11 +52,10 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
   const flow = useCreateFlow("<KeysTable>");
   const pending = usePageStore("revoking");
   const rotations = usePageStore("rotations");
-  const actionsOf = useKeyActions(access);
   const ownItems = useOwnMenuItems();
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0 || ownItems.has(key), [actionsOf, ownItems]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const guidance = useGuidance("<KeysTable>");
+  const [renamed, setRenamed] = useState<OpenMenu | null>(null);
   // Once the rows are there: until then the browser has something better to do.
   usePreloadWhenIdle(preloadOverlays);
 
@@ -68,14 +70,21 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
       if (apiKey === undefined) return;
       setMenu(menu?.apiKey.id === id ? null : { apiKey, anchor, initialFocus, own: ownItems.of(apiKey) });
     },
+    onOpen: (button) => {
+      const id = button.closest("[data-key-id]")?.getAttribute("data-key-id");
+      const apiKey = items.find((key) => key.id === id);
+      if (apiKey !== undefined) details.open(apiKey, button);
+    },
   });
   const columns = countColumns(ctx.columns);
   const own = ctx.columns.own.length;
 
-  const act = (type: KeyAction["type"], { apiKey, anchor }: OpenMenu) => {
+  const act = (type: KeyAction["type"], opened: OpenMenu) => {
+    const { apiKey, anchor } = opened;
     setMenu(null);
     if (type === "revoke") revocation.start({ apiKey, anchor });
-    else if (type === "whyStopped") guidance.show(anchors.stopped);
+    else if (type === "rename") setRenamed(opened);
+    else if (type === "details") details.open(apiKey, anchor);
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
 
@@ -101,6 +110,20 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
     );
   };
 
+  const editorOf = (key: ApiKey): ReactNode => {
+    if (renamed?.apiKey.id !== key.id) return undefined;
+    return (
+      <nameEditor.Part
+        apiKey={key}
+        field="name"
+        onClose={({ by }) => {
+          setRenamed(null);
+          if (by === "person") renamed.anchor.focus();
+        }}
+      />
+    );
+  };
+
   const rowsOf = (key: ApiKey) => {
     const note = noteOf(key);
     const row = (
@@ -111,6 +134,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
         pending={pending.has(key.id)}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
+        editor={editorOf(key)}
       />
     );
     return note === null ? row : [row, <Fragment key={`note of ${key.id}`}>{note}</Fragment>];
@@ -118,11 +142,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
 
   return (
     <>
-      <TipArea
-        className={own > 0 ? "mak-table-frame mak-table-frame-scrolls" : "mak-table-frame"}
-        items={items}
-        ctx={ctx}
-      >
+      <div className={own > 0 ? "mak-table-frame mak-table-frame-scrolls" : "mak-table-frame"}>
         <table
           className={usePartClassName("table")}
           aria-label={messages.table.label}
@@ -138,7 +158,7 @@ export function KeysGrid({ items: listed, access, busy, sort, onSort, revocation
             {items.flatMap(rowsOf)}
           </tbody>
         </table>
-      </TipArea>
+      </div>
       {menu === null ? null : (
         <RowMenu menu={menu} actions={actionsOf(menu.apiKey)} onAction={act} onClose={() => setMenu(null)} />
       )}

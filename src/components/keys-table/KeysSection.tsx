@@ -18,6 +18,8 @@ import { EmptyState, NoResults } from "./EmptyState.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
+import { useKeyDetails } from "./useKeyDetails.js";
+import { useKeyActions } from "../shared/useKeyActions.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
 import { useOmittedKeys } from "./useOmittedKeys.js";
@@ -70,7 +72,16 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   });
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
-  const notice = useRequestedKey({ view, onChange: change, section, revocation, ready: keys.status === "ready" });
+  const actionsOf = useKeyActions(access);
+  const details = useKeyDetails({ section, revocation, actionsOf });
+  const notice = useRequestedKey({
+    view,
+    onChange: change,
+    section,
+    revocation,
+    details,
+    ready: keys.status === "ready",
+  });
   useLoadEvents(keys, "table");
   const turnedBy = useRef<"pointer" | "keyboard">("keyboard");
   const noteAsked = useAnnounceResults(keys, () => {
@@ -118,6 +129,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         sort={view.sort}
         onSort={(sort) => changeView({ sort })}
         revocation={revocation}
+        details={details}
+        actionsOf={actionsOf}
       />
     );
   };
@@ -166,6 +179,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         />
       )}
       {inItsRow ? null : revocation.dialog}
+      {details.panel}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ApiKey } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { Menu, type MenuItem } from "../../ui/Menu.js";
-import type { KeyAction } from "./useKeyActions.js";
+import type { KeyAction } from "../shared/useKeyActions.js";
 
 /** The row whose menu is open. */
 export interface OpenMenu {

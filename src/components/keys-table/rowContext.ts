@@ -28,7 +28,9 @@ export interface RowContext extends TextContext {
   readonly hasMenu: (key: ApiKey) => boolean;
   /** A click or a key on the button of the row's menu. */
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
-  /** The pointer or the focus is near the menu. */
+  /** The key's name was pressed. */
+  readonly onOpen: (event: MouseEvent<HTMLElement>) => void;
+  /** The pointer or the focus is near the menu or the name. */
   readonly onIntent: (event: SyntheticEvent) => void;
   /** A slot of the host's threw. */
   readonly onSlotError: (failure: { name: string; error: unknown }) => void;

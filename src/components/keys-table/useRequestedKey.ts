@@ -8,6 +8,7 @@ import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useControllerHandlers } from "../../provider/controller.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
+import type { KeyDetails } from "./useKeyDetails.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
 export interface RequestedKeyOptions {
@@ -15,12 +16,13 @@ export interface RequestedKeyOptions {
   readonly onChange: (change: Partial<KeysView>) => void;
   readonly section: RefObject<HTMLElement | null>;
   readonly revocation: RowRevocation;
+  readonly details: KeyDetails;
   /** The table has its first answer. */
   readonly ready: boolean;
 }
 
 /**
- * Goes to the key that the host names, by its controller or in the view, or asks for its revocation. Returns what to
+ * Opens the details of the key that the host names, by its controller or in the view, or asks for its revocation. Returns what to
  * say where the key cannot be found.
  */
 export function useRequestedKey({
@@ -28,30 +30,18 @@ export function useRequestedKey({
   onChange,
   section,
   revocation,
+  details,
   ready,
 }: RequestedKeyOptions): string | undefined {
   const { table } = useI18n().messages;
   const { controller, announce } = useConfig("<KeysTable>");
   const tenant = useData("<KeysTable>");
   const [notice, setNotice] = useState<string>();
-  const wanted = useRef<string>(undefined);
   const latest = useRef(0);
 
-  const rowOf = (keyId: string) => {
-    const rows = [...(section.current?.querySelectorAll<HTMLElement>("[data-key-id]") ?? [])];
-    return rows.find(({ dataset }) => dataset.keyId === keyId)?.querySelector<HTMLElement>("[role=rowheader]");
-  };
   const say = (text: string) => {
     setNotice(text);
     announce(text, "assertive");
-  };
-
-  const focusWanted = () => {
-    const row = wanted.current === undefined ? undefined : rowOf(wanted.current);
-    if (row == null) return;
-    wanted.current = undefined;
-    row.scrollIntoView({ block: "nearest" });
-    row.focus({ preventScroll: true });
   };
 
   const open = useStableCallback(async (keyId: string, action: "show" | "revoke") => {
@@ -62,20 +52,13 @@ export function useRequestedKey({
       if (request !== latest.current || section.current === null) return;
       if (apiKey === undefined) say(table.keyNotFound);
       else if (action === "revoke") revocation.start({ apiKey, anchor: section.current });
-      else {
-        wanted.current = keyId;
-        if (rowOf(keyId) == null) onChange({ search: apiKey.name, status: "all", workspaceId: "" });
-        focusWanted();
-      }
+      else details.open(apiKey, null);
     } catch (thrown) {
       if (request !== latest.current) return;
       tenant.emit({ type: "error", source: "table", error: toApiKeysError(thrown) });
       say(table.failed);
     }
   });
-  // The row may come with a later answer.
-  useEffect(focusWanted);
-
   useControllerHandlers(controller, {
     ready,
     openKey: (keyId) => void open(keyId, "show"),

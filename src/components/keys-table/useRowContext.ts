@@ -21,6 +21,8 @@ export interface RowContextOptions {
   readonly hasMenu: (key: ApiKey) => boolean;
   /** Opens or closes the menu of a row, by its button. */
   readonly onMenu: (button: HTMLElement, request: MenuRequest) => void;
+  /** Opens the details of a row's key, by the button that its name is. */
+  readonly onOpen: (button: HTMLElement) => void;
 }
 
 function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
@@ -29,7 +31,7 @@ function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
 }
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
-export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContextOptions): RowContext {
+export function useRowContext({ items, access, now, hasMenu, onMenu, onOpen }: RowContextOptions): RowContext {
   const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
   const warnDays = access?.keyExpiry?.warnDays;
@@ -42,6 +44,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
     const request = menuRequestOf(event);
     if (request !== undefined) onMenu(event.currentTarget, request);
   });
+  const openDetails = useStableCallback((event: MouseEvent<HTMLElement>) => onOpen(event.currentTarget));
   const report = useReportSectionError();
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
@@ -70,6 +73,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       shared,
       hasMenu,
       onMenu: press,
+      onOpen: openDetails,
       onIntent: () => void preloadOverlays(),
       onSlotError: report,
     }),
@@ -94,6 +98,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu }: RowContex
       shared,
       hasMenu,
       press,
+      openDetails,
       report,
     ],
   );

@@ -17,7 +17,7 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { TextField } from "../../ui/TextField.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
-import { KeyDetailsList } from "./KeyDetailsList.js";
+import { KeyDetailsList } from "../shared/KeyDetailsList.js";
 import { useRevocation } from "./useRevocation.js";
 
 /** The props of the dialog that revokes one key. */

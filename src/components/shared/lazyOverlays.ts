@@ -9,7 +9,13 @@ export const createDialog = createLazyComponent(async () => (await load()).Creat
 /** The revoke dialog. */
 export const revokeDialog = createLazyComponent(async () => (await load()).RevokeKeyContent);
 
-/** Loads both dialogs, which are one chunk, before one is asked for: on hover, on focus, when the browser is idle. */
+/** The panel with the details of a key. */
+export const detailsPanel = createLazyComponent(async () => (await load()).KeyDetailsContent);
+
+/** The editor in the place of a key's name. */
+export const nameEditor = createLazyComponent(async () => (await load()).InlineEditor);
+
+/** Loads all of them, which are one chunk, before one is asked for: on hover, on focus, when the browser is idle. */
 export const preloadOverlays = async (): Promise<void> => {
-  await Promise.all([createDialog.preload(), revokeDialog.preload()]);
+  await Promise.all([createDialog, revokeDialog, detailsPanel, nameEditor].map(({ preload }) => preload()));
 };

@@ -9,6 +9,7 @@ export const cacheKeys = {
   lists: (scope: string) => [root, scope, "keys"] as const,
   list: (scope: string, input: ListKeysInput) => [root, scope, "keys", input] as const,
   scopes: (scope: string, workspaceId: string) => [root, scope, "scopes", workspaceId] as const,
+  events: (scope: string, keyId: string) => [root, scope, "events", keyId] as const,
   quota: (scope: string) => [root, scope, "quota"] as const,
   histories: (scope: string) => [root, scope, "history"] as const,
   history: (scope: string, workspaceId: string, timeZone: string) =>

@@ -69,7 +69,10 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getAccess: has("getAccess"),
     createKey: has("createKey"),
     revokeKey: has("revokeKey"),
+    getKey: has("getKey"),
+    updateKey: has("updateKey"),
     getScopes: has("getScopes"),
+    getKeyEvents: has("getKeyEvents"),
     getImportQuota: has("getImportQuota"),
     getImportHistory: has("getImportHistory"),
   });

@@ -17,6 +17,8 @@ export interface KeyDraft {
   readonly scopes?: readonly string[] | undefined;
   /** The key's own attributes. Undefined: it gets none. */
   readonly attributes?: KeyAttributes | undefined;
+  /** What the key is for. Undefined: nobody says. */
+  readonly description?: string | undefined;
 }
 
 /** The forms in which a secret can be copied. */

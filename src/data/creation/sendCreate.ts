@@ -32,6 +32,7 @@ export function sendCreate(
     ...(draft.expiresAt === undefined ? {} : { expiresAt: draft.expiresAt }),
     ...(draft.scopes === undefined ? {} : { scopes: draft.scopes }),
     ...(draft.attributes === undefined ? {} : { attributes: draft.attributes }),
+    ...(draft.description === undefined ? {} : { description: draft.description }),
   };
   // A create is never aborted: that would not undo it, and its late answer is the only proof of what happened.
   const { signal } = new AbortController();

@@ -5,7 +5,7 @@ export const pageSizes = [25, 50, 100] as const;
 
 /** What the table shows: search, filters, sort, and how many keys a page holds. */
 export interface KeysView {
-  /** What is looked for in the names and previews of keys. Empty: every key. */
+  /** What is looked for in the names, descriptions and previews of keys. Empty: every key. */
   readonly search: string;
   /**
    * Only keys in this state, or `"all"`. `"expiring"`: active keys that expire within the policy's time of warning; all
@@ -18,9 +18,9 @@ export interface KeysView {
   readonly sort: KeySort;
   /** How many keys a page holds. */
   readonly pageSize: (typeof pageSizes)[number];
-  /** The key that is gone to, once, and then left out of the view. Absent: none. */
+  /** The key whose details are opened, once; it is then left out of the view. Absent: none. */
   readonly keyId?: string | undefined;
-  /** `"revoke"`: the revocation of that key is asked for. Absent: its row is gone to. */
+  /** `"revoke"`: the revocation of that key is asked for. Absent: its details are opened. */
   readonly keyAction?: "revoke" | undefined;
 }
 

@@ -25,7 +25,7 @@ export interface Harness {
 /** Asks the server, with the same headers each time. */
 export type Client = (
   path: string,
-  init?: { body?: unknown; headers?: Record<string, string>; raw?: string },
+  init?: { body?: unknown; method?: string; headers?: Record<string, string>; raw?: string },
 ) => Promise<Answer>;
 
 export interface Answer {
@@ -77,7 +77,7 @@ export function useServer(engine: Engine, options: Partial<ServerOptions> = {}):
     clock.now = new Date(testNow);
     if (options.seed === "demo") return;
     await running().db.script(
-      `truncate documents, import_buckets, import_counters, idempotency_keys, api_keys;
+      `truncate key_events, documents, import_buckets, import_counters, idempotency_keys, api_keys;
        update companies set import_limit = 2000, max_active_keys = 100, key_attributes = null`,
     );
   });
@@ -117,10 +117,10 @@ export async function sessionOf(url: string, personId: string): Promise<string> 
 
 /** Without a body it is a GET. */
 export function client(base: string, headers: Record<string, string>): Client {
-  return async (path, { body, raw, headers: more } = {}) => {
+  return async (path, { body, method, raw, headers: more } = {}) => {
     const isPost = body !== undefined || raw !== undefined;
     const response = await fetch(base + path, {
-      method: isPost ? "POST" : "GET",
+      method: method ?? (isPost ? "POST" : "GET"),
       headers: { ...headers, ...(isPost ? { "Content-Type": "application/json" } : {}), ...more },
       ...(isPost ? { body: raw ?? JSON.stringify(body) } : {}),
     });
@@ -147,6 +147,7 @@ export function createKey(
     expiresAt?: string;
     scopes?: readonly string[];
     attributes?: unknown;
+    description?: string;
   } = {},
   idempotencyKey = `test-create-${String(++created)}`,
 ): Promise<Answer> {

@@ -103,7 +103,7 @@ function texts(): Text[] {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element === null || node.textContent?.trim() === "" || isHidden(element)) continue;
-      if (element.closest("option, .mak-secret, .mak-root [data-tip]") !== null) continue;
+      if (element.closest("option, .mak-secret, .mak-root [data-long]") !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const shown = scrollerOf(element)?.getBoundingClientRect();
@@ -126,9 +126,9 @@ function clipOf(element: Element): { clip: Element; rect: DOMRect } | undefined 
 }
 
 const layer = (element: Element) =>
-  element.closest(".mak-tip, .mak-menu, .mak-dialog-footer, .mak-dialog, .mak-chart-tooltip, .mak-root");
+  element.closest(".mak-menu, .mak-dialog-footer, .mak-dialog, .mak-chart-tooltip, .mak-root");
 
-/** Texts that are cut off, or that lie over one another (WCAG 1.4.4, 1.4.12). What has a tip is shown whole by it. */
+/** Texts that are cut off, or that lie over one another (WCAG 1.4.4, 1.4.12). What may be long in a row is shown whole by its details. */
 export function lostTexts(): string[] {
   const all = texts();
   const cut = all.flatMap(({ element, rects }) => {

@@ -41,7 +41,7 @@ const shown = new Set<string>();
 
 /** Messages for which no scene is written yet. Their own tests draw them in English. */
 const withoutScene =
-  /^(?:expiry|permissions)\.|^chart\.(?:showBars|notLoaded)$|^table\.(?:revokedOn|revokedBy|expiredOn|whyStopped|keyNotFound)$/u;
+  /^(?:expiry|permissions|details)\.|^chart\.(?:showBars|notLoaded)$|^table\.(?:revokedOn|revokedBy|expiredOn|keyNotFound)$/u;
 
 describe("G13 with the pseudo-locale no plain English is left", () => {
   it("and what is accepted besides is data alone", () => {

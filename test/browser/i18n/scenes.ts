@@ -240,9 +240,9 @@ const pages: readonly Scene[] = [
       ],
     })),
     play: async () => {
-      const created = document.querySelector('[data-key-id="untracked"] [data-tip=creation]');
-      if (created !== null) fireEvent.pointerOver(created);
-      await screen.findByRole("tooltip");
+      const name = document.querySelector('[data-key-id="untracked"] .mak-row-open');
+      if (name !== null) fireEvent.click(name);
+      await screen.findByRole("dialog");
     },
   },
   {
@@ -275,11 +275,11 @@ const pages: readonly Scene[] = [
   { name: "a row's menu", play: menuOf },
   { name: "a part that could not be loaded", part: "failedChunk" },
   {
-    name: "the exact times of a row",
+    name: "the details of a key",
     play: async () => {
-      const time = document.querySelector("[data-tip=use]");
-      if (time !== null) fireEvent.pointerOver(time);
-      await screen.findByRole("tooltip");
+      const name = document.querySelector(".mak-row-open");
+      if (name !== null) fireEvent.click(name);
+      await screen.findByRole("dialog");
     },
   },
 ];

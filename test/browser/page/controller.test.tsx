@@ -73,19 +73,21 @@ describe("G28: driven from outside", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
-  it("goes to a key's row, also on a page that is not shown", async () => {
+  it("opens a key's details, also of one on a page that is not shown, and gives the focus to its row", async () => {
     const adapter = adapterOf(120);
     const items = await listOf(adapter);
     const page = show({ adapter });
     await ready(page);
     page.controller.openKey(items[3]?.id ?? "");
+    await screen.findByRole("dialog", { name: items[3]?.name ?? "" });
+    await userEvent.keyboard("{Escape}");
     await waitFor(() =>
       expect(document.activeElement?.closest("[data-key-id]")).toHaveAttribute("data-key-id", items[3]?.id),
     );
     page.controller.openKey(items[80]?.id ?? "");
-    await waitFor(() =>
-      expect(document.activeElement?.closest("[data-key-id]")).toHaveAttribute("data-key-id", items[80]?.id),
-    );
+    await screen.findByRole("dialog", { name: items[80]?.name ?? "" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   });
 
   it("asks for the revocation of a key, and Escape leaves the key as it is", async () => {

@@ -78,10 +78,7 @@ it("S14 S12: by keyboard alone: confirmed, the row reads Revoked, offers no Revo
   const row = await rowOf("Production");
   await waitFor(() => expect(row).toHaveTextContent("Revoked 16 Nov 2026"));
   await waitFor(() => expect(within(row).getByRole("rowheader")).toHaveFocus());
-  await userEvent.click(within(row).getByRole("button", { name: "Actions for Production" }));
-  await screen.findByRole("menuitem", { name: "Integration stopped?" });
-  expect(screen.queryByRole("menuitem", { name: "Revoke" })).toBeNull();
-  await userEvent.keyboard("{Escape}");
+  expect(within(row).queryByRole("button", { name: "Actions for Production" })).toBeNull();
   await waitFor(() => expect(announced()).toContain("The key Production is revoked."));
   expect(backend.revoked).toEqual(["key_production"]);
   expect(events).toEqual([{ type: "ready" }, expect.objectContaining({ type: "key-revoked", alreadyRevoked: false })]);

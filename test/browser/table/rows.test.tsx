@@ -5,8 +5,6 @@ import { userEvent } from "vitest/browser";
 import { aBackend, cellsOf, fixtureAccess, fixtureKey, names, renderTable, rowOf } from "./frame.js";
 
 const ada = { id: "usr_ada", name: "Ada Moreau" };
-const exactUse = "Last used 16 Nov 2026, 16:13 GMT+5:45";
-const exactCreation = "Created by Ada Moreau on 3 Nov 2026, 14:57 GMT+5:45";
 
 it("S10: a row shows name, masked key, workspace, creation and status", async () => {
   renderTable(aBackend([fixtureKey({ preview: "mk_live_AbCd…wxyz" })]).adapter);
@@ -47,7 +45,7 @@ it("G09: where no key carries its last use there is no column for it", async () 
   expect(screen.queryByRole("columnheader", { name: "Last used" })).toBeNull();
 });
 
-it("G09: a revoked, an expired and an expiring row say when; the tip says who revoked", async () => {
+it("G09: a revoked, an expired and an expiring row say when", async () => {
   renderTable(
     aBackend([
       fixtureKey({ id: "a", name: "Old", status: "revoked", revokedAt: "2026-08-08T10:00:00Z", revokedBy: ada }),
@@ -60,44 +58,6 @@ it("G09: a revoked, an expired and an expiring row say when; the tip says who re
   expect(await rowOf("Anon")).toHaveTextContent("Revoked 8 Aug");
   expect(await rowOf("Done")).toHaveTextContent("Expired 1 Nov");
   expect(await rowOf("Soon")).toHaveTextContent("Expires on 1 Dec 2026");
-  await userEvent.hover(within(await rowOf("Old")).getByText("8 Aug"));
-  expect(await screen.findByRole("tooltip")).toHaveTextContent(/^Revoked by Ada Moreau on 8 Aug 2026/);
-});
-
-it("G09: the exact time is shown under the pointer, stays while the pointer is on it, and Escape hides it", async () => {
-  renderTable(aBackend([fixtureKey()]).adapter);
-  await rowOf("Production");
-  await userEvent.hover(screen.getByText("2 minutes ago"));
-  const tip = await screen.findByRole("tooltip");
-  expect(tip).toHaveTextContent(exactUse);
-  await userEvent.hover(tip);
-  expect(screen.getByRole("tooltip")).toBeVisible();
-  await userEvent.keyboard("{Escape}");
-  await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
-});
-
-it("G09: the exact times are shown while the keyboard's focus is in the row, and describe its menu", async () => {
-  renderTable(aBackend([fixtureKey()]).adapter);
-  await rowOf("Production");
-  screen.getByRole("button", { name: "Last used" }).focus();
-  await userEvent.keyboard("{Tab}");
-  const menu = screen.getByRole("button", { name: "Actions for Production" });
-  expect(menu).toHaveFocus();
-  expect(await screen.findByRole("tooltip")).toHaveTextContent(`${exactCreation}${exactUse}`);
-  expect(menu).toHaveAccessibleDescription(`${exactCreation} ${exactUse}`);
-  await userEvent.keyboard("{Tab}");
-  await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
-});
-
-it("G09: a row in which nothing takes the focus lets its name do so, for its exact times", async () => {
-  renderTable(aBackend([fixtureKey()], { revokeKey: undefined }).adapter);
-  await rowOf("Production");
-  expect(screen.queryByRole("button", { name: /^Actions/ })).toBeNull();
-  expect(screen.queryByRole("columnheader", { name: "Actions" })).toBeNull();
-  screen.getByRole("button", { name: "Last used" }).focus();
-  await userEvent.keyboard("{Tab}");
-  expect(screen.getByRole("rowheader", { name: "Production" })).toHaveFocus();
-  expect(await screen.findByRole("tooltip")).toHaveTextContent(exactUse);
 });
 
 const strange = [
@@ -144,13 +104,6 @@ it("only a text that could turn its row round is isolated in it", async () => {
   // Adlam, a script beyond the first 65,536 code points.
   expect(await bidi("ltr", "𞤀𞤁 2")).toBe("isolate");
   expect(await bidi("rtl", "Production (2)")).toBe("isolate");
-});
-
-it("a name that is cut off is there whole, for the pointer and for assistive technology", async () => {
-  renderTable(aBackend(strange).adapter);
-  const header = await screen.findByRole("rowheader", { name: "x".repeat(255) });
-  await userEvent.hover(within(header).getByText("x".repeat(255)));
-  expect(await screen.findByRole("tooltip")).toHaveTextContent("x".repeat(255));
 });
 
 it("G15: cards of a narrow container are a table to assistive technology, with one choice of the order above", async () => {

@@ -42,10 +42,10 @@ export const mainScreens = {
     await mount(place);
     await openRevoke(place);
   },
-  "tip of a row": async (place) => {
+  "key details": async (place) => {
     await mount(place);
-    await userEvent.hover(place.container.querySelector("[data-tip=creation]") as HTMLElement);
-    await within(place.container).findByRole("tooltip");
+    await userEvent.click(place.container.querySelector(".mak-row-open") as HTMLElement);
+    await within(place.container).findByRole("dialog");
   },
 } satisfies Record<string, (place: Place) => Promise<void>>;
 

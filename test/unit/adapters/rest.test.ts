@@ -86,6 +86,20 @@ describe("requests", () => {
     expect(JSON.parse(sent[1]?.init.body as string)).toEqual({ workspaceId: "ws_marketing", name: "Production ✓" });
   });
 
+  test("G27 a key is read and renamed by its address, where the backend has that", async () => {
+    const optionalMethods = ["getKey", "updateKey"] as const;
+    const { adapter, sent } = recording(fixtureKey(), { optionalMethods });
+    expect(await adapter.getKey?.({ keyId: "key/1" }, live())).toEqual(fixtureKey());
+    await adapter.updateKey?.({ keyId: "key/1", name: "New", description: undefined }, live());
+    expect(sent.map(({ url, init }) => [init.method, url])).toEqual([
+      ["GET", `${baseUrl}/api-keys/key%2F1`],
+      ["PATCH", `${baseUrl}/api-keys/key%2F1`],
+    ]);
+    expect(JSON.parse(sent[1]?.init.body as string)).toEqual({ name: "New" });
+    const without = createRestAdapter({ baseUrl });
+    expect([without.getKey, without.updateKey, without.getScopes]).toEqual([undefined, undefined, undefined]);
+  });
+
   test.each([
     ["key_1", "key_1"],
     ["a/../b", "a%2F..%2Fb"],
@@ -343,7 +357,7 @@ describe("G11 the REST adapter", async () => {
         baseUrl,
         fetch: restServer(adapter),
         listFeatures: adapter.listFeatures,
-        optionalMethods: ["getScopes"],
+        optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"],
       });
     return {
       ...harness,

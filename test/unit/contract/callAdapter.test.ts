@@ -22,6 +22,9 @@ const inputs: { [M in AdapterMethod]: AdapterInput<M> } = {
   getAccess: {},
   createKey: { workspaceId: "ws_marketing", name: "Production", idempotencyKey: "0123456789" },
   revokeKey: { keyId: "key_production" },
+  getKey: { keyId: "key_production" },
+  updateKey: { keyId: "key_production", name: "Production" },
+  getKeyEvents: { keyId: "key_production", limit: 20 },
   getScopes: { workspaceId: "ws_marketing" },
   getImportQuota: {},
   getImportHistory: { workspaceId: "ws_marketing", timeZone: "Europe/Berlin", days: 30 },
@@ -489,5 +492,16 @@ describe("an adapter that never settles", () => {
     const promise = call({ listKeys, timeoutMs: Infinity }, "listKeys");
     expect(vi.getTimerCount()).toBe(0);
     expect(promise).toBeInstanceOf(Promise);
+  });
+});
+
+describe("G27 one key", () => {
+  test.each(["getKey", "updateKey"] as const)("%s answering another key is refused", async (method) => {
+    const other = { ...answering(undefined), [method]: () => Promise.resolve(fixtureKey({ id: "key_other" })) };
+    const error = await failure(call(other, method));
+    expect(error.code).toBe("contract");
+    expect(error.message).toContain(`${method} answered with id: found another key's`);
+    const right = { ...other, [method]: () => Promise.resolve({ ...fixtureKey(), description: null }) };
+    expect(await call(right, method)).toEqual(fixtureKey());
   });
 });

@@ -31,6 +31,8 @@ const alike: Readonly<Record<string, readonly string[] | "all">> = {
   "chart.day": ["nl"],
   "chart.summary": ["nl"],
   "safety.questionsTitle": ["fr"],
+  "details.descriptionLabel": ["fr"],
+  "details.open": ["de", "nl"],
 };
 
 describe.each(locales)("G13 the catalogue of $code", (locale) => {

@@ -33,7 +33,7 @@ export interface Route<
 > {
   /** What the operation is called: in the management API like the adapter's method. */
   readonly id: string;
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "patch";
   /** With `:name` for each parameter. */
   readonly path: string;
   readonly summary: string;

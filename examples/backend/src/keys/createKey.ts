@@ -53,6 +53,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   const companyId = caller.company.id;
   const secret = createSecret();
   const keyId = `key_${randomBase62(20)}`;
+  const description = input.description === undefined || input.description === "" ? null : input.description;
   const company = await lockCompany(tx, companyId);
   await claim(tx, caller, input, keyId, now);
   refuseUnknownScopes(input.scopes);
@@ -61,8 +62,8 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   await refuseTooMany(tx, companyId, company.mostActive, now);
   await tx.query(
     `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,
-        expires_at, scopes, attributes)
-      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11::text::jsonb, $12::text::jsonb)`,
+        expires_at, scopes, attributes, description, description_fold)
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11::text::jsonb, $12::text::jsonb, $13, $14)`,
     [
       keyId,
       companyId,
@@ -76,8 +77,15 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
       input.expiresAt ?? null,
       input.scopes === undefined ? null : JSON.stringify([...new Set(input.scopes)]),
       input.attributes === undefined ? null : JSON.stringify(input.attributes),
+      description,
+      description === null ? null : normalizeForSearch(description),
     ],
   );
+  await tx.query("insert into key_events (key_id, at, type, by_person) values ($1, $2, 'created', $3)", [
+    keyId,
+    now.toISOString(),
+    caller.person.id,
+  ]);
   if (input.replaces !== undefined) await replace(tx, companyId, input.workspaceId, input.replaces, keyId);
   const key = await findKey(tx, companyId, keyId, now);
   if (key === undefined) throw new Error("The key that was created is not there.");
@@ -145,11 +153,20 @@ async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId
 }
 
 /** What makes a repeated request the same. A field that is not given adds nothing: requests of before stay the same. */
-function identityOf({ workspaceId, name, replaces, expiresAt, scopes, attributes }: CreateKeyInput): unknown[] {
+function identityOf({
+  workspaceId,
+  name,
+  replaces,
+  expiresAt,
+  scopes,
+  attributes,
+  description,
+}: CreateKeyInput): unknown[] {
   const more = {
     ...(expiresAt !== undefined && { expiresAt }),
     ...(scopes !== undefined && { scopes }),
     ...(attributes !== undefined && { attributes }),
+    ...(description !== undefined && { description }),
   };
   return [workspaceId, name, replaces ?? null, ...(Object.keys(more).length === 0 ? [] : [more])];
 }

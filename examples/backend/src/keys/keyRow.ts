@@ -1,6 +1,7 @@
 import type { ApiKey, KeyAttributes, KeyStatus } from "@mark-ai/api-keys/contract";
 import { scopeIds } from "./scopes.js";
 import type { Queryable } from "../db/Db.js";
+import { Problem } from "../http/Problem.js";
 
 interface KeyRow {
   id: string;
@@ -10,10 +11,12 @@ interface KeyRow {
   created_at: Date;
   created_by: string | null;
   created_by_name: string | null;
+  created_by_active: boolean | null;
   last_used_at: Date | null;
   expires_at: Date | null;
   scopes: string[] | null;
   attributes: KeyAttributes | null;
+  description: string | null;
   revoked_at: Date | null;
   revoked_by: string | null;
   revoked_by_name: string | null;
@@ -23,9 +26,9 @@ interface KeyRow {
 
 /** Joins what a person reads of a key to rows of `api_keys k`. The hash is not among it. */
 export const selectKeys = `
-  select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at, k.scopes,
+  select k.id, k.name, k.workspace_id, k.preview, k.created_at, k.last_used_at, k.expires_at, k.revoked_at, k.scopes, k.description,
     k.attributes,
-    k.created_by, creator.name as created_by_name, k.revoked_by, revoker.name as revoked_by_name,
+    k.created_by, creator.name as created_by_name, creator.active as created_by_active, k.revoked_by, revoker.name as revoked_by_name,
     k.replaced_by, successor.name as replaced_by_name`;
 export const joinKeys = `
   left join people creator on creator.id = k.created_by
@@ -42,12 +45,13 @@ export function toApiKey(row: KeyRow, now: Date): ApiKey {
     status: statusAt(row, now),
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
-    ...person("createdBy", row.created_by, row.created_by_name),
+    ...creator(row),
     ...(row.revoked_at ? { revokedAt: row.revoked_at.toISOString() } : {}),
     ...person("revokedBy", row.revoked_by, row.revoked_by_name),
     ...(row.expires_at ? { expiresAt: row.expires_at.toISOString() } : {}),
     scopes: row.scopes ?? [...scopeIds],
     ...(row.attributes ? { attributes: row.attributes } : {}),
+    ...(row.description === null ? {} : { description: row.description }),
     ...person("replacedBy", row.replaced_by, row.replaced_by_name),
   };
 }
@@ -61,9 +65,22 @@ export async function findKey(db: Queryable, companyId: string, keyId: string, n
   return row && toApiKey(row, now);
 }
 
+/** One key of a company. Throws `not_found` for another company's as for one that does not exist. */
+export async function requireKey(db: Queryable, companyId: string, keyId: string, now: Date): Promise<ApiKey> {
+  const key = await findKey(db, companyId, keyId, now);
+  if (key) return key;
+  throw new Problem("not_found", { field: "keyId", detail: "There is no such key in your company." });
+}
+
 function statusAt(row: KeyRow, now: Date): KeyStatus {
   if (row.revoked_at) return "revoked";
   return row.expires_at && row.expires_at <= now ? "expired" : "active";
+}
+
+/** Only of those who have left it is said whether they are there. */
+function creator({ created_by: id, created_by_name: name, created_by_active: active }: KeyRow) {
+  if (id === null || name === null) return {};
+  return { createdBy: { id, name, ...(active === false ? { active } : {}) } };
 }
 
 function person<Name extends string>(field: Name, id: string | null, name: string | null) {

@@ -89,7 +89,9 @@ function scopeOf(companyId: string, input: ListKeysInput) {
     // A match counts where it ends beyond the part that all previews share.
     const from = Math.max(1, secretPrefix.length - search.length + 2);
     const ownPart = `lower(replace(substr(k.preview, ${String(from)}), '…', '...')) like ${pattern}`;
-    where.push(`(k.name_fold like ${pattern} or (${previewFold} like ${pattern} and ${ownPart}))`);
+    where.push(
+      `(k.name_fold like ${pattern} or k.description_fold like ${pattern} or (${previewFold} like ${pattern} and ${ownPart}))`,
+    );
   }
   return { params, where, bind };
 }

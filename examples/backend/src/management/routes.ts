@@ -4,6 +4,7 @@ import {
   createdKeySchema,
   importHistorySchema,
   importQuotaSchema,
+  keyEventListSchema,
   keyListSchema,
   keyScopesSchema,
   scopesInputSchema,
@@ -12,7 +13,10 @@ import type { Services } from "../context.js";
 import { defineRoute, type AnyRoute } from "../http/route.js";
 import { createKey } from "../keys/createKey.js";
 import { listKeys } from "../keys/listKeys.js";
+import { readKeyEvents } from "../keys/keyEvents.js";
+import { requireKey } from "../keys/keyRow.js";
 import { revokeKey } from "../keys/revokeKey.js";
+import { updateKey } from "../keys/updateKey.js";
 import type { Caller } from "../sessions/Caller.js";
 import { readHistory } from "../usage/readHistory.js";
 import { readQuota } from "../usage/readQuota.js";
@@ -20,7 +24,14 @@ import { readScopes } from "../keys/scopes.js";
 import { requireWorkspace } from "./requireWorkspace.js";
 import { requirePermission } from "./permissions.js";
 import { readAccess } from "./readAccess.js";
-import { createKeyBodySchema, createKeyHeadersSchema, historyQuerySchema, listKeysQuerySchema } from "./schemas.js";
+import {
+  createKeyBodySchema,
+  createKeyHeadersSchema,
+  eventsQuerySchema,
+  historyQuerySchema,
+  listKeysQuerySchema,
+  updateKeyBodySchema,
+} from "./schemas.js";
 
 export const managementBase = "/api/management/v1";
 
@@ -86,6 +97,43 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       problems: ["forbidden", "not_found"],
       permit: requirePermission("revokeKeys"),
       handle: ({ caller, param }) => revokeKey(services, caller, param("keyId")),
+    }),
+    defineRoute({
+      id: "getKey",
+      method: "get",
+      path: "/api-keys/:keyId",
+      summary: "One key",
+      status: 200,
+      answer: apiKeySchema,
+      cacheControl: "private, no-cache",
+      problems: ["not_found"],
+      handle: ({ caller, param }) => requireKey(services.db, caller.company.id, param("keyId"), services.clock()),
+    }),
+    defineRoute({
+      id: "updateKey",
+      method: "patch",
+      path: "/api-keys/:keyId",
+      summary: "Rename or describe a key; what it may do stays as it is",
+      body: updateKeyBodySchema,
+      status: 200,
+      answer: apiKeySchema,
+      cacheControl: "no-store",
+      problems: ["validation", "forbidden", "not_found", "too_large"],
+      permit: requirePermission("createKeys"),
+      handle: ({ caller, param, body }) => updateKey(services, caller, { ...body, keyId: param("keyId") }),
+    }),
+    defineRoute({
+      id: "getKeyEvents",
+      method: "get",
+      path: "/api-keys/:keyId/events",
+      summary: "What happened to a key, the newest first",
+      query: eventsQuerySchema,
+      status: 200,
+      answer: keyEventListSchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "not_found"],
+      handle: ({ caller, param, query }) =>
+        readKeyEvents(services, caller.company.id, { ...query, keyId: param("keyId") }),
     }),
     defineRoute({
       id: "getScopes",

@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { createKeyInputSchema, importHistoryInputSchema, listKeysInputSchema } from "@mark-ai/api-keys/contract";
+import {
+  createKeyInputSchema,
+  importHistoryInputSchema,
+  keyDescriptionSchema,
+  keyEventsInputSchema,
+  listKeysInputSchema,
+} from "@mark-ai/api-keys/contract";
 import { holdsSecret } from "../keys/secret.js";
 
 /** A whole number as a query carries it. */
@@ -16,9 +22,25 @@ const keyNameSchema = v.pipe(
   v.check((name) => !holdsSecret(name), "no key in it"),
 );
 
+const descriptionSchema = v.pipe(
+  keyDescriptionSchema,
+  v.check((text) => !holdsSecret(text), "no key in it"),
+);
+
 export const createKeyBodySchema = v.object({
   ...v.omit(createKeyInputSchema, ["idempotencyKey"]).entries,
   name: keyNameSchema,
+  description: v.exactOptional(descriptionSchema),
+});
+
+export const updateKeyBodySchema = v.object({
+  name: v.exactOptional(keyNameSchema),
+  description: v.exactOptional(descriptionSchema),
+});
+
+export const eventsQuerySchema = v.object({
+  cursor: keyEventsInputSchema.entries.cursor,
+  limit: v.optional(v.pipe(number, keyEventsInputSchema.entries.limit), "20"),
 });
 
 export const historyQuerySchema = v.object({

@@ -64,7 +64,7 @@ export function openApiDocument(): OpenApiDocument {
 }
 
 function pathsOf(base: string, routes: readonly AnyRoute<never>[], audience: Audience) {
-  const paths = new Map<string, Partial<Record<"get" | "post", Operation>>>();
+  const paths = new Map<string, Partial<Record<"get" | "post" | "patch", Operation>>>();
   for (const route of routes) {
     const path = base + pathOf(route);
     paths.set(path, { ...paths.get(path), [route.method]: operationOf(route, audience) });

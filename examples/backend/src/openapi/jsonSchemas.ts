@@ -4,6 +4,7 @@ import {
   createdKeySchema,
   importHistorySchema,
   importQuotaSchema,
+  keyEventListSchema,
   keyListSchema,
   keyScopesSchema,
   permissionSchema,
@@ -14,7 +15,7 @@ import { toJsonSchema, toJsonSchemaDefs, type ConversionConfig } from "@valibot/
 import type * as v from "valibot";
 import { leaveUnchecked } from "../http/parse.js";
 import { problemSchema } from "../http/Problem.js";
-import { createKeyBodySchema } from "../management/schemas.js";
+import { createKeyBodySchema, updateKeyBodySchema } from "../management/schemas.js";
 import {
   batchAnswerSchema,
   batchInputSchema,
@@ -33,10 +34,12 @@ const named: Record<string, v.GenericSchema> = {
   BatchInput: batchInputSchema,
   CreatedKey: createdKeySchema,
   CreateKeyInput: createKeyBodySchema,
+  UpdateKeyInput: updateKeyBodySchema,
   Document: documentSchema,
   DocumentInput: documentInputSchema,
   ImportHistory: importHistorySchema,
   ImportQuota: importQuotaSchema,
+  KeyEventList: keyEventListSchema,
   KeyList: keyListSchema,
   KeyScopes: keyScopesSchema,
   KnowledgeBases: knowledgeBasesSchema,
@@ -58,6 +61,8 @@ const checks: Readonly<Record<string, JsonSchema>> = {
   "exactly one of `url` and `text`": { oneOf: [{ required: ["url"] }, { required: ["text"] }] },
 };
 
+const trimmed = "Blanks around it are taken off.";
+
 const refTo = (name: string) => `#/components/schemas/${name}`;
 
 const config: ConversionConfig = {
@@ -74,8 +79,12 @@ const config: ConversionConfig = {
   overrideAction: ({ valibotAction: action, jsonSchema }) => {
     switch (action.type) {
       case "trim":
-        // What is left must have a length, so something must be no blank.
-        return withPattern({ ...jsonSchema, description: "Blanks around it are taken off." }, "\\S");
+        return { ...jsonSchema, description: trimmed };
+      case "min_length":
+        // What is left of a trimmed text must have a length, so something must be no blank.
+        return jsonSchema.description === trimmed
+          ? withPattern({ ...(jsonSchema as JsonSchema), minLength: 1 }, "\\S")
+          : undefined;
       case "regex": {
         const { source, flags } = (action as unknown as { requirement: RegExp }).requirement;
         // The vocabulary's expressions are Unicode's; other flags could not be said.

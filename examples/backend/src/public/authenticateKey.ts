@@ -2,6 +2,7 @@ import type { Services } from "../context.js";
 import { describeError } from "../http/log.js";
 import { Problem } from "../http/Problem.js";
 import type { ScopeId } from "../keys/scopes.js";
+import { noteRefusal } from "../keys/keyEvents.js";
 import { hashSecret, isWellFormed } from "../keys/secret.js";
 
 /** A key that opened the public API: what it reaches is its workspace. */
@@ -47,8 +48,12 @@ export function authenticateKey({ db, clock, limits, log }: Services) {
   return async (request: Request): Promise<KeyHolder> => {
     const secret = request.headers.get("X-API-Key") ?? "";
     const now = clock();
-    const row = isWellFormed(secret) ? await find(secret, now) : undefined;
-    if (!row) throw unauthenticated();
+    const hash = isWellFormed(secret) ? hashSecret(secret) : undefined;
+    const row = hash === undefined ? undefined : await find(hash, now);
+    if (!row) {
+      if (hash !== undefined) await attempt("a refused request was not noted", () => noteRefusal({ db }, hash, now));
+      throw unauthenticated();
+    }
     limits.key(row.id);
     if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= touchEveryMs) {
       await touch(row.id, now);
@@ -56,25 +61,37 @@ export function authenticateKey({ db, clock, limits, log }: Services) {
     return { keyId: row.id, workspaceId: row.workspace_id, companyId: row.company_id, scopes: row.scopes };
   };
 
-  /** Notes the use of a key, unless its row is locked. A use that cannot be noted is no reason to refuse the key. */
-  async function touch(keyId: string, now: Date): Promise<void> {
-    try {
-      await db.write(
-        `update api_keys set last_used_at = $2 where id in (
-          select id from api_keys where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz)
-          for no key update skip locked)`,
+  /** Notes the use of a key, and that it was the first, unless its row is locked. */
+  function touch(keyId: string, now: Date): Promise<void> {
+    return attempt("the last use of a key was not noted", () =>
+      db.write(
+        `with due as (
+          select id, last_used_at is null as is_first from api_keys
+            where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz)
+            for no key update skip locked
+        ), touched as (
+          update api_keys k set last_used_at = $2::timestamptz from due where k.id = due.id returning k.id, due.is_first
+        )
+        insert into key_events (key_id, at, type) select id, $2::timestamptz, 'first_used' from touched where is_first`,
         [keyId, now.toISOString()],
-      );
+      ),
+    );
+  }
+
+  /** What cannot be noted is no reason to answer a request in another way. */
+  async function attempt(failure: string, note: () => Promise<unknown>): Promise<void> {
+    try {
+      await note();
     } catch (error) {
-      log({ level: "error", message: "the last use of a key was not noted", error: describeError(error) });
+      log({ level: "error", message: failure, error: describeError(error) });
     }
   }
 
-  async function find(secret: string, now: Date): Promise<HolderRow | undefined> {
+  async function find(hash: string, now: Date): Promise<HolderRow | undefined> {
     const [row] = await db.query<HolderRow>(
       `select id, workspace_id, company_id, last_used_at, scopes from api_keys
         where hash = decode($1, 'hex') and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`,
-      [hashSecret(secret), now.toISOString()],
+      [hash, now.toISOString()],
     );
     return row;
   }

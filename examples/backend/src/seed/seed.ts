@@ -102,6 +102,13 @@ async function seedDemo(tx: Queryable, now: Date) {
       replaced_by: key.replacedBy ?? null,
     })),
   );
+  const events = demoKeys.flatMap((key) => [
+    { key_id: key.id, at: before(key.createdAt), type: "created", by_person: "person_ada" },
+    ...(key.revokedAt === undefined
+      ? []
+      : [{ key_id: key.id, at: before(key.revokedAt), type: "revoked", by_person: "person_ada" }]),
+  ]);
+  await insert(tx, "key_events", events);
   const imports = demoImports(now);
   await insert(
     tx,

@@ -2,12 +2,14 @@ import type { Broken } from "./broken.js";
 import { brokenAttributes } from "./attributes.js";
 import { brokenCalls } from "./calls.js";
 import { brokenCreates } from "./creates.js";
+import { brokenEvents } from "./events.js";
 import { brokenExpiries } from "./expiries.js";
 import { brokenLists } from "./lists.js";
 import { brokenRevocations } from "./revocations.js";
 import { brokenScopes } from "./scopes.js";
 import { brokenSearches } from "./searches.js";
 import { brokenSecrets } from "./secrets.js";
+import { brokenUpdates } from "./updates.js";
 import { brokenUsage } from "./usage.js";
 
 /** Each kind of wrong adapter, and the cases that refuse it. */
@@ -20,6 +22,8 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenScopes,
   ...brokenAttributes,
   ...brokenSearches,
+  ...brokenUpdates,
+  ...brokenEvents,
   ...brokenUsage,
   ...brokenCalls,
 ];

@@ -60,6 +60,10 @@ export const brokenRevocations: readonly Broken[] = [
       "total: where it is given, it counts what the status leaves",
       "search: it stays within the status",
       "processes: a key revoked by one is revoked for the other",
+      "get: a revoked key is answered, revoked",
+      "update: a revoked key stays revoked",
+      "history: a revocation is told once, however often it is asked for",
+      "history: requests that are refused after the revocation are told, at most once an hour",
     ],
   },
   {
@@ -89,6 +93,9 @@ export const brokenRevocations: readonly Broken[] = [
       "authentication: a revoked key opens nothing from then on",
       "limit: one active key more than allowed is refused, and revoking makes room",
       "idempotency: a create repeated after its key was revoked makes no second key",
+      "get: a revoked key is answered, revoked",
+      "history: a revocation is told once, however often it is asked for",
+      "history: requests that are refused after the revocation are told, at most once an hour",
     ],
   },
   {
@@ -105,7 +112,10 @@ export const brokenRevocations: readonly Broken[] = [
         },
       };
     },
-    fails: ["revoke: revoking a revoked key succeeds and changes nothing"],
+    fails: [
+      "revoke: revoking a revoked key succeeds and changes nothing",
+      "history: a revocation is told once, however often it is asked for",
+    ],
   },
   {
     defect: "drops revoked keys from the list",
@@ -123,6 +133,7 @@ export const brokenRevocations: readonly Broken[] = [
       "total: where it is given, it counts what the status leaves",
       "pages: keys revoked in between are still listed",
       "processes: a key revoked by one is revoked for the other",
+      "update: a revoked key stays revoked",
     ],
   },
   {
@@ -260,6 +271,8 @@ export const brokenRevocations: readonly Broken[] = [
       "authentication: a key opens its own workspace and no other",
       "authentication: a member's refused revocation leaves the key open",
       "expiry: from its instant on the key opens nothing and is expired in the list",
+      "history: requests that are refused after the revocation are told, at most once an hour",
+      "history: the first use is told once",
     ],
   },
 ];

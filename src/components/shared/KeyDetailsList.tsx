@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { KeyScopes } from "../../contract/policies.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { LastUse, TextContext } from "../../i18n/keyTexts.js";
@@ -14,11 +14,23 @@ export interface KeyDetailsListProps {
   lastUse: LastUse;
   /** What the permissions of the workspace's keys are called, where it is known. */
   scopes: KeyScopes | undefined;
+  /** Stands behind the name of who created the key. */
+  creatorNote?: ReactNode;
+  /** Further facts, below the others. */
+  more?: readonly (readonly [string, ReactNode])[] | undefined;
   context: TextContext & { readonly messages: Messages };
 }
 
 /** What identifies a key to a person: masked value, workspace, creator, creation, last use. */
-export function KeyDetailsList({ apiKey, workspace, lastUse, scopes, context }: KeyDetailsListProps) {
+export function KeyDetailsList({
+  apiKey,
+  workspace,
+  lastUse,
+  scopes,
+  creatorNote,
+  more = [],
+  context,
+}: KeyDetailsListProps) {
   const { messages, format } = context;
   const { revoke, common, expiry, permissions } = messages;
   const { lastUsedAt, expiresAt } = apiKey;
@@ -44,9 +56,12 @@ export function KeyDetailsList({ apiKey, workspace, lastUse, scopes, context }: 
       apiKey.createdBy === undefined ? (
         common.unknown
       ) : (
-        <bdi key="person" className="mak-text" translate="no">
-          {apiKey.createdBy.name}
-        </bdi>
+        <Fragment key="person">
+          <bdi className="mak-text" translate="no">
+            {apiKey.createdBy.name}
+          </bdi>
+          {creatorNote ? <> {creatorNote}</> : null}
+        </Fragment>
       ),
     ],
     [revoke.created, format.dateTime(apiKey.createdAt)],
@@ -63,15 +78,14 @@ export function KeyDetailsList({ apiKey, workspace, lastUse, scopes, context }: 
           ],
         ] as const)),
     ...(expiresAt === undefined ? [] : ([[expiry.label, format.dateTime(expiresAt)]] as const)),
+    ...more,
   ];
   return (
     <dl className="mak-facts">
-      {facts.map(([term, value]) => (
-        <div key={term} className="mak-fact">
+      {facts.map(([term, value], index) => (
+        <div key={`${String(index)} ${term}`} className="mak-fact">
           <dt className="mak-fact-term">{term}</dt>
-          <dd className="mak-fact-value" dir="auto">
-            {value}
-          </dd>
+          <dd className="mak-fact-value">{value}</dd>
         </div>
       ))}
     </dl>

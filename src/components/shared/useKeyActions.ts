@@ -6,21 +6,22 @@ import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
-import { useGuidanceAvailable } from "../../provider/guidance.js";
+import { useConfig } from "../../provider/config.js";
 
 /** Something that can be done with a key, and why it cannot, where that is so. */
 export interface KeyAction {
-  readonly type: "rotate" | "revoke" | "whyStopped";
+  readonly type: "details" | "rename" | "rotate" | "revoke";
   readonly label: string;
   readonly disabledReason: string | undefined;
 }
 
 /**
- * What can be done with a key from its row: as far as the adapter goes, with the reason where a permission lacks. A
- * revoked key leads to the guidance's answer on stopped integrations, where the page has the guidance.
+ * What can be done with a key from its row: as far as the adapter goes, with the reason where a permission lacks. Where
+ * the host draws the names, the details are opened from the menu too: a name of the host's may be no button.
  */
 export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => readonly KeyAction[] {
-  const guided = useGuidanceAvailable();
+  const { slots } = useConfig("<KeysTable>");
+  const isNameOfHost = slots.keyName !== undefined;
   const { messages } = useI18n();
   const { supports } = useData("<KeysTable>");
   const { available } = useCreateFlow("<KeysTable>");
@@ -28,7 +29,7 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
   const workspaces = access?.workspaces;
 
   return useMemo(() => {
-    const { table, page, create } = messages;
+    const { table, page, create, details } = messages;
     const refused = (permission: "createKeys" | "revokeKeys", ours: string) => {
       const held = permissions?.[permission];
       return held?.allowed === false ? (held.reason ?? ours) : undefined;
@@ -41,10 +42,8 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
         ? create.workspaceDisabled({ workspace: workspace.name })
         : undefined;
     };
-    return (key) => {
-      if (key.status === "revoked") {
-        return guided ? [{ type: "whyStopped", label: table.whyStopped, disabledReason: undefined }] : [];
-      }
+    const endings = (key: ApiKey): readonly KeyAction[] => {
+      if (key.status === "revoked") return [];
       // Nothing works with it any more: there is nothing to stop, and one thing to do.
       if (key.status === "expired") {
         if (!supports.createKey || !available) return [];
@@ -56,5 +55,12 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
       const disabledReason = createRefused ?? revokeRefused ?? workspaceRefused(key);
       return [{ type: "rotate", label: table.rotate, disabledReason }, revoke];
     };
-  }, [messages, permissions, workspaces, supports, available, guided]);
+    const always: readonly KeyAction[] = [
+      ...(isNameOfHost ? [{ type: "details", label: details.open, disabledReason: undefined } as const] : []),
+      ...(supports.updateKey
+        ? [{ type: "rename", label: details.rename, disabledReason: createRefused } as const]
+        : []),
+    ];
+    return (key) => [...always, ...endings(key)];
+  }, [messages, permissions, workspaces, supports, available, isNameOfHost]);
 }

@@ -1,0 +1,121 @@
+"use client";
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from "react";
+import type { ApiKeysError } from "../../contract/errors.js";
+import { maxKeyDescriptionLength, maxKeyNameLength } from "../../contract/schemas.js";
+import type { ApiKey } from "../../contract/types.js";
+import { useUpdateKey } from "../../data/update/useUpdateKey.js";
+import { useI18n } from "../../i18n/context.js";
+import { useConfig } from "../../provider/config.js";
+import { IconButton } from "../../ui/IconButton.js";
+import { CheckIcon, CloseIcon } from "../../ui/icons.js";
+import { openLayer } from "../../ui/layers.js";
+import { TextField } from "../../ui/TextField.js";
+import { isolate } from "../../utils/isolate.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
+
+/** The props of an editor that stands in the place of a text of a key. */
+export interface InlineEditorProps {
+  apiKey: ApiKey;
+  /** Which text is edited. */
+  field: "name" | "description";
+  /** The text was saved, put back or left as it was. `by`: where the focus is to go is the caller's to say. */
+  onClose: (result: { readonly key: ApiKey | undefined; readonly by: "person" | "focus" }) => void;
+}
+
+const longest = { name: maxKeyNameLength, description: maxKeyDescriptionLength } as const;
+
+/** Edits a name or a description in its place: Enter keeps it, Escape puts it back. */
+export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
+  const { messages, format } = useI18n();
+  const { details, create, common, errors } = messages;
+  const { announce } = useConfig("<KeysTable>");
+  const update = useUpdateKey();
+  const before = (field === "name" ? apiKey.name : apiKey.description) ?? "";
+  const [text, setText] = useState(before);
+  const [tried, setTried] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<ApiKeysError>();
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const typed = text.trim();
+  const max = longest[field];
+
+  const putBack = useStableCallback(() => {
+    if (!pending) onClose({ key: undefined, by: "person" });
+  });
+  // Escape is the editor's before it is a dialog's around it, ours or the host's.
+  useLayoutEffect(() => {
+    if (box.current === null) return undefined;
+    return openLayer({ kind: "editor", element: box.current, onEscape: putBack });
+  }, [putBack]);
+  useEffect(() => input.current?.select(), []);
+
+  const problem = () => {
+    if (typed.length > max) return details.tooLong({ length: format.amount(typed.length), max: format.amount(max) });
+    return field === "name" && typed === "" && tried ? create.nameEmpty : undefined;
+  };
+  const save = async () => {
+    if (pending) return;
+    setTried(true);
+    if (typed.length > max || (field === "name" && typed === "")) {
+      input.current?.focus();
+      return;
+    }
+    if (typed === before) {
+      putBack();
+      return;
+    }
+    setPending(true);
+    setError(undefined);
+    announce(details.saving);
+    const result = await update({ keyId: apiKey.id, [field]: typed });
+    setPending(false);
+    if (!result.ok) {
+      setError(result.error);
+      announce(errors[result.error.code], "assertive");
+      input.current?.focus();
+      return;
+    }
+    const { key } = result;
+    announce(field === "name" ? details.renamed({ keyName: isolate(key.name) }) : details.described);
+    onClose({ key, by: "person" });
+  };
+  // Whoever goes elsewhere without a change is done; what was typed stays until it is kept or put back.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (box.current?.contains(relatedTarget as Node | null) !== true && text === before && !pending) {
+      onClose({ key: undefined, by: "focus" });
+    }
+  };
+  return (
+    <div ref={box} className="mak-editor" onBlur={leave}>
+      <TextField
+        className="mak-editor-field"
+        label={field === "name" ? details.nameLabel : details.descriptionLabel}
+        hideLabel
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setError(undefined);
+        }}
+        error={problem() ?? (error === undefined ? undefined : errors[error.code])}
+        inputRef={input}
+        onEnter={() => void save()}
+        inputProps={{
+          autoFocus: true,
+          autoComplete: "off",
+          spellCheck: false,
+          readOnly: pending,
+          enterKeyHint: "done",
+          translate: "no",
+        }}
+      />
+      <IconButton
+        label={pending ? details.saving : details.save}
+        icon={<CheckIcon />}
+        aria-disabled={pending || undefined}
+        onClick={() => void save()}
+      />
+      <IconButton label={common.cancel} icon={<CloseIcon />} aria-disabled={pending || undefined} onClick={putBack} />
+    </div>
+  );
+}

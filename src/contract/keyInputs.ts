@@ -1,0 +1,17 @@
+// What the methods on one key are asked with, in words, as types.ts has it of the others.
+
+/** What `getKey` is asked for. */
+export interface GetKeyInput {
+  /** The `id` of the key to read. */
+  readonly keyId: string;
+}
+
+/** What `updateKey` is asked for. An absent field stays as it is; no field is ever null or undefined. */
+export interface UpdateKeyInput {
+  /** The `id` of the key to change. */
+  readonly keyId: string;
+  /** The key's new name: 1 to 255 characters, without blanks around it. */
+  readonly name?: string;
+  /** The key's new description: one line of up to 500 characters, without blanks around it. Empty: it gets none. */
+  readonly description?: string;
+}
