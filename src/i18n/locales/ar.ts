@@ -244,7 +244,7 @@ const messages: Messages = {
     copyCurl: "نسخ curl",
     envCopied: "تم نسخ سطر \u200E.env.",
     curlCopied: "تم نسخ أمر curl.",
-    envDownloaded: "سُلِّم ملف \u200E.env إلى متصفحك. تأكد من أنه حُفظ.",
+    envDownloaded: "تأكد من أن متصفحك حفظ ملف \u200E.env، فالصفحة لا تستطيع معرفة ذلك. إن لم تجده، فانسخ السطر.",
     closeTitle: "هل تريد الإغلاق دون حفظ المفتاح؟",
     closeBody: "لم تنسخه بعد، ولا يمكن عرضه مرة أخرى.",
     closeKeep: "العودة إلى المفتاح",

@@ -215,7 +215,8 @@ const messages: Messages = {
     copyCurl: "curl kopieren",
     envCopied: "Die .env-Zeile ist kopiert.",
     curlCopied: "Der curl-Befehl ist kopiert.",
-    envDownloaded: "Die .env-Datei wurde an Ihren Browser übergeben. Prüfen Sie, ob sie gespeichert wurde.",
+    envDownloaded:
+      "Prüfen Sie, ob Ihr Browser die .env-Datei gespeichert hat: Eine Seite kann das nicht wissen. Fehlt sie, kopieren Sie die Zeile.",
     closeTitle: "Schließen, ohne den Schlüssel zu speichern?",
     closeBody: "Sie haben ihn noch nicht kopiert, und er kann nicht noch einmal angezeigt werden.",
     closeKeep: "Zurück zum Schlüssel",

@@ -214,7 +214,8 @@ const messages: Messages = {
     copyCurl: "Copy curl",
     envCopied: "The .env line is copied.",
     curlCopied: "The curl command is copied.",
-    envDownloaded: "The .env file was handed to your browser. Check that it was saved.",
+    envDownloaded:
+      "Check that your browser has saved the .env file: a page cannot know it. If it is not there, copy the line.",
     closeTitle: "Close without saving the key?",
     closeBody: "You have not copied it yet, and it cannot be shown again.",
     closeKeep: "Go back to the key",

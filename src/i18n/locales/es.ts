@@ -232,7 +232,8 @@ const messages: Messages = {
     copyCurl: "Copiar curl",
     envCopied: "La línea .env está copiada.",
     curlCopied: "El comando curl está copiado.",
-    envDownloaded: "El archivo .env se ha entregado a tu navegador. Comprueba que se ha guardado.",
+    envDownloaded:
+      "Comprueba que tu navegador ha guardado el archivo .env: una página no puede saberlo. Si no está, copia la línea.",
     closeTitle: "¿Cerrar sin guardar la clave?",
     closeBody: "Todavía no la has copiado, y no se podrá volver a mostrar.",
     closeKeep: "Volver a la clave",

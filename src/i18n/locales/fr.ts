@@ -254,7 +254,8 @@ const messages: Messages = {
     copyCurl: "Copier curl",
     envCopied: "La ligne .env est copiée.",
     curlCopied: "La commande curl est copiée.",
-    envDownloaded: "Le fichier .env a été transmis à votre navigateur. Vérifiez qu’il est bien enregistré.",
+    envDownloaded:
+      "Vérifiez que votre navigateur a enregistré le fichier .env\u00A0: une page ne peut pas le savoir. S’il est absent, copiez la ligne.",
     closeTitle: "Fermer sans enregistrer la clé\u202F?",
     closeBody: "Vous ne l’avez pas encore copiée, et elle ne pourra plus être affichée.",
     closeKeep: "Revenir à la clé",

@@ -237,7 +237,8 @@ const messages: Messages = {
     copyCurl: "Copia curl",
     envCopied: "La riga .env è stata copiata.",
     curlCopied: "Il comando curl è stato copiato.",
-    envDownloaded: "Il file .env è stato passato al browser. Controlla che sia stato salvato.",
+    envDownloaded:
+      "Controlla che il browser abbia salvato il file .env: una pagina non può saperlo. Se manca, copia la riga.",
     closeTitle: "Chiudere senza salvare la chiave?",
     closeBody: "Non l’hai ancora copiata e non potrà essere mostrata di nuovo.",
     closeKeep: "Torna alla chiave",

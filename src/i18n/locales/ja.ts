@@ -203,7 +203,8 @@ const messages: Messages = {
     copyCurl: "curlをコピー",
     envCopied: ".env行をコピーしました。",
     curlCopied: "curlコマンドをコピーしました。",
-    envDownloaded: ".envファイルをブラウザーに渡しました。保存されたことを確認してください。",
+    envDownloaded:
+      "ブラウザーが.envファイルを保存したことを確認してください（ページからは確認できません）。見つからない場合は、行をコピーしてください。",
     closeTitle: "キーを保存せずに閉じますか？",
     closeBody: "まだコピーされていません。キーを再び表示することはできません。",
     closeKeep: "キーに戻る",

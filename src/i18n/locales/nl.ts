@@ -213,7 +213,8 @@ const messages: Messages = {
     copyCurl: "curl kopiëren",
     envCopied: "De .env-regel is gekopieerd.",
     curlCopied: "De curl-opdracht is gekopieerd.",
-    envDownloaded: "Het .env-bestand is aan je browser gegeven. Controleer of het is opgeslagen.",
+    envDownloaded:
+      "Controleer of je browser het .env-bestand heeft opgeslagen: een pagina kan dat niet weten. Ontbreekt het, kopieer dan de regel.",
     closeTitle: "Sluiten zonder de sleutel te bewaren?",
     closeBody: "Je hebt hem nog niet gekopieerd, en hij kan niet opnieuw worden getoond.",
     closeKeep: "Terug naar de sleutel",

@@ -229,7 +229,8 @@ const messages: Messages = {
     copyCurl: "Copiar curl",
     envCopied: "A linha .env foi copiada.",
     curlCopied: "O comando curl foi copiado.",
-    envDownloaded: "O arquivo .env foi entregue ao navegador. Verifique se ele foi salvo.",
+    envDownloaded:
+      "Verifique se o navegador salvou o arquivo .env: uma página não tem como saber. Se ele não estiver lá, copie a linha.",
     closeTitle: "Fechar sem salvar a chave?",
     closeBody: "Você ainda não a copiou, e ela não poderá ser mostrada de novo.",
     closeKeep: "Voltar à chave",

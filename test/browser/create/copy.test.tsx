@@ -223,7 +223,9 @@ describe("G10 the forms in which it can be taken away", () => {
     const page = show(aBackend(), { snippets });
     const dialog = await reveal();
     await userEvent.click(screen.getByRole("button", { name: "Download .env" }));
-    expect(await within(dialog).findByText(/handed to your browser/)).toBeVisible();
+    expect(
+      await within(dialog).findByText(/^Check that your browser has saved the \.env file: a page cannot know it/),
+    ).toBeVisible();
     await expect(made[0]?.text()).resolves.toBe(`ACME_KEY=${secret}\n`);
     expect(gone).toEqual(addresses);
     expect(files).toEqual([`api-key.env ${addresses[0] ?? ""}`]);
