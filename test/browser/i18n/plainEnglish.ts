@@ -29,7 +29,9 @@ function textsIn(node: Node): string[] {
   }
   if (!(node instanceof Element)) return [];
   const spoken = spokenAttributes.flatMap((name) => node.getAttribute(name) ?? []);
-  const value = node instanceof HTMLInputElement ? [node.value] : [];
+  // What a radio or a checkbox is worth is not shown.
+  const shows = node instanceof HTMLInputElement && node.type !== "radio" && node.type !== "checkbox";
+  const value = shows ? [node.value] : [];
   return [...spoken, ...value, ...[...node.childNodes].flatMap(textsIn)];
 }
 

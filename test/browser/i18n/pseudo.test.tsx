@@ -7,6 +7,7 @@ import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { createFormat } from "../../../src/i18n/format.ts";
 import { listenToPage, plainIn } from "./plainEnglish.ts";
 import { stage } from "./scene.tsx";
+import { policyScenes } from "./policyScenes.ts";
 import { scenes, writeNumbersBy } from "./scenes.ts";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
@@ -40,8 +41,7 @@ beforeAll(() => viewport.viewport(1100, 900));
 const shown = new Set<string>();
 
 /** Messages for which no scene is written yet. Their own tests draw them in English. */
-const withoutScene =
-  /^(?:expiry|permissions|details)\.|^chart\.(?:showBars|notLoaded)$|^table\.(?:revokedOn|revokedBy|expiredOn|keyNotFound)$/u;
+const withoutScene = /^details\./u;
 
 describe("G13 with the pseudo-locale no plain English is left", () => {
   it("and what is accepted besides is data alone", () => {
@@ -50,7 +50,7 @@ describe("G13 with the pseudo-locale no plain English is left", () => {
     expect(plainIn("mk_live_AbCd…wxyz ключ")).toBe("");
   });
 
-  it.each(scenes)("$name", async (scene) => {
+  it.each([...scenes, ...policyScenes])("$name", async (scene) => {
     const page = listenToPage();
     try {
       await stage(scene, pseudo);

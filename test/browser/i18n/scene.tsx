@@ -7,13 +7,14 @@ import {
   ApiKeysPage,
   ApiKeysProvider,
   CreateKeyButton,
+  RevokeKeyDialog,
   type ApiKeysAdapter,
   type ApiKeysPageProps,
   type Locale,
   type Messages,
 } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
-import { fixtureNow, withFaults, type Faults } from "@mark-ai/api-keys/testing";
+import { fixtureKey, fixtureNow, withFaults, type Faults } from "@mark-ai/api-keys/testing";
 import { SectionError } from "../../../src/ui/SectionError.tsx";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -87,8 +88,11 @@ const part = (children: ReactNode) =>
     );
   };
 
+const expired = fixtureKey({ name: foreign("Production"), createdBy: undefined, status: "expired" });
+
 const parts = {
   createButton: part(<CreateKeyButton />),
+  revokeExpired: part(<RevokeKeyDialog apiKey={expired} onClose={() => undefined} />),
   failedChunk: part(<SectionError message="chunkFailed" onRetry={() => undefined} />),
 };
 

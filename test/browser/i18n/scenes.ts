@@ -14,18 +14,18 @@ import { foreign, settled, type Scene, type Stage } from "./scene.tsx";
 
 type Method = "listKeys" | "getImportQuota" | "getImportHistory" | "getAccess" | "createKey" | "revokeKey";
 
-const fails = (code: ApiKeysErrorCode, more: { retryAfter?: number } = {}): Fault => ({
+export const fails = (code: ApiKeysErrorCode, more: { retryAfter?: number } = {}): Fault => ({
   type: "reject",
   error: new ApiKeysError(code, { requestId: "4711", retryable: false, ...more }),
 });
 const failing = (code: ApiKeysErrorCode, ...methods: Method[]): Faults =>
   Object.fromEntries(methods.map((method) => [method, fails(code)]));
-const once: Fault = { type: "delay", ms: 0, times: 1 };
-const access = (change: (access: Access) => Partial<Access>): Faults => ({
+export const once: Fault = { type: "delay", ms: 0, times: 1 };
+export const access = (change: (access: Access) => Partial<Access>): Faults => ({
   getAccess: { type: "change", change: (given: Access) => ({ ...given, ...change(given) }) },
 });
 const refusing = { allowed: false } as const;
-const list = (change: (list: KeyList) => Partial<KeyList>): Faults => ({
+export const list = (change: (list: KeyList) => Partial<KeyList>): Faults => ({
   listKeys: { type: "change", change: (given: KeyList) => ({ ...given, ...change(given) }) },
 });
 const view = (change: Partial<KeysView>) => ({ view: { ...defaultKeysView, ...change } });
@@ -36,12 +36,12 @@ const heard = (sentence: string) => screen.findByText(sentence, { selector: ".ma
 const production = foreign("Production");
 const zapier = foreign("Zapier Integration 2");
 
-async function menuOf({ words, press }: Stage, keyName = production) {
+export async function menuOf({ words, press }: Stage, keyName = production) {
   await press(words.table.rowMenu({ keyName }));
   return screen.findByRole("menu");
 }
 
-async function choose(stage: Stage, label: string, keyName?: string) {
+export async function choose(stage: Stage, label: string, keyName?: string) {
   await menuOf(stage, keyName);
   await stage.user.click(await screen.findByRole("menuitem", { name: label }));
 }
@@ -57,7 +57,7 @@ async function revokes(stage: Stage) {
   return dialog;
 }
 
-async function opensForm(stage: Stage) {
+export async function opensForm(stage: Stage) {
   const [button] = await screen.findAllByRole("button", { name: stage.words.page.createKey });
   if (button !== undefined) await stage.user.click(button);
   return stage.dialog();
