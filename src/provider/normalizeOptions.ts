@@ -115,6 +115,7 @@ const rules: Readonly<Record<string, Rule>> = {
     columns: rule(Array.isArray, "a list of columns"),
     createFields: component,
     revealFooter: component,
+    keyDetails: component,
     guidance: component,
   }),
   snippets: fields(text),

@@ -64,6 +64,8 @@ export interface Slots<Attributes extends object = KeyAttributes> {
   readonly createFields?: ((props: CreateFieldsProps<Attributes>) => ReactNode) | undefined;
   /** Below the new key and its formats, while it is shown. */
   readonly revealFooter?: ((props: KeySlotProps<Attributes>) => ReactNode) | undefined;
+  /** In the panel with a key's details, before its history. */
+  readonly keyDetails?: ((props: KeySlotProps<Attributes>) => ReactNode) | undefined;
   /** In place of the guidance and the answers. */
   readonly guidance?: ((props: Record<string, never>) => ReactNode) | undefined;
 }

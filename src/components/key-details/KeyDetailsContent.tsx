@@ -9,11 +9,14 @@ import { useScopes } from "../../data/queries/useScopes.js";
 import { useI18n } from "../../i18n/context.js";
 import { attributeText, hasText } from "../../i18n/attributeTexts.js";
 import { endOf, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
+import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { StatusBadge } from "../../ui/StatusBadge.js";
 import { useNow } from "../../utils/useNow.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
+import { SectionBoundary } from "../shared/SectionBoundary.js";
+import { Slot } from "../shared/Slot.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
 import { DescriptionFact } from "./DescriptionFact.js";
 import { InlineEditor } from "./InlineEditor.js";
@@ -40,6 +43,7 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
   const { messages, format } = useI18n();
   const { details } = messages;
   const { now: clock, supports } = useData("<KeysTable>");
+  const { slots } = useConfig("<KeysTable>");
   const now = useNow(clock);
   const access = useAccess().data;
   // A key that no list holds is known from its own answers alone.
@@ -163,6 +167,13 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
             onEdit={() => setEditing("description")}
             onClose={stopEditing(describe)}
           />
+        )}
+        {slots.keyDetails === undefined ? null : (
+          <SectionBoundary name="keyDetails">
+            <div className="mak-details-slot">
+              <Slot draw={slots.keyDetails} props={{ apiKey: key }} />
+            </div>
+          </SectionBoundary>
         )}
         {supports.getKeyEvents ? <KeyHistory keyId={key.id} /> : null}
       </div>

@@ -14,7 +14,15 @@ const spokenAttributes = [
 ];
 
 /** Data that is written in Latin letters in any language. */
-const data = [/mk_live_[\w…]*/gu, /Asia\/Kathmandu/gu, /Ctrl\+C|⌘C/gu, /ACME_API_KEY/gu, /UTC/gu, /ws_\w+/gu];
+const data = [
+  /mk_live_[\w…]*/gu,
+  /Asia\/Kathmandu/gu,
+  /Ctrl\+C|⌘C/gu,
+  /ACME_API_KEY/gu,
+  /UTC/gu,
+  /ws_\w+/gu,
+  /req_\d+/gu,
+];
 
 /** The Latin letters of a text that are not data's. Empty is right. */
 export function plainIn(text: string): string {

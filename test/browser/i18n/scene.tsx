@@ -68,7 +68,7 @@ function foreignNames(value: unknown): unknown {
   );
 }
 
-const methods = ["listKeys", "getAccess", "createKey", "revokeKey"] as const;
+const methods = ["listKeys", "getAccess", "createKey", "revokeKey", "getKey", "updateKey", "getKeyEvents"] as const;
 
 /** The adapter in memory, whose names and reasons are written in other letters. */
 function backendOf({ scenario, faults = {}, without = [] }: Scene): ApiKeysAdapter {

@@ -54,6 +54,7 @@ describe("docs/theming.md (G12)", () => {
       columns: 1,
       createFields: 1,
       revealFooter: 1,
+      keyDetails: 1,
       guidance: 1,
     } satisfies Record<keyof Slots, 1>;
     expect(rowsOf("slot").map(([slot]) => slot)).toEqual(Object.keys(slots));
