@@ -230,6 +230,8 @@ it("B1: every example of an adapter in the document is run", () => {
 
 for (const [file, make] of Object.entries(examples)) {
   const makeHarness = memoryHarness({
+    // A backend that demands attributes of its own would need an example that carries them.
+    scenario: { name: "demo", maxActiveKeys: 20 },
     breakIt: (memory) => (make(memory as MemoryAdapter) as { adapter: ApiKeysAdapter }).adapter,
   });
   const provides = await providedBy(makeHarness);

@@ -8,13 +8,20 @@ const member = {
   permissions: { createKeys: notAllowed, revokeKeys: notAllowed, viewUsage: notAllowed },
 };
 
-const scenario: MemoryScenarioOptions = { name: "policies", maxActiveKeys: 20, keyAttributes: fixtureKeyAttributes };
+const withPolicies: MemoryScenarioOptions = {
+  name: "policies",
+  maxActiveKeys: 20,
+  keyAttributes: fixtureKeyAttributes,
+};
 
 /** Makes a fresh backend in memory, with every hook, for each case. A test may break it first. */
 export function memoryHarness({
   breakIt = (adapter) => adapter,
   breakHarness = (harness) => harness,
-}: Pick<Broken, "breakIt" | "breakHarness"> = {}): () => Promise<ConformanceHarness> {
+  scenario = withPolicies,
+}: Pick<Broken, "breakIt" | "breakHarness"> & {
+  readonly scenario?: MemoryScenarioOptions;
+} = {}): () => Promise<ConformanceHarness> {
   return () => {
     // Time passes, so that two events have two instants.
     let now = fixtureNow;
