@@ -1,11 +1,11 @@
 import { CreateKeyDialog, defaultKeysView, KeysTable } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { screen } from "storybook/test";
+import { screen, userEvent } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
 import { longNames, longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { Sheet } from "../support/Sheet.tsx";
-import { comeBackLater, press, settled, wordsOf } from "../support/steps.ts";
+import { comeBackLater, openDialog, press, settled, wordsOf } from "../support/steps.ts";
 
 const scene = (args: SceneArgs) => (
   <SectionScene {...args}>
@@ -112,6 +112,37 @@ export const MenuOpen: Story = {
     await settled(story.canvasElement);
     await press(wordsOf(story).table.rowMenu({ keyName: "Production" }), story.canvasElement);
     await screen.findByRole("menu");
+  },
+};
+
+/** Opens the details of a key by its name. */
+const detailsOf =
+  (keyName: string): Story["play"] =>
+  async (story) => {
+    await settled(story.canvasElement);
+    await press(keyName, story.canvasElement);
+    await openDialog();
+  };
+
+export const Details: Story = { args: { scenario: "policies" }, play: detailsOf("Freelancer") };
+export const DetailsOfARevokedKey: Story = {
+  name: "Details of a revoked key",
+  args: { scenario: "policies" },
+  play: detailsOf("Old script"),
+};
+export const DetailsWithoutHistory: Story = {
+  name: "Details whose history failed",
+  args: { scenario: "policies", faults: failing("unavailable", "getKeyEvents") },
+  play: detailsOf("Production"),
+};
+export const Renaming: Story = {
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const { table, details } = wordsOf(story);
+    await settled(story.canvasElement);
+    await press(table.rowMenu({ keyName: "Production" }), story.canvasElement);
+    await userEvent.click(await screen.findByRole("menuitem", { name: details.rename }));
+    await screen.findByRole("textbox", { name: details.nameLabel });
   },
 };
 

@@ -17,7 +17,7 @@ const attributes = {
 };
 
 describe("G19 attributes in rows", () => {
-  it("stand below the name, by their labels and in the page's language", async () => {
+  it("stand below the name, by their labels and in the page's language, and whole in the details", async () => {
     renderTable(aBackend([fixtureKey({ attributes })], {}, { keyAttributes: fixtureKeyAttributes }).adapter);
     const row = await rowOf("Production");
     const texts = [...row.querySelectorAll(".mak-row-attribute")].map(({ textContent }) => textContent);
@@ -29,6 +29,12 @@ describe("G19 attributes in rows", () => {
       "Business-critical: No",
     ]);
     expect(row).not.toHaveTextContent("not declared");
+    await userEvent.click(screen.getByRole("button", { name: "Production" }));
+    const terms = [...(await screen.findByRole("dialog")).querySelectorAll(".mak-fact")];
+    const facts = terms.map(
+      ({ firstChild, lastChild }) => `${firstChild?.textContent ?? ""}: ${lastChild?.textContent ?? ""}`,
+    );
+    expect(facts).toEqual(expect.arrayContaining(texts));
   });
 
   it("that are not declared for rows, or have no value, are not shown", async () => {

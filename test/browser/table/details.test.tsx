@@ -196,6 +196,23 @@ it("G27: a description is added in the panel, changed, and found by a search", a
   await waitFor(() => expect(names()).toEqual(["Production"]));
 });
 
+it("G27: the create form asks for a description where the backend keeps one, and does not insist", async () => {
+  const createKey = vi.fn(() => Promise.reject(new ApiKeysError("validation", { field: "description" })));
+  renderTable(editable(aBackend([], { createKey })).adapter);
+  await userEvent.click((await screen.findAllByRole("button", { name: "Create API Key" }))[0] as Element);
+  const form = within(await screen.findByRole("dialog"));
+  await userEvent.fill(form.getByRole("textbox", { name: "Key name" }), "Shop");
+  await userEvent.click(form.getByRole("button", { name: "Create" }));
+  await waitFor(() => expect(createKey).toHaveBeenCalledOnce());
+  const field = form.getByRole("textbox", { name: "Description" });
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/The server refused what was entered/));
+  await userEvent.fill(field, "  For the shop ");
+  await userEvent.click(form.getByRole("button", { name: "Create" }));
+  await waitFor(() => expect(createKey).toHaveBeenCalledTimes(2));
+  const sent = createKey.mock.calls as unknown as [{ description?: string }][];
+  expect(sent.map(([{ description }]) => description)).toEqual([undefined, "For the shop"]);
+});
+
 it("G27 G11: a backend that cannot rename has no Rename, no description, and a form with two fields", async () => {
   renderTable(aBackend([fixtureKey()]).adapter);
   await userEvent.click(await screen.findByRole("button", { name: "Actions for Production" }));
