@@ -117,7 +117,7 @@ export const MenuOpen: Story = {
 
 /** Opens the details of a key by its name. */
 const detailsOf =
-  (keyName: string): Story["play"] =>
+  (keyName: string): NonNullable<Story["play"]> =>
   async (story) => {
     await settled(story.canvasElement);
     await press(keyName, story.canvasElement);
