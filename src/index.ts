@@ -55,7 +55,15 @@ export type { Brand } from "./provider/brand.js";
 export type { OnSignedOut, SignedOut } from "./provider/useSignedOut.js";
 export { anchors } from "./provider/guidance.js";
 export type { Anchor } from "./provider/guidance.js";
-export type { CreateFieldsProps, KeySlotProps, SlotColumn, SlotMenuItem, Slots, Snippets } from "./provider/slots.js";
+export type {
+  CreateFieldsProps,
+  KeySlotProps,
+  SlotColumn,
+  SlotMenuItem,
+  Slots,
+  Snippets,
+  SnippetSample,
+} from "./provider/slots.js";
 export { checkTheme } from "./theme/checkTheme.js";
 export type { CheckThemeOptions, ContrastFinding } from "./theme/checkTheme.js";
 export { createTheme } from "./theme/createTheme.js";

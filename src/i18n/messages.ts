@@ -219,18 +219,20 @@ export interface Messages {
     copied: string;
     copiedAnnounce: string;
     copyRefused: (p: { shortcut: string }) => string;
+    /** On the button itself, where the browser refused to copy. */
+    pressKeys: (p: { shortcut: string }) => string;
     saved: string;
     done: string;
-    moreFormats: string;
-    copyEnv: string;
+    /** The name of the tabs that choose how the key is written. */
+    formats: string;
+    /** The tab of the key itself, beside `.env` and `cURL`. */
+    formatKey: string;
     downloadEnv: string;
-    copyCurl: string;
-    envCopied: string;
-    curlCopied: string;
     envDownloaded: string;
     closeTitle: string;
     closeBody: string;
     closeKeep: string;
+    closeCopy: string;
     closeAnyway: string;
   };
   /** What is said where the answer to a create was lost. */

@@ -118,7 +118,18 @@ const rules: Readonly<Record<string, Rule>> = {
     keyDetails: component,
     guidance: component,
   }),
-  snippets: fields(text),
+  snippets: fields({
+    envName: text,
+    curl: text,
+    samples: rule(
+      (value) =>
+        Array.isArray(value) &&
+        value.every(
+          (each) => isObject(each) && typeof each["label"] === "string" && typeof each["template"] === "string",
+        ),
+      "a list of samples, each with a label and a template",
+    ),
+  }),
   revokeConfirmation: oneOf("button", "name"),
   portalContainer: nullable(rule((value) => isObject(value) && value["nodeType"] === 1, "an element")),
   queryClient: rule(

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { KeyAttributes, KeyAttributeValue } from "../contract/attributes.js";
 import type { ApiKey } from "../contract/types.js";
+import type { SnippetSample } from "../data/creation/secretText.js";
 
 /** What a slot for one key is given: metadata, never a secret. */
 export interface KeySlotProps<Attributes extends object = KeyAttributes> {
@@ -76,4 +77,8 @@ export interface Snippets {
   readonly envName?: string | undefined;
   /** A command with `{key}` where the secret goes. Without it no `curl` is offered. */
   readonly curl?: string | undefined;
+  /** More ways to write the key, each a tab of its own beside the key, `.env` and `cURL`. */
+  readonly samples?: readonly SnippetSample[] | undefined;
 }
+
+export type { SnippetSample };

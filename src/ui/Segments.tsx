@@ -33,6 +33,7 @@ export function Segments({ label, value, options, onChange, className }: Segment
             {...outsideForms}
             className="mak-segment-control"
             type="radio"
+            value=""
             name={id}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

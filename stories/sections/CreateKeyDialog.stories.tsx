@@ -71,7 +71,8 @@ export const CustomPermissions: Story = {
   play: async (story) => {
     const dialog = await openCreateDialog(story);
     const { permissions } = wordsOf(story);
-    await userEvent.click(await within(dialog).findByRole("radio", { name: permissions.custom }));
+    await userEvent.click(await within(dialog).findByRole("button", { name: new RegExp(`^${permissions.label}`) }));
+    await userEvent.click(within(dialog).getByRole("radio", { name: permissions.custom }));
     await within(dialog).findAllByRole("checkbox");
   },
 };

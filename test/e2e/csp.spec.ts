@@ -74,11 +74,12 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();
     await expect(keys.dialog).toContainText("Your key is ready");
     await page.keyboard.press("Escape");
-    await keys.dialog.getByRole("button", { name: "Go back to the key" }).click();
-    await keys.dialog.getByRole("button", { name: "Copy .env line" }).click();
+    await keys.dialog.getByRole("button", { name: "Go back" }).click();
+    await keys.copyAs(".env");
     expect(await keys.clipboard()).toMatch(/^MARK_AI_API_KEY=mk_live_/);
-    await keys.dialog.getByRole("button", { name: "Copy curl" }).click();
+    await keys.copyAs("cURL");
     expect(await keys.clipboard()).toMatch(/^curl http.* -H "X-API-Key: mk_live_/);
+    await keys.dialog.getByRole("tab", { name: ".env" }).click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       keys.dialog.getByRole("button", { name: "Download .env" }).click(),
@@ -123,6 +124,7 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     await keys.chart.getByRole("combobox", { name: "Workspace of the chart" }).selectOption({ label: "Sales" });
     await expect(keys.chart).toContainText("in Sales");
     expect(await keys.days()).toHaveLength(30);
+    await keys.dialog.getByRole("tab", { name: ".env" }).click();
     const [file] = await Promise.all([page.waitForEvent("download"), keys.chooseInChart("Download as CSV")]);
     expect((await readFile(await file.path(), "utf8")).trim().split(/\r?\n/)).toHaveLength(31);
   });

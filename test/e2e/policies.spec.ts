@@ -35,6 +35,7 @@ test("G21 a key without documents:write is refused with 403, and the page says w
 }) => {
   await keys.open();
   await keys.fillCreate({ name: "Dashboard" });
+  await keys.dialog.getByRole("button", { name: /^Permissions/ }).click();
   await keys.dialog.getByRole("radio", { name: "Read only" }).check();
   await expect(keys.dialog).toContainText("Can read knowledge bases. Cannot import documents.");
   await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();

@@ -170,7 +170,7 @@ describe.each(floats)("G18: %s beside the page's open dialog", (_name, build) =>
     await waitFor(() => expect(secretIn()).toMatch(/^mk_/));
     await press();
     // For the browser it was a press beside the dialog, which asks.
-    await userEvent.click(button("Go back to the key"));
+    await userEvent.click(button("Go back"));
     expect(secretIn()).toMatch(/^mk_/);
     await userEvent.click(button("Copy"));
     await finish();

@@ -148,7 +148,7 @@ describe("G18: a host that hides the page while a key is shown, and shows it aga
     await waitFor(() => expect(ours()?.matches(":modal")).toBe(true));
     expect(secretIn()).toBe(key);
     await userEvent.keyboard("{Escape}");
-    await userEvent.click(button("Go back to the key"));
+    await userEvent.click(button("Go back"));
     await userEvent.click(button("Copy"));
     await finish();
   });

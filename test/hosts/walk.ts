@@ -57,7 +57,7 @@ export async function walk(place: Place = here) {
   await waitFor(() => expect(secretIn(place), "a key is created").toMatch(/^mk_/));
 
   await userEvent.keyboard("{Escape}");
-  await userEvent.click(button("Go back to the key", place));
+  await userEvent.click(button("Go back", place));
   expect(secretIn(place), "the key survives Escape").toMatch(/^mk_/);
   await userEvent.click(button("Copy", place));
   await expect.element(button("Done", place)).toBeVisible();

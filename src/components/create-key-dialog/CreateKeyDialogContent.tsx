@@ -136,6 +136,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
       footer={
         <DialogActions
           creation={creation}
+          onCopyAndClose={copying.copyAndClose}
           onSubmit={submit}
           safeRef={safe}
           replacing={request.replaces !== undefined}
@@ -180,7 +181,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
           />
         ) : null}
         {state.step === "revealed" || state.step === "saved" ? (
-          <SecretReveal state={state} attachSecret={creation.attachSecret} actions={copying} />
+          <SecretReveal state={state} creation={creation} actions={copying} />
         ) : null}
         {state.step === "unknown" || state.step === "checking" || state.step === "candidates" ? (
           <UnknownOutcome state={state} revokeReason={revokeReason} onRevoke={creation.revokeCandidate} />

@@ -7,6 +7,8 @@ import { Button } from "../../ui/Button.js";
 export interface DialogActionsProps {
   creation: KeyCreation;
   onSubmit: () => void;
+  /** Absent: the question before closing does not offer it. */
+  onCopyAndClose?: (() => void) | undefined;
   /** The answer that loses nothing, where one is asked for. */
   safeRef: RefObject<HTMLButtonElement | null>;
   replacing: boolean;
@@ -14,7 +16,8 @@ export interface DialogActionsProps {
 }
 
 /** What one can do at the foot of the dialog, at each step. */
-export function DialogActions({ creation, onSubmit, safeRef, replacing, canRevoke }: DialogActionsProps) {
+export function DialogActions(props: DialogActionsProps) {
+  const { creation, onSubmit, onCopyAndClose, safeRef, replacing, canRevoke } = props;
   const { common, create, reveal, rotate, unknownOutcome } = useI18n().messages;
   const { state, requestClose } = creation;
   const finish = (event: MouseEvent) => {
@@ -42,9 +45,18 @@ export function DialogActions({ creation, onSubmit, safeRef, replacing, canRevok
       return state.confirming ? (
         <>
           <Button onClick={creation.closeAnyway}>{reveal.closeAnyway}</Button>
-          <Button ref={safeRef} variant="primary" onClick={creation.keepOpen}>
+          <Button
+            ref={safeRef}
+            variant={onCopyAndClose === undefined ? "primary" : "secondary"}
+            onClick={creation.keepOpen}
+          >
             {reveal.closeKeep}
           </Button>
+          {onCopyAndClose === undefined ? null : (
+            <Button variant="primary" onClick={onCopyAndClose}>
+              {reveal.closeCopy}
+            </Button>
+          )}
         </>
       ) : (
         <Button onClick={finish}>{reveal.saved}</Button>

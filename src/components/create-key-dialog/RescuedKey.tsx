@@ -1,5 +1,5 @@
 "use client";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
@@ -14,6 +14,8 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
   const safe = useRef<HTMLButtonElement>(null);
   const { state } = creation;
   const hasKey = state.step === "revealed" || state.step === "saved";
+  const { showSecretAs } = creation;
+  useEffect(() => showSecretAs("key"), [showSecretAs]);
   const isForm = state.step === "form" || state.step === "pending";
   return (
     <Dialog

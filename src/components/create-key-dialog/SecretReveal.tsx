@@ -1,83 +1,91 @@
 "use client";
-import { useEffect, useRef } from "react";
-import type { CreateState } from "../../data/creation/keyCreationState.js";
+import { useEffect, useRef, useState } from "react";
+import type { CreateState, SecretFormat } from "../../data/creation/keyCreationState.js";
+import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
-import { Callout } from "../../ui/Callout.js";
-import { CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
+import { AlertIcon, CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
+import { Tabs } from "../../ui/Tabs.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { Slot } from "../shared/Slot.js";
 import type { CopyActions } from "./useCopyActions.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { SecretBox } from "./SecretBox.js";
+import { secretTabs } from "./secretTabs.js";
 
 export interface SecretRevealProps {
   state: Extract<CreateState, { step: "revealed" | "saved" }>;
-  attachSecret: (node: HTMLElement | null) => void;
+  creation: Pick<KeyCreation, "attachSecret" | "showSecretAs">;
   actions: CopyActions;
 }
 
-/** The key, once, and the ways to take it to a safe place. */
-export function SecretReveal({ state, attachSecret, actions }: SecretRevealProps) {
+/** The key, once, in the form that one takes it away in: what is copied is what is seen. */
+export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
   const { reveal } = useI18n().messages;
   const { snippets, slots } = useConfig("<CreateKeyDialog>");
   const copyButton = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [format, setFormat] = useState<SecretFormat>("key");
+  const { showSecretAs } = creation;
   const confirming = state.step === "revealed" && state.confirming;
+  const { lastExport } = state;
+  const isLast = lastExport?.format === format;
+  const copied = isLast && lastExport.outcome === "copied";
+  const refused = isLast && (lastExport.outcome === "selected" || lastExport.outcome === "failed");
+
+  useEffect(() => showSecretAs(format), [showSecretAs, format]);
+  const isRefused = useRef(false);
   useEffect(() => {
-    if (!confirming) copyButton.current?.focus({ preventScroll: true });
+    isRefused.current = refused;
+  });
+  useEffect(() => {
+    if (confirming) return;
+    // Refused while the question hid it: now it is there, and selected for the keys that the button names.
+    if (isRefused.current) panel.current?.querySelector<HTMLElement>("[role=textbox]")?.focus();
+    else copyButton.current?.focus({ preventScroll: true });
   }, [confirming]);
 
-  const { lastExport } = state;
-  const isOnClipboard = (format: "key" | "env" | "curl") =>
-    lastExport?.format === format && lastExport.outcome === "copied";
-  const refused = lastExport?.outcome === "selected" || lastExport?.outcome === "failed";
-  const icon = (format: "env" | "curl") => (isOnClipboard(format) ? <CheckIcon /> : <CopyIcon />);
-  const exportNote = isOnClipboard("env")
-    ? reveal.envCopied
-    : isOnClipboard("curl")
-      ? reveal.curlCopied
-      : lastExport?.format === "file"
-        ? reveal.envDownloaded
-        : null;
+  const label = copied ? reveal.copied : refused ? reveal.pressKeys({ shortcut: copyShortcut() }) : reveal.copy;
   return (
     <div className="mak-reveal" hidden={confirming}>
       {state.draft.replaces === undefined ? null : (
         <RotationSteps current={2} expired={state.draft.replaces.status === "expired"} />
       )}
-      <div className="mak-reveal-key">
-        <SecretBox label={reveal.secretLabel} attach={attachSecret} />
-        <Button
-          ref={copyButton}
-          className="mak-copy-key"
-          size="large"
-          variant={state.step === "saved" ? "secondary" : "primary"}
-          data-copied={isOnClipboard("key") ? "" : undefined}
-          icon={isOnClipboard("key") ? <CheckIcon /> : <CopyIcon />}
-          onClick={() => actions.copy("key")}
-        >
-          {isOnClipboard("key") ? reveal.copied : reveal.copy}
-        </Button>
-      </div>
-      {refused ? <Callout tone="warning">{reveal.copyRefused({ shortcut: copyShortcut() })}</Callout> : null}
-      <Callout tone="warning" title={reveal.onlyOnce}>
-        {`${reveal.keepSafe} ${reveal.ifLost}`}
-      </Callout>
-      <div className="mak-formats" role="group" aria-label={reveal.moreFormats}>
-        <Button variant="quiet" size="small" icon={icon("env")} onClick={() => actions.copy("env")}>
-          {reveal.copyEnv}
-        </Button>
-        {snippets.curl === undefined ? null : (
-          <Button variant="quiet" size="small" icon={icon("curl")} onClick={() => actions.copy("curl")}>
-            {reveal.copyCurl}
+      <Tabs
+        label={reveal.formats}
+        tabs={secretTabs(snippets, reveal.formatKey)}
+        value={format}
+        onChange={(id) => setFormat(id as SecretFormat)}
+      >
+        <div ref={panel} className="mak-reveal-key">
+          <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
+          <Button
+            ref={copyButton}
+            className="mak-copy-key"
+            size="large"
+            variant={state.step === "saved" ? "secondary" : "primary"}
+            data-copied={copied ? "" : undefined}
+            icon={copied ? <CheckIcon /> : refused ? undefined : <CopyIcon />}
+            onClick={() => actions.copy(format)}
+          >
+            {label}
           </Button>
-        )}
-        <Button variant="quiet" size="small" icon={<DownloadIcon />} onClick={actions.download}>
-          {reveal.downloadEnv}
-        </Button>
-        <p className="mak-formats-note">{exportNote}</p>
-      </div>
+          {format === "env" ? (
+            <div className="mak-formats">
+              <Button variant="quiet" size="small" icon={<DownloadIcon />} onClick={actions.download}>
+                {reveal.downloadEnv}
+              </Button>
+              <p className="mak-formats-note">{lastExport?.format === "file" ? reveal.envDownloaded : null}</p>
+            </div>
+          ) : null}
+        </div>
+      </Tabs>
+      <p className="mak-reveal-once">
+        <AlertIcon />
+        <span className="mak-text">{`${reveal.onlyOnce} ${reveal.keepSafe} ${reveal.ifLost}`}</span>
+      </p>
       {slots.revealFooter === undefined ? null : (
         <SectionBoundary name="revealFooter">
           <div className="mak-reveal-footer">

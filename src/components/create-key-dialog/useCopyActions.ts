@@ -7,21 +7,24 @@ import { copyShortcut } from "../../utils/copyShortcut.js";
 
 export interface CopyActions {
   readonly copy: (format: SecretFormat) => void;
+  /** Copies the key and closes the dialog, if it was really copied. */
+  readonly copyAndClose: () => void;
   readonly download: () => void;
 }
 
 /** Takes the secret away and says once what came of it. */
-export function useCopyActions({ copySecret, downloadEnv }: KeyCreation): CopyActions {
+export function useCopyActions({ copySecret, downloadEnv, requestClose }: KeyCreation): CopyActions {
   const { reveal } = useI18n().messages;
   const { announce } = useConfig("<CreateKeyDialog>");
-  const done = { key: reveal.copiedAnnounce, env: reveal.envCopied, curl: reveal.curlCopied };
+  const copy = async (format: SecretFormat) => {
+    const outcome = await copySecret(format);
+    if (outcome === "copied") announce(reveal.copiedAnnounce);
+    else announce(reveal.copyRefused({ shortcut: copyShortcut() }), "assertive");
+    return outcome;
+  };
   return {
-    copy: (format) => {
-      void copySecret(format).then((outcome) => {
-        if (outcome === "copied") announce(done[format]);
-        else announce(reveal.copyRefused({ shortcut: copyShortcut() }), "assertive");
-      });
-    },
+    copy: (format) => void copy(format),
+    copyAndClose: () => void copy("key").then((outcome) => outcome === "copied" && requestClose()),
     download: () => {
       downloadEnv();
       announce(reveal.envDownloaded);

@@ -35,7 +35,7 @@ export function QuotaNote({ quota, level, period, reset }: QuotaNoteProps) {
   return (
     <p className="mak-quota-note" data-level={level}>
       {pace === undefined || level === "near" ? <span className="mak-text">{sentence}</span> : null}
-      {pace !== undefined && level === "near" ? " · " : null}
+      {pace !== undefined && level === "near" ? <span className="mak-text">{" · "}</span> : null}
       {pace === undefined ? null : <span className="mak-text">{pace}</span>}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
+import type { SecretFormat } from "../creation/keyCreationState.js";
 
 /** The section of the page that an event comes from. */
 export type EventSource =
@@ -12,7 +13,7 @@ export type ApiKeysEvent =
   /** The key's name or description was changed on this page. */
   | { readonly type: "key-updated"; readonly key: ApiKey }
   | { readonly type: "key-rotated"; readonly oldKey: ApiKey; readonly newKey: ApiKey }
-  | { readonly type: "secret-copied"; readonly keyId: string; readonly format: "key" | "env" | "curl" }
+  | { readonly type: "secret-copied"; readonly keyId: string; readonly format: SecretFormat }
   | { readonly type: "secret-saved"; readonly keyId: string }
   | { readonly type: "secret-abandoned"; readonly keyId: string }
   /** The page shows its keys, or that the feature is off, for the first time for this tenant. */

@@ -21,8 +21,8 @@ export interface KeyDraft {
   readonly description?: string | undefined;
 }
 
-/** The forms in which a secret can be copied. */
-export type SecretFormat = "key" | "env" | "curl";
+/** The forms in which a secret can be shown and copied; a host's samples by their place in its list, from 0. */
+export type SecretFormat = "key" | "env" | "curl" | `sample-${number}`;
 
 /** The last copy or download of the secret, and how it ended. */
 export interface SecretExport {

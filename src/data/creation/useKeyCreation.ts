@@ -4,10 +4,11 @@ import type { ApiKey } from "../../contract/types.js";
 import type { CopyOutcome } from "../../utils/copyText.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
-import { copySecret, downloadEnv, watchManualCopies, type SnippetTemplates } from "./exportSecret.js";
+import { copySecret, downloadEnv, showSecret, watchManualCopies } from "./exportSecret.js";
 import { guardUnsaved } from "./guardUnsaved.js";
 import { createKeyCreationController } from "./keyCreationController.js";
 import { initialState, isUnsaved, type CreateState, type KeyDraft, type SecretFormat } from "./keyCreationState.js";
+import type { SnippetTemplates } from "./secretText.js";
 
 export interface KeyCreationOptions {
   readonly snippets: SnippetTemplates;
@@ -31,7 +32,9 @@ export interface KeyCreation {
   readonly edit: () => void;
   /** A ref callback for the node that shows the secret. The node must have no children of its own. */
   readonly attachSecret: (node: HTMLElement | null) => void;
-  /** Copies the secret, and resolves with what really happened. @default "key" */
+  /** Shows the secret in one of its forms in that node: what is copied is what is seen. */
+  readonly showSecretAs: (format: SecretFormat) => void;
+  /** Shows the secret in this form, copies it, and resolves with what really happened. @default "key" */
   readonly copySecret: (format?: SecretFormat) => Promise<CopyOutcome>;
   /** Downloads the `.env` line as a file. It does not count as saved. */
   readonly downloadEnv: () => void;
@@ -65,6 +68,9 @@ export function useKeyCreation(options: KeyCreationOptions): KeyCreation {
   const copy = useStableCallback((format: SecretFormat = "key") =>
     copySecret(controller, { format, snippets: options.snippets }),
   );
+  const showAs = useStableCallback((format: SecretFormat) =>
+    showSecret(controller, { format, snippets: options.snippets }),
+  );
   const download = useStableCallback(() => downloadEnv(controller, options.snippets));
 
   // An insertion effect is cleaned up when the page is removed, and not when <Activity> hides it: a hidden page comes
@@ -79,6 +85,7 @@ export function useKeyCreation(options: KeyCreationOptions): KeyCreation {
       submit: (draft: KeyDraft) => controller.submit({ ...draft, name: draft.name.trim() }),
       edit: () => controller.dispatch({ type: "edit" }),
       attachSecret: controller.holder.attach,
+      showSecretAs: showAs,
       copySecret: copy,
       downloadEnv: download,
       markSaved: () => controller.dispatch({ type: "save" }),
@@ -91,7 +98,7 @@ export function useKeyCreation(options: KeyCreationOptions): KeyCreation {
       revokeAndCreate: () => void controller.revokeAndCreate(),
       reset: () => controller.dispatch({ type: "reset" }),
     }),
-    [controller, copy, download],
+    [controller, copy, download, showAs],
   );
   return { ...actions, supported: data.supports.createKey, state, unsaved: isUnsaved(state) };
 }

@@ -198,8 +198,7 @@ const messages: Messages = {
     announce: ({ keyName }) => `Der Schlüssel ${keyName} wurde erstellt. Kopieren Sie ihn jetzt.`,
     forKey: ({ keyName, workspace }) => `${keyName} in ${workspace}`,
     secretLabel: "Ihr neuer Schlüssel",
-    onlyOnce:
-      "Er wird nur dieses eine Mal angezeigt. Er wird nirgends so gespeichert, dass er noch einmal gelesen werden könnte.",
+    onlyOnce: "Er wird nur dieses eine Mal angezeigt.",
     keepSafe: "Bewahren Sie ihn sicher auf, etwa in einem Passwort-Manager oder einem Secrets-Manager.",
     ifLost: "Wenn Sie ihn verlieren, widerrufen Sie ihn und erstellen Sie einen neuen.",
     copy: "Kopieren",
@@ -207,19 +206,18 @@ const messages: Messages = {
     copiedAnnounce: "In die Zwischenablage kopiert.",
     copyRefused: ({ shortcut }) =>
       `Der Browser hat das Kopieren verweigert. Der Schlüssel ist markiert: Drücken Sie ${shortcut}.`,
+    pressKeys: ({ shortcut }) => `${shortcut} drücken`,
     saved: "Ich habe ihn gespeichert",
     done: "Fertig",
-    moreFormats: "Weitere Formate",
-    copyEnv: ".env-Zeile kopieren",
+    formats: "Formate",
+    formatKey: "Schlüssel",
     downloadEnv: ".env herunterladen",
-    copyCurl: "curl kopieren",
-    envCopied: "Die .env-Zeile ist kopiert.",
-    curlCopied: "Der curl-Befehl ist kopiert.",
     envDownloaded:
       "Prüfen Sie, ob Ihr Browser die .env-Datei gespeichert hat: Eine Seite kann das nicht wissen. Fehlt sie, kopieren Sie die Zeile.",
     closeTitle: "Schließen, ohne den Schlüssel zu speichern?",
     closeBody: "Sie haben ihn noch nicht kopiert, und er kann nicht noch einmal angezeigt werden.",
     closeKeep: "Zurück zum Schlüssel",
+    closeCopy: "Kopieren und schließen",
     closeAnyway: "Ohne Schlüssel schließen",
   },
   unknownOutcome: {

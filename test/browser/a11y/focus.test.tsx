@@ -31,7 +31,7 @@ describe("G15: where the focus goes (2.4.3)", () => {
     const dialog = await reveal("Zapier 2");
     await focusIs(within(dialog).getByRole("button", { name: "Copy" }));
     await userEvent.keyboard("{Escape}");
-    await focusIs(await button("Go back to the key"));
+    await focusIs(await button("Go back"));
     await userEvent.keyboard("{Enter}");
     await focusIs(await button("Copy", dialog));
     await press("I have saved it", dialog);

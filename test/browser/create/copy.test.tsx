@@ -99,9 +99,7 @@ describe("G02 the ladder of copying", () => {
     const page = show(aBackend());
     const dialog = await reveal();
     await userEvent.click(copyButton());
-    expect(
-      await within(dialog).findByText("The browser refused to copy. The key is selected: press Ctrl+C."),
-    ).toBeVisible();
+    expect(await within(dialog).findByRole("button", { name: "Press Ctrl+C" })).toBeVisible();
     expect(window.getSelection()?.toString()).toBe(secret);
     expect(screen.getByRole("textbox", { name: "Your new key" })).toHaveFocus();
     expect(screen.queryByRole("button", { name: "Copied" })).not.toBeInTheDocument();
@@ -115,7 +113,7 @@ describe("G02 the ladder of copying", () => {
     const page = show(aBackend());
     const dialog = await reveal();
     await userEvent.click(copyButton());
-    await within(dialog).findByText(/press Ctrl\+C/);
+    await within(dialog).findByRole("button", { name: "Press Ctrl+C" });
     await userEvent.keyboard("{Control>}c{/Control}");
     await copied();
     expect(onClipboard).toEqual([secret]);
@@ -176,23 +174,34 @@ describe("G02 the ladder of copying", () => {
 });
 
 describe("G10 the forms in which it can be taken away", () => {
-  const snippets = { envName: "ACME_KEY", curl: "curl -H 'X-API-Key: {key}' https://api.example/v1" };
+  const snippets = {
+    envName: "ACME_KEY",
+    curl: "curl -H 'X-API-Key: {key}' https://api.example/v1",
+    samples: [
+      { label: "Python", template: 'client = MarkAI(key="{key}")' },
+      { label: "Docker", template: "docker run -e KEY={key} app", language: "shell" as const },
+    ],
+  };
 
   it.each([
-    { name: "Copy .env line", text: `ACME_KEY=${secret}`, note: "The .env line is copied." },
-    {
-      name: "Copy curl",
-      text: `curl -H 'X-API-Key: ${secret}' https://api.example/v1`,
-      note: "The curl command is copied.",
-    },
-  ])("G10 $name", async ({ name, text, note }) => {
+    { name: ".env", text: `ACME_KEY=${secret}` },
+    { name: "cURL", text: `curl -H 'X-API-Key: ${secret}' https://api.example/v1` },
+    { name: "Python", text: `client = MarkAI(key="${secret}")` },
+    { name: "Docker", text: `docker run -e KEY=${secret} app` },
+  ])("G10 G26 the tab $name shows what its Copy copies", async ({ name, text }) => {
     const written: string[] = [];
     clipboard({ writeText: (value) => Promise.resolve(void written.push(value)) });
     const page = show(aBackend(), { snippets });
     const dialog = await reveal();
-    await userEvent.click(screen.getByRole("button", { name }));
-    expect(await within(dialog).findByText(note)).toBeVisible();
+    await userEvent.click(within(dialog).getByRole("tab", { name }));
+    expect(within(dialog).getByRole("tabpanel", { name })).toContainElement(
+      within(dialog).getByRole("textbox", { name: "Your new key" }),
+    );
+    expect(within(dialog).getByRole("textbox", { name: "Your new key" })).toHaveTextContent(text);
+    await userEvent.click(copyButton());
+    expect(await within(dialog).findByRole("button", { name: "Copied" })).toBeVisible();
     expect(written).toEqual([text]);
+    await userEvent.click(within(dialog).getByRole("tab", { name: "Key" }));
     expect(screen.getByRole("button", { name: "Copy" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Done" })).toBeVisible();
     expect(JSON.stringify(page.events)).not.toContain(secret);
@@ -201,7 +210,7 @@ describe("G10 the forms in which it can be taken away", () => {
   it("G10 no curl is offered without a template of the host's", async () => {
     show(aBackend());
     await reveal();
-    expect(screen.queryByRole("button", { name: "Copy curl" })).not.toBeInTheDocument();
+    expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual(["Key", ".env"]);
   });
 
   it("G10 a .env file, whose address is gone at once, and which does not count as saved", async () => {
@@ -222,6 +231,7 @@ describe("G10 the forms in which it can be taken away", () => {
     });
     const page = show(aBackend(), { snippets });
     const dialog = await reveal();
+    await userEvent.click(within(dialog).getByRole("tab", { name: ".env" }));
     await userEvent.click(screen.getByRole("button", { name: "Download .env" }));
     expect(
       await within(dialog).findByText(/^Check that your browser has saved the \.env file: a page cannot know it/),

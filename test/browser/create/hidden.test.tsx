@@ -44,7 +44,7 @@ describe.each([{ strict: false }, { strict: true }])(
       await screen.findByRole("dialog", { name: "Close without saving the key?" });
       page.turn("hidden");
       page.turn("visible");
-      await userEvent.click(await screen.findByRole("button", { name: "Go back to the key" }));
+      await userEvent.click(await screen.findByRole("button", { name: "Go back" }));
       expect(box()).toHaveTextContent(secret);
     });
 

@@ -97,7 +97,7 @@ describe("an unsaved key survives", () => {
     const dialog = await reveal();
     await leave();
     await waitFor(() => expect(dialog).toHaveAccessibleName("Close without saving the key?"));
-    expect(screen.getByRole("button", { name: "Go back to the key" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Go back" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(box()).toHaveTextContent(secret);
     expect(screen.getByRole("button", { name: "Copy" })).toHaveFocus();
@@ -376,9 +376,14 @@ it("G03 the secret stays out of caches, storages, events, history and the docume
   const backend = aBackend();
   const page = show(backend, { snippets: { curl: "curl -H 'X-API-Key: {key}' https://api.example" } });
   await reveal();
-  for (const name of ["Copy .env line", "Copy curl", "Download .env", "Copy"]) {
-    await userEvent.click(screen.getByRole("button", { name }));
+  for (const name of ["cURL", ".env"]) {
+    await userEvent.click(screen.getByRole("tab", { name }));
+    await userEvent.click(screen.getByRole("button", { name: "Copy" }));
+    await screen.findByRole("button", { name: "Copied" });
   }
+  await userEvent.click(screen.getByRole("button", { name: "Download .env" }));
+  await userEvent.click(screen.getByRole("tab", { name: "Key" }));
+  await userEvent.click(screen.getByRole("button", { name: "Copy" }));
   await screen.findByRole("button", { name: "Copied" });
   const places = () =>
     JSON.stringify({

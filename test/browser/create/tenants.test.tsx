@@ -170,7 +170,7 @@ describe("A51 when the host switches the tenant", () => {
     await expectBoltUntouched(tenants);
     expect(await box()).toHaveTextContent(secret);
     await userEvent.keyboard("{Escape}");
-    await userEvent.click(await screen.findByRole("button", { name: "Go back to the key" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Go back" }));
     expect(await box()).toHaveTextContent(secret);
     tenants.unmount();
     await waitFor(() => expect(typesOf(tenants.acme)).toEqual(["key-created", "secret-abandoned"]));

@@ -15,6 +15,9 @@ const spokenAttributes = [
 
 /** Data that is written in Latin letters in any language. */
 const data = [
+  // The tabs of a new key, and the command of the scenes' host.
+  /^(?:\.env|cURL)$/gu,
+  /^curl -H "X-API-Key: mk_live_\w+" https:\S+$/gu,
   /mk_live_[\w…]*/gu,
   /Asia\/Kathmandu/gu,
   /Ctrl\+C|⌘C/gu,

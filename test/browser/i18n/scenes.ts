@@ -336,16 +336,20 @@ const dialogs: readonly Scene[] = [
     name: "reveal: copied as an .env line",
     prepare: clipboard(true),
     play: async (stage) => {
-      await stage.press(stage.words.reveal.copyEnv, await creates(stage));
-      await waitFor(() => expect(screen.getAllByText(stage.words.reveal.envCopied).length).toBeGreaterThan(0));
+      const dialog = await creates(stage);
+      await stage.user.click(within(dialog).getByRole("tab", { name: ".env" }));
+      await stage.press(stage.words.reveal.copy, dialog);
+      await screen.findByRole("button", { name: stage.words.reveal.copied });
     },
   },
   {
     name: "reveal: copied as curl",
     prepare: clipboard(true),
     play: async (stage) => {
-      await stage.press(stage.words.reveal.copyCurl, await creates(stage));
-      await waitFor(() => expect(screen.getAllByText(stage.words.reveal.curlCopied).length).toBeGreaterThan(0));
+      const dialog = await creates(stage);
+      await stage.user.click(within(dialog).getByRole("tab", { name: "cURL" }));
+      await stage.press(stage.words.reveal.copy, dialog);
+      await screen.findByRole("button", { name: stage.words.reveal.copied });
     },
   },
   {
@@ -355,7 +359,9 @@ const dialogs: readonly Scene[] = [
       return () => click.mockRestore();
     },
     play: async (stage) => {
-      await stage.press(stage.words.reveal.downloadEnv, await creates(stage));
+      const dialog = await creates(stage);
+      await stage.user.click(within(dialog).getByRole("tab", { name: ".env" }));
+      await stage.press(stage.words.reveal.downloadEnv, dialog);
       await waitFor(() => expect(screen.getAllByText(stage.words.reveal.envDownloaded).length).toBeGreaterThan(0));
     },
   },
@@ -365,7 +371,7 @@ const dialogs: readonly Scene[] = [
     play: async (stage) => {
       const dialog = await creates(stage);
       await stage.press(stage.words.reveal.copy, dialog);
-      await waitFor(() => expect(dialog.querySelectorAll(".mak-notice")).toHaveLength(2));
+      await waitFor(() => expect(within(dialog).queryByRole("button", { name: stage.words.reveal.copy })).toBeNull());
     },
   },
   {

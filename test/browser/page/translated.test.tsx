@@ -52,12 +52,14 @@ describe("A1, A2: on a page that the browser translates", () => {
     await waitFor(() => expect(secret()).toMatch(/^mk_live_\w+$/));
     expectWhole();
 
+    await userEvent.click(page.getByRole("tab", { name: ".env" }));
     await userEvent.click(button("Download .env"));
     await expect.element(page.getByText("«The .env file").first()).toBeVisible();
     await userEvent.keyboard("{Escape}");
-    await userEvent.click(button("Go back to the key"));
-    await userEvent.click(button("Copy .env line"));
-    await expect.element(page.getByText("The .env line is copied.").first()).toBeVisible();
+    await userEvent.click(button("Go back"));
+    await userEvent.click(button("«Copy»"));
+    await expect.element(button("«Copied»")).toBeVisible();
+    await userEvent.click(page.getByRole("tab", { name: "Key" }));
     await userEvent.click(button("«Copy»"));
     await expect.element(button("«Copied»")).toBeVisible();
     expectWhole();

@@ -114,7 +114,7 @@ for (const refusal of ["refuse", "never answer", "lie"] as const) {
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
     await keys.dialog.getByRole("button", { name: "Copy", exact: true }).click();
-    await expect(keys.dialog).toContainText("The browser refused to copy. The key is selected: press Ctrl+C.");
+    await expect(keys.dialog.getByRole("button", { name: "Press Ctrl+C" })).toBeVisible();
     expect(await page.evaluate(() => (window as unknown as { copied: { seen: boolean } }).copied.seen)).toBe(false);
     expect(await page.evaluate(() => String(getSelection()))).toBe(secret);
 
@@ -138,17 +138,15 @@ for (const place of ["where the browser trusts the page", "on plain http"] as co
     const origin = place === "on plain http" ? `http://insecure.test:${front.port}` : front.url;
     await openHost({ origin });
     const secret = await reveal();
-    const formats = keys.dialog.getByRole("group", { name: "Other formats" });
     const press = (name: string) => keys.dialog.getByRole("button", { name }).click();
 
-    await press("Copy .env line");
-    await expect(formats.getByText("The .env line is copied.")).toBeVisible();
+    await keys.copyAs(".env");
     expect(await paste(page)).toBe(`MARK_AI_API_KEY=${secret}`);
-    await press("Copy curl");
-    await expect(formats.getByText("The curl command is copied.")).toBeVisible();
+    await keys.copyAs("cURL");
     expect(await paste(page)).toBe(`curl ${origin}/api/v1/knowledge-bases -H "X-API-Key: ${secret}"`);
 
     const downloading = page.waitForEvent("download");
+    await keys.dialog.getByRole("tab", { name: ".env" }).click();
     await press("Download .env");
     const download = await downloading;
     expect(download.suggestedFilename()).toMatch(/\.env$/);
@@ -172,6 +170,7 @@ test("G10 a download does not count as saved: closing still asks", async ({ page
   await openHost();
   await reveal();
   const downloading = page.waitForEvent("download");
+  await keys.dialog.getByRole("tab", { name: ".env" }).click();
   await keys.dialog.getByRole("button", { name: "Download .env" }).click();
   await downloading;
   await page.keyboard.press("Escape");

@@ -19,6 +19,10 @@ const ways: Record<string, (keys: ApiKeysScreen) => Promise<void>> = {
     await keys.page.keyboard.press("Escape");
     await press(keys, "Close without it");
   },
+  "plain, by Copy and close": async (keys) => {
+    await keys.page.keyboard.press("Escape");
+    await press(keys, "Copy and close");
+  },
   "after Copy, by Done": async (keys) => {
     await copy(keys);
     await press(keys, "Done");
@@ -27,16 +31,17 @@ const ways: Record<string, (keys: ApiKeysScreen) => Promise<void>> = {
     await copy(keys);
     await keys.page.keyboard.press("Escape");
   },
-  "after Copy .env line": async (keys) => {
-    await press(keys, "Copy .env line");
+  "after a copy as .env": async (keys) => {
+    await keys.copyAs(".env");
     await press(keys, "Done");
   },
-  "after Copy curl": async (keys) => {
-    await press(keys, "Copy curl");
+  "after a copy as cURL": async (keys) => {
+    await keys.copyAs("cURL");
     await press(keys, "Done");
   },
   "after Download .env": async (keys) => {
     const download = keys.page.waitForEvent("download");
+    await keys.dialog.getByRole("tab", { name: ".env" }).click();
     await press(keys, "Download .env");
     await (await download).path();
     await press(keys, "I have saved it");

@@ -44,9 +44,10 @@ for (const host of [
     await openHost({ ...options, whole: true });
     const secret = await reveal(name);
     expect(await look(page, heard, secret), "at first").toEqual(onlyWhereItIsShown);
-    for (const way of ["Copy .env line", "Copy curl", "Download .env", "Copy"]) {
-      await keys.dialog.getByRole("button", { name: way, exact: true }).click();
-    }
+    await keys.copyAs("cURL");
+    await keys.copyAs(".env");
+    await keys.dialog.getByRole("button", { name: "Download .env" }).click();
+    await keys.copyAs("Key");
     await expect(keys.dialog.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
     expect(await look(page, heard, secret), "after each take-away").toEqual(onlyWhereItIsShown);
     await keys.dialog.getByRole("button", { name: "Done" }).click();
@@ -94,8 +95,8 @@ for (const record of ["marked", "unmarked"] as const) {
     const secret = await reveal(record);
     await keys.secret.focus();
     await page.keyboard.press("Control+c");
-    await keys.dialog.getByRole("button", { name: "Copy .env line" }).click();
-    await keys.dialog.getByRole("button", { name: "Copy", exact: true }).click();
+    await keys.copyAs(".env");
+    await keys.copyAs("Key");
     await keys.dialog.getByRole("button", { name: "Copied", exact: true }).waitFor();
     await keys.dialog.getByRole("button", { name: "Done" }).click();
     await expect(keys.row(record)).toBeVisible();

@@ -59,11 +59,17 @@ export class ApiKeysScreen {
 
   /** Copies the key that the dialog shows, and closes it. */
   async takeSecret(): Promise<string> {
-    await this.dialog.getByRole("button", { name: "Copy", exact: true }).click();
-    await expect(this.dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+    await this.copyAs("Key");
     const secret = await this.clipboard();
     await this.finishReveal();
     return secret;
+  }
+
+  /** Chooses a form of the key that the dialog shows, and copies it. */
+  async copyAs(tab: string): Promise<void> {
+    await this.dialog.getByRole("tab", { name: tab, exact: true }).click();
+    await this.dialog.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect(this.dialog.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
   }
 
   async finishReveal(): Promise<void> {

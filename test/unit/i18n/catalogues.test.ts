@@ -89,7 +89,7 @@ describe.each(locales)("G13 the catalogue of $code", (locale) => {
   it("names the buttons of the danger apart from the safe ones", () => {
     const { revoke, reveal, common } = locale.messages;
     expect(new Set([revoke.submit, revoke.keep, common.cancel, common.close]).size).toBe(4);
-    expect(new Set([reveal.saved, reveal.closeAnyway, reveal.closeKeep, reveal.done]).size).toBe(4);
+    expect(new Set([reveal.saved, reveal.closeAnyway, reveal.closeCopy, reveal.closeKeep, reveal.done]).size).toBe(5);
   });
 });
 

@@ -1,0 +1,44 @@
+import { envLine } from "../../utils/envLine.js";
+import { fillCommand } from "../../utils/fillCommand.js";
+import type { SecretFormat } from "./keyCreationState.js";
+
+/** A way of the host's to write the key. */
+export interface SnippetSample {
+  /** The name of its tab: `Python`, `Docker`. */
+  readonly label: string;
+  /** The text, with `{key}` where the secret goes. What the host fills in itself is in it already. */
+  readonly template: string;
+  /**
+   * How the secret is escaped: for the quotes of a shell command, as the value of a line of a `.env` file, or for a
+   * string literal in double quotes, as JSON, JavaScript, Python, Go and Java have them.
+   *
+   * @default "string"
+   */
+  readonly language?: "shell" | "dotenv" | "string" | undefined;
+}
+
+/** How the secret is written in the forms other than the key itself. */
+export interface SnippetTemplates {
+  readonly envName?: string | undefined;
+  readonly curl?: string | undefined;
+  readonly samples?: readonly SnippetSample[] | undefined;
+}
+
+/** The format of a host's sample, by its place in the list. */
+export const sampleFormat = (index: number): SecretFormat => `sample-${index}`;
+
+/** The secret in one of its forms. A sample that is not there any more is the key itself. */
+export function secretText(format: SecretFormat, secret: string, snippets: SnippetTemplates): string {
+  if (format === "env") return envLine(snippets.envName, secret);
+  if (format === "curl") return fillCommand(snippets.curl ?? "{key}", secret);
+  const sample = snippets.samples?.find((_, index) => sampleFormat(index) === format);
+  if (sample === undefined) return secret;
+  if (sample.language === "shell") return fillCommand(sample.template, secret);
+  const value = sample.language === "dotenv" ? envLine("KEY", secret).slice("KEY=".length) : literal(secret);
+  return sample.template.split("{key}").join(value);
+}
+
+/** The inside of a string literal in double quotes. */
+function literal(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
