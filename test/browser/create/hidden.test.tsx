@@ -92,8 +92,8 @@ describe.each([{ strict: false }, { strict: true }])(
       await new Promise((resolve) => setTimeout(resolve, 20));
       page.turn("visible");
       expect(screen.getByRole("rowheader", { name: "First" })).toBeVisible();
-      await reveal("Second");
-      await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
+      const dialog = within(await reveal("Second"));
+      await userEvent.click(dialog.getByRole("button", { name: "I have saved it" }));
       const table = within(await screen.findByRole("table", { name: "API keys" }));
       expect(await table.findByRole("rowheader", { name: "Second" })).toBeVisible();
     });
