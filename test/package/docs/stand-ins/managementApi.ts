@@ -2,7 +2,9 @@ import type { Access, ApiKey, CreatedKey, CreateKeyInput, KeyList, ListKeysInput
 
 // What `openapi-typescript` makes of openapi.json, as far as a block asks for it.
 type Plain<T> = T extends string
-  ? string
+  ? string extends T
+    ? string
+    : T
   : T extends readonly (infer E)[]
     ? Plain<E>[]
     : T extends object
