@@ -76,13 +76,13 @@ export const tokens = {
   }),
   warning: color("oklch(62% 0.14 65deg)", "oklch(79% 0.14 78deg)", {
     forced: "CanvasText",
-    on: { shape: ["surface"] },
+    on: { shape: ["surface", "surfaceRaised"] },
   }),
   warningText: color("oklch(46% 0.1 62deg)", "oklch(84% 0.11 82deg)", {
     on: { text: [...page, "warningTint"] },
   }),
   success: color("oklch(60% 0.14 155deg)", "oklch(72% 0.15 155deg)", {
-    on: { shape: ["surface", "hover"] },
+    on: { shape: ["surface", "surfaceRaised", "hover"] },
   }),
   successText: color("oklch(44% 0.1 155deg)", "oklch(81% 0.13 155deg)", {
     on: { text: [...page, "hover", "successTint"], shape: ["dangerTint"] },
