@@ -90,7 +90,7 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
           onClick={() => setOpened(!isOpen)}
         >
           <span className="mak-field-label">{permissions.label}</span>{" "}
-          <span className="mak-fold-value">
+          <span className="mak-input mak-fold-value">
             <bdi className="mak-text">{chosen}</bdi>
             <span className="mak-fold-icon">
               <ChevronDownIcon />

@@ -47,12 +47,7 @@ export function TableToolbar(props: TableToolbarProps) {
   };
   const all = { value: "", label: table.all };
   return (
-    <div
-      className={usePartClassName("toolbar")}
-      role="search"
-      aria-label={table.search}
-      data-counted={counts === undefined ? undefined : ""}
-    >
+    <div className={usePartClassName("toolbar")} role="search" aria-label={table.search}>
       <div className="mak-search">
         <SearchIcon />
         <input
@@ -88,7 +83,7 @@ export function TableToolbar(props: TableToolbarProps) {
           {table.clearFilters}
         </Button>
       ) : null}
-      <span className="mak-count">{count}</span>
+      <span className={counts === undefined ? "mak-count" : "mak-visually-hidden"}>{count}</span>
     </div>
   );
 }
