@@ -17,12 +17,12 @@ import { makeProject } from "./size/project.mjs";
  */
 
 const budgets = {
-  nav: { vite: { aim: 16_000, most: 18_400 }, esbuild: { aim: 16_000, most: 23_000 } },
-  page: { vite: { aim: 48_000, most: 58_800 }, esbuild: { aim: 52_000, most: 63_900 } },
-  host: { vite: { aim: 58_000, most: 73_100 }, esbuild: { aim: 58_000, most: 78_600 } },
-  language: { vite: { aim: 8_000, most: 8_000 }, esbuild: { aim: 8_000, most: 8_500 } },
+  nav: { vite: { aim: 16_000, most: 20_000 }, esbuild: { aim: 16_000, most: 25_400 } },
+  page: { vite: { aim: 48_000, most: 63_500 }, esbuild: { aim: 52_000, most: 69_200 } },
+  host: { vite: { aim: 58_000, most: 78_400 }, esbuild: { aim: 58_000, most: 84_600 } },
+  language: { vite: { aim: 8_000, most: 8_000 }, esbuild: { aim: 8_000, most: 9_000 } },
   everything: { vite: { aim: 165_000, most: 165_000 }, esbuild: { aim: 165_000, most: 165_000 } },
-  own: { vite: { aim: 60_000, most: 64_500 }, esbuild: { aim: 60_000, most: 69_800 } },
+  own: { vite: { aim: 60_000, most: 74_100 }, esbuild: { aim: 60_000, most: 80_400 } },
 };
 const cssBudget = { aim: 10_000, most: 10_000 };
 
