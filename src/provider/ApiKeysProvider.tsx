@@ -67,7 +67,7 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
   snippets?: Snippets | undefined;
   /** How a revocation is confirmed: by one button, or by typing the key's name. @default "button" */
   revokeConfirmation?: "button" | "name" | undefined;
-  /** Where dialogs, menus and tooltips are rendered. @default where the page is */
+  /** Where dialogs, panels and menus are rendered. @default where the page is */
   portalContainer?: HTMLElement | null | undefined;
   /**
    * The host's own React Query client; `scope` is then required. The page keeps the one that it mounts with.

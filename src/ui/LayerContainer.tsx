@@ -14,7 +14,7 @@ function problemOf(container: HTMLElement, page: Document): string | undefined {
 }
 
 /**
- * Where a dialog, menu or tooltip is rendered: in place, or in the host's `portalContainer`. A container that could not
+ * Where a dialog, panel or menu is rendered: in place, or in the host's `portalContainer`. A container that could not
  * show it is not used.
  */
 export function LayerContainer({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { secretText, type SnippetSample } from "../../../src/data/creation/secretText.ts";
 import { envLine, envNameOf } from "../../../src/utils/envLine.ts";
 import { fillCommand } from "../../../src/utils/fillCommand.ts";
 import { randomId } from "../../../src/utils/randomId.ts";
@@ -36,6 +37,33 @@ describe("the curl of a host's template", () => {
   it("G10 a replacement pattern in the key is no pattern, and every placeholder is filled", () => {
     expect(fillCommand("a '{key}' b '{key}'", "$&$1")).toBe("a '$&$1' b '$&$1'");
     expect(fillCommand("nothing to fill", "x")).toBe("nothing to fill");
+  });
+});
+
+describe("the samples of a host", () => {
+  const sample = (template: string, language?: SnippetSample["language"]) => ({
+    samples: [
+      { label: "Other", template: "{key}" },
+      { label: "Own", template, language },
+    ],
+  });
+
+  it("G26 a program that reads the string literal has exactly the key, whatever is in it", () => {
+    fc.assert(
+      fc.property(printable, (key) => {
+        const filled = secretText("sample-1", key, sample('["{key}", "{key}"]'));
+        expect(JSON.parse(filled)).toEqual([key, key]);
+      }),
+    );
+  });
+
+  it("G26 a shell passes on exactly the key, and a line of a .env file holds its value", () => {
+    expect(run(secretText("sample-1", "a'b $c", sample("printf '%s' '{key}'", "shell")))).toBe("a'b $c");
+    expect(secretText("sample-1", "a b", sample("ACME={key}", "dotenv"))).toBe("ACME='a b'");
+  });
+
+  it("G26 a sample that is not there any more is the key itself", () => {
+    expect(secretText("sample-7", "mk_live_AbC123", sample("x {key}"))).toBe("mk_live_AbC123");
   });
 });
 
