@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -26,7 +26,8 @@ it("G09: a search is sent once the typing pauses, and says how many keys it foun
   const backend = aBackend(three);
   renderTable(backend.adapter);
   await screen.findByRole("rowheader", { name: "Zapier" });
-  await userEvent.type(screen.getByRole("searchbox"), "zap");
+  // In one go: on a busy machine the time between two real key presses is longer than the pause that is waited for.
+  for (const value of ["z", "za", "zap"]) fireEvent.change(screen.getByRole("searchbox"), { target: { value } });
   await waitFor(() => expect(names()).toEqual(["Zapier"]));
   expect(backend.lists.map(({ input }) => input.search)).toEqual([undefined, "zap"]);
   await waitFor(() => expect(announced()).toContain("1 key found"));
