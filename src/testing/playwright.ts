@@ -71,7 +71,7 @@ export interface PlaywrightDriver extends Omit<PageDriver, "row"> {
 const exact = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replaceAll(/\s+/gu, "\\s+");
 /** Names are wrapped in characters that isolate their direction. These may stand between any two others. */
 const isolates = "[\\u2066-\\u2069]*";
-const pattern = (text: string) => [...plain(text)].map(exact).join(isolates);
+const pattern = (text: string) => Array.from(plain(text), exact).join(isolates);
 const named = (...names: readonly string[]) => ({
   name: new RegExp(`^(?:${names.map((name) => isolates + pattern(name) + isolates).join("|")})$`, "u"),
 });

@@ -30,11 +30,11 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
     event.preventDefault();
     const next = (to + tabs.length) % tabs.length;
     onChange(tabs[next]?.id ?? value);
-    event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+    event.currentTarget.parentElement?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
     <div className="mak-tabs">
-      <div className="mak-tab-list" role="tablist" aria-label={label} onKeyDown={choose}>
+      <div className="mak-tab-list" role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -47,6 +47,7 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
             tabIndex={tab.id === value ? 0 : -1}
             translate={tab.translate}
             onClick={() => onChange(tab.id)}
+            onKeyDown={choose}
           >
             {tab.label}
           </button>

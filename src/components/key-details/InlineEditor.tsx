@@ -82,11 +82,12 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
   };
   // Whoever goes elsewhere without a change is done; what was typed stays until it is kept or put back.
   const leave = ({ relatedTarget }: FocusEvent) => {
-    if (box.current?.contains(relatedTarget as Node | null) !== true && text === before && !pending) {
+    if (box.current?.contains(relatedTarget) !== true && text === before && !pending) {
       onClose({ key: undefined, by: "focus" });
     }
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears where the focus of its own parts goes
     <div ref={box} className="mak-editor" onBlur={leave}>
       <TextField
         className="mak-editor-field"

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isExpiring, keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useLatestKey } from "../../data/cache/useLatestKey.js";
@@ -76,13 +76,11 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
     }),
   ];
 
-  const stopEditing =
-    (button: RefObject<HTMLButtonElement | null>) =>
-    ({ key: saved, by }: { key: ApiKey | undefined; by: "person" | "focus" }) => {
-      setEditing(undefined);
-      if (saved !== undefined) setOwn(saved);
-      if (by === "person") queueMicrotask(() => button.current?.focus());
-    };
+  const stopEditing = (field: "name" | "description", done: { key: ApiKey | undefined; by: "person" | "focus" }) => {
+    setEditing(undefined);
+    if (done.key !== undefined) setOwn(done.key);
+    if (done.by === "person") queueMicrotask(() => (field === "name" ? rename : describe).current?.focus());
+  };
   return (
     <Dialog
       open
@@ -136,7 +134,9 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
       }
     >
       <div className="mak-details">
-        {editing === "name" ? <InlineEditor apiKey={key} field="name" onClose={stopEditing(rename)} /> : null}
+        {editing === "name" ? (
+          <InlineEditor apiKey={key} field="name" onClose={(done) => stopEditing("name", done)} />
+        ) : null}
         <RefusedNotice apiKey={key} end={endOf(key, context, "exact")} onReplace={onReplace} />
         <KeyDetailsList
           apiKey={key}
@@ -165,7 +165,7 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
             button={describe}
             action={renameAction}
             onEdit={() => setEditing("description")}
-            onClose={stopEditing(describe)}
+            onClose={(done) => stopEditing("description", done)}
           />
         )}
         {slots.keyDetails === undefined ? null : (

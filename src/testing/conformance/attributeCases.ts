@@ -60,7 +60,7 @@ export const attributeCases: readonly CaseDefinition[] = [
     ["createKey", "getAccess"],
     withAttributes(async (probe, declared) => {
       for (const { name } of requiredOf(declared)) {
-        const { [name]: _, ...others } = allOf(declared);
+        const others = Object.fromEntries(Object.entries(allOf(declared)).filter(([own]) => own !== name));
         await expectFieldRefused(probe, others, name, `A key without the required ${name}`);
       }
     }),

@@ -113,7 +113,7 @@ async function fillForm(user: ReturnType<typeof userEvent.setup>) {
 }
 
 /** The sentences stand in this place, and the way to sign in only where that helps. */
-async function says(place: ReturnType<typeof within>, { sentences, signsOut }: Cause) {
+async function says(place: Pick<typeof screen, "findByText" | "queryByRole">, { sentences, signsOut }: Cause) {
   for (const sentence of sentences) expect(await place.findByText(sentence)).toBeVisible();
   const signIn = place.queryByRole("button", { name: "Sign in again" });
   if (signsOut) expect(signIn).toBeVisible();

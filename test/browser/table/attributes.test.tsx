@@ -237,8 +237,8 @@ describe("G19 slots of the table", () => {
 
   it("a key that the page has nothing to do for has a menu where the host has something", async () => {
     const slots: Slots = { menuItems: () => [{ label: "Logs", onSelect: () => undefined }] };
-    const { listKeys } = aBackend([fixtureKey()]).adapter;
-    renderTable({ listKeys }, { slots });
+    const { adapter } = aBackend([fixtureKey()]);
+    renderTable({ listKeys: (input, context) => adapter.listKeys(input, context) }, { slots });
     await userEvent.click(await screen.findByRole("button", { name: "Actions for Production" }));
     expect(await screen.findByRole("menuitem", { name: "Logs" })).toBeVisible();
   });

@@ -5,7 +5,6 @@ import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
 import type { ApiKey, ApiKeysAdapter, KeyAttributes } from "@mark-ai/api-keys/contract";
 
 // An interface has no index signature, so an adapter of the package could not be said to be one of it.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 type Ours = {
   team: string;
   costCenter?: string;
@@ -35,8 +34,9 @@ test("G19 a host's attributes are typed in the adapter and in every slot, and th
   };
   expect((<ApiKeysPage adapter={adapter} slots={slots} />).props).toMatchObject({ slots });
   expectTypeOf<ApiKey<Ours>["attributes"]>().toEqualTypeOf<Ours | undefined>();
+  const others: Slots<{ plan: number }> = {};
   // @ts-expect-error -- slots of other attributes do not belong to this adapter
-  const wrong = <ApiKeysPage<Ours> adapter={adapter} slots={{} as Slots<{ plan: number }>} />;
+  const wrong = <ApiKeysPage<Ours> adapter={adapter} slots={others} />;
   expect(wrong).toBeDefined();
 });
 

@@ -140,13 +140,18 @@ function trpcNetwork(memory: MemoryAdapter): Modules {
   const { t } = run("trpcServer.ts", fetch, { "@trpc/server": trpcServer }) as {
     t: ReturnType<typeof trpcServer.initTRPC.create>;
   };
-  const as = <T>(input: unknown) => input as T;
   const router = t.router({
     apiKeys: t.router({
-      list: t.procedure.input(as<ListKeysInput>).query(({ input }) => memory.listKeys(input, context)),
+      list: t.procedure
+        .input((input: unknown) => input as ListKeysInput)
+        .query(({ input }) => memory.listKeys(input, context)),
       access: t.procedure.query(() => memory.getAccess({}, context)),
-      create: t.procedure.input(as<CreateKeyInput>).mutation(({ input }) => memory.createKey(input, context)),
-      revoke: t.procedure.input(as<RevokeKeyInput>).mutation(({ input }) => memory.revokeKey(input, context)),
+      create: t.procedure
+        .input((input: unknown) => input as CreateKeyInput)
+        .mutation(({ input }) => memory.createKey(input, context)),
+      revoke: t.procedure
+        .input((input: unknown) => input as RevokeKeyInput)
+        .mutation(({ input }) => memory.revokeKey(input, context)),
     }),
   });
   const network = networkOf((req) => fetchRequestHandler({ endpoint: "/trpc", req, router }));
@@ -232,7 +237,7 @@ for (const [file, make] of Object.entries(examples)) {
   const makeHarness = memoryHarness({
     // A backend that demands attributes of its own would need an example that carries them.
     scenario: { name: "demo", maxActiveKeys: 20 },
-    breakIt: (memory) => (make(memory as MemoryAdapter) as { adapter: ApiKeysAdapter }).adapter,
+    breakIt: (memory) => (make(memory) as { adapter: ApiKeysAdapter }).adapter,
   });
   const provides = await providedBy(makeHarness);
   describe(`B1: the documented ${file} passes the conformance suite`, () => {

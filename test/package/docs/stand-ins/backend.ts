@@ -3,4 +3,4 @@ import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 const backend = createMemoryAdapter();
 
 // What a block means that imports the reader's own backend, on the server.
-export const backendOf = (_person: string) => backend;
+export const backendOf: (person: string) => typeof backend = () => backend;

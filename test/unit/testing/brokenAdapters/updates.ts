@@ -19,7 +19,7 @@ function updating(make: (update: Update) => Update): NonNullable<Broken["breakIt
   return (adapter) => (adapter.updateKey === undefined ? adapter : { ...adapter, updateKey: make(adapter.updateKey) });
 }
 
-const withoutDescription = ({ description: _dropped, ...key }: ApiKey): ApiKey => key;
+const withoutDescription = (key: ApiKey): ApiKey => ({ ...key, description: undefined });
 
 export const brokenUpdates: readonly Broken[] = [
   {
@@ -48,7 +48,9 @@ export const brokenUpdates: readonly Broken[] = [
     defect: "stores whatever it is sent, permissions and expiry too",
     breakIt: (adapter, { store }) => ({
       ...updating((update) => async (input, context) => {
-        const { keyId, name: _name, description: _description, ...others } = input;
+        const { keyId } = input;
+        const known = ["keyId", "name", "description"];
+        const others = Object.fromEntries(Object.entries(input).filter(([name]) => !known.includes(name)));
         const key = await update(input, context);
         if (Object.keys(others).length > 0)
           store.set(keyId, { ...(store.get(keyId) as object | undefined), ...others });
@@ -128,7 +130,7 @@ export const brokenUpdates: readonly Broken[] = [
     defect: "drops the description of a new key",
     breakIt: (adapter) => ({
       ...adapter,
-      createKey: ({ description: _dropped, ...input }, context) => adapter.createKey(input, context),
+      createKey: (input, context) => adapter.createKey({ ...input, description: undefined }, context),
     }),
     fails: [described, searched],
   },
