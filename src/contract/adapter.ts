@@ -72,7 +72,7 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
    */
   revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
   /**
-   * Answers one key, and rejects with `not_found` where there is none. Absent: the page looks for a key of which it knows
+   * Answers one key, and rejects with `not_found` where it does not exist. Absent: the page looks for a key of which it knows
    * only the id in the list, page by page.
    */
   getKey?: ((input: GetKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;

@@ -7,7 +7,7 @@ import type { ApiKeysEvent, EventSource } from "../data/context/events.js";
 import type { Recovery } from "../ui/Recovery.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 
-/** What `onSignedOut` is told. */
+/** What `onSignedOut` gets. */
 export interface SignedOut {
   /** The answer that said so; its code is `unauthenticated`. */
   readonly error: ApiKeysError;

@@ -33,7 +33,7 @@ describeOnBoth("G27 the history of a key", (engine) => {
     expect(history.find(({ type }) => type === "renamed")?.detail).toBe("First");
   });
 
-  test("tells of a revoked key that is still tried, at most once an hour, also when many try at once", async () => {
+  test("records a revoked key that is still tried, at most once an hour, also when many try at once", async () => {
     const ask = await harness.as("person_ada");
     const { key, secret } = (await createKey(ask)).body;
     await ask(`/api-keys/${key.id}/revoke`, { body: {} });

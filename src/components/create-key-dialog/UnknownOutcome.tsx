@@ -15,7 +15,7 @@ export interface UnknownOutcomeProps {
   onRevoke: (key: ApiKey) => void;
 }
 
-/** A lost answer is told of in the title; what refused a second attempt, a request id or a wait is more than that. */
+/** The title says that the answer was lost; what refused a second attempt, a request id or a wait is more than that. */
 function tellsMore(error: ApiKeysError): boolean {
   const { code, requestId, retryAfter } = error;
   return error.isDefiniteFailure || requestId !== undefined || retryAfter !== undefined || code === "in_progress";

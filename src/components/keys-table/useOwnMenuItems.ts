@@ -8,7 +8,7 @@ import type { MenuItem } from "../../ui/Menu.js";
 
 /** The host's own entries of the menus of keys. */
 export interface OwnMenuItems {
-  /** Whether there is any for a key. Where the host's function throws, there is none. */
+  /** Whether there is any for a key. A host's function that throws has none for it. */
   readonly has: (key: ApiKey) => boolean;
   /** Those of a key, for a menu that is being opened. What throws is reported and left out. */
   readonly of: (key: ApiKey) => readonly MenuItem[];

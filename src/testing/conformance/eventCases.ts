@@ -43,7 +43,7 @@ export const eventCases: readonly CaseDefinition[] = [
     expectEqual(typesOf(await eventsOf(probe, key.id)), ["created"], "The events");
   }),
   defineCase(
-    "history: a revocation is told once, however often it is asked for",
+    "history: a revocation has one event, however often it is asked for",
     [...needs, "revokeKey"],
     async (probe) => {
       const { key } = await probe.create();
@@ -52,14 +52,14 @@ export const eventCases: readonly CaseDefinition[] = [
       expectEqual(typesOf(await eventsOf(probe, key.id)), ["revoked", "created"], "The events");
     },
   ),
-  defineCase("history: the first use is told once", [...needs, "authenticate"], async (probe) => {
+  defineCase("history: the first use has one event", [...needs, "authenticate"], async (probe) => {
     const { key, secret } = await probe.create();
     await probe.authenticate(secret);
     await probe.authenticate(secret);
     expectEqual(typesOf(await eventsOf(probe, key.id)), ["first_used", "created"], "The events");
   }),
   defineCase(
-    "history: requests that are refused after the revocation are told, at most once an hour",
+    "history: refused requests after the revocation have one event an hour at most",
     [...needs, "revokeKey", "authenticate"],
     async (probe) => {
       const { key, secret } = await probe.create();

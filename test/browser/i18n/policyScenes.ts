@@ -245,7 +245,7 @@ export const policyScenes: readonly Scene[] = [
     },
   },
   {
-    name: "attributes: one that need not be chosen, refused",
+    name: "attributes: one that is optional, refused",
     faults: {
       getAccess: {
         type: "change",

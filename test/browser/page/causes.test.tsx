@@ -24,7 +24,7 @@ const hangUntilAborted = (_: unknown, init?: RequestInit) =>
 
 interface Cause {
   readonly fetch: typeof globalThis.fetch;
-  /** What a person is told; each sentence stands in an element of its own, except beside old data. */
+  /** What a person reads; each sentence stands in an element of its own, except beside old data. */
   readonly sentences: readonly string[];
   /** The session has ended: what was read is taken off the page. */
   readonly signsOut?: true;
@@ -188,7 +188,7 @@ describe.each(Object.entries(causes))("A35 A36 A37 A39 A40: %s", (_, cause) => {
     expect(within(await form()).getByRole("textbox", { name: "Key name" })).toHaveValue("Night job");
   });
 
-  it("with a key that nobody has saved: the key stays, and the host is told of the session afterwards", async () => {
+  it("with a key that nobody has saved: the key stays, and the host hears of the session afterwards", async () => {
     const { fail, user, signedOut } = start();
     await loaded();
     await fillForm(user);
@@ -279,7 +279,7 @@ describe("a backend that comes and goes", () => {
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
-  it("A37: the developer is told the address and the status of what is not the API", async () => {
+  it("A37: the console says the address and the status of what is not the API", async () => {
     expectConsole(/GET \/wrong\/v1\/access was answered by status 404 and no problem with a code.*baseUrl/);
     const notFound = () => Promise.resolve(new Response("Not found", { status: 404 }));
     render(<ApiKeysPage adapter={createRestAdapter({ baseUrl: "/wrong/v1", fetch: notFound })} now={clock} />);

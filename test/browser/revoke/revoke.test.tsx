@@ -144,7 +144,7 @@ it("G08: a lost answer is not called a failure; once the list knows that the key
   expect(dialog.queryByRole("button", { name: "Revoke key" })).toBeNull();
 });
 
-it("G08: a key that another tab revoked is told on opening, and Close leads to its row", async () => {
+it("G08: a key that another tab revoked is announced on opening, and Close leads to its row", async () => {
   const backend = aBackend([production]);
   renderTable(backend.adapter);
   await rowOf("Production");

@@ -5,9 +5,9 @@ import type { Broken } from "./broken.js";
 const created = "history: a new key has been created, by whom and when the key itself says";
 const renamed = "history: a change of the name tells the name before, the newest first";
 const refusedChange = "history: a change that was refused is not told";
-const revoked = "history: a revocation is told once, however often it is asked for";
-const firstUse = "history: the first use is told once";
-const refused = "history: requests that are refused after the revocation are told, at most once an hour";
+const revoked = "history: a revocation has one event, however often it is asked for";
+const firstUse = "history: the first use has one event";
+const refused = "history: refused requests after the revocation have one event an hour at most";
 const pages = "history: its pages have each event once, also when another one comes in between";
 const own = "history: it is the key's own";
 const unknown = "history: a key that does not exist has none";
@@ -49,7 +49,7 @@ export const brokenEvents: readonly Broken[] = [
     fails: [created, renamed, refusedChange, revoked, firstUse, refused, own],
   },
   {
-    defect: "tells nothing of refused requests",
+    defect: "records no refused requests",
     breakIt: mapped((items) => items.filter(({ type }) => type !== "refused")),
     fails: [refused],
   },

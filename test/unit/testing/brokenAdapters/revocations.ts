@@ -62,8 +62,8 @@ export const brokenRevocations: readonly Broken[] = [
       "processes: a key revoked by one is revoked for the other",
       "get: a revoked key is answered, revoked",
       "update: a revoked key stays revoked",
-      "history: a revocation is told once, however often it is asked for",
-      "history: requests that are refused after the revocation are told, at most once an hour",
+      "history: a revocation has one event, however often it is asked for",
+      "history: refused requests after the revocation have one event an hour at most",
     ],
   },
   {
@@ -94,8 +94,8 @@ export const brokenRevocations: readonly Broken[] = [
       "limit: one active key more than allowed is refused, and revoking makes room",
       "idempotency: a create repeated after its key was revoked makes no second key",
       "get: a revoked key is answered, revoked",
-      "history: a revocation is told once, however often it is asked for",
-      "history: requests that are refused after the revocation are told, at most once an hour",
+      "history: a revocation has one event, however often it is asked for",
+      "history: refused requests after the revocation have one event an hour at most",
     ],
   },
   {
@@ -114,7 +114,7 @@ export const brokenRevocations: readonly Broken[] = [
     },
     fails: [
       "revoke: revoking a revoked key succeeds and changes nothing",
-      "history: a revocation is told once, however often it is asked for",
+      "history: a revocation has one event, however often it is asked for",
     ],
   },
   {
@@ -271,8 +271,8 @@ export const brokenRevocations: readonly Broken[] = [
       "authentication: a key opens its own workspace and no other",
       "authentication: a member's refused revocation leaves the key open",
       "expiry: from its instant on the key opens nothing and is expired in the list",
-      "history: requests that are refused after the revocation are told, at most once an hour",
-      "history: the first use is told once",
+      "history: refused requests after the revocation have one event an hour at most",
+      "history: the first use has one event",
     ],
   },
 ];

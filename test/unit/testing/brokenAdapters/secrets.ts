@@ -116,8 +116,8 @@ export const brokenSecrets: readonly Broken[] = [
       "expiry: from its instant on the key opens nothing and is expired in the list",
       "scopes: a key that was created without any may do everything",
       "scopes: each permission opens what it is for, and without it a key is refused",
-      "history: requests that are refused after the revocation are told, at most once an hour",
-      "history: the first use is told once",
+      "history: refused requests after the revocation have one event an hour at most",
+      "history: the first use has one event",
     ],
   },
   {
