@@ -43,7 +43,7 @@ const nothing: readonly Section[] = [];
  * @typeParam Attributes what the host's keys carry in `ApiKey.attributes`; the adapter's type says it
  */
 export function ApiKeysPage<Attributes extends object>(props: ApiKeysPageProps<Attributes>): ReactElement;
-// The last signature is the one that createElement() and ComponentProps see.
+/** The same with attributes of any kind: what createElement() and ComponentProps see. */
 export function ApiKeysPage(props: ApiKeysPageProps): ReactElement;
 export function ApiKeysPage(props: ApiKeysPageProps): ReactElement {
   const { hide = nothing, view, onViewChange, ...provider } = normalizeOptions(props);

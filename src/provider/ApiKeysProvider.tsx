@@ -115,7 +115,7 @@ function Guarded({ children }: { children: ReactNode }) {
  * @typeParam Attributes what the host's keys carry in `ApiKey.attributes`; the adapter's type says it
  */
 export function ApiKeysProvider<Attributes extends object>(props: ApiKeysProviderProps<Attributes>): ReactElement;
-// The last signature is the one that createElement() and ComponentProps see.
+/** The same with attributes of any kind: what createElement() and ComponentProps see. */
 export function ApiKeysProvider(props: ApiKeysProviderProps): ReactElement;
 export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
   const props = normalizeOptions(given);

@@ -1,3 +1,4 @@
+"use client";
 import { forwardRef, type ComponentPropsWithoutRef } from "react";
 import { joinClasses } from "../utils/joinClasses.js";
 

@@ -180,7 +180,7 @@ describe("limits of what is sent", () => {
     expect(await list("limit=0")).toBe("`limit` must be at least 1.");
     expect(await list("limit=101")).toBe("`limit` must be at most 100.");
     expect(await list("limit=x")).toBe("`limit` must be a whole number.");
-    expect(await list("status=open")).toBe("`status` must be one of active, revoked, expired.");
+    expect(await list("status=open")).toBe("`status` must be one of active, expired, revoked.");
     expect(await list("sort=up")).toBe(
       "`sort` must be one of createdAt:desc, createdAt:asc, name:asc, name:desc, lastUsedAt:desc, lastUsedAt:asc, expiresAt:asc, expiresAt:desc.",
     );

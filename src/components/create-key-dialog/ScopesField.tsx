@@ -92,9 +92,7 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
           <span className="mak-field-label">{permissions.label}</span>{" "}
           <span className="mak-input mak-fold-value">
             <bdi className="mak-text">{chosen}</bdi>
-            <span className="mak-fold-icon">
-              <ChevronDownIcon />
-            </span>
+            <ChevronDownIcon />
           </span>
         </button>
       )}

@@ -162,6 +162,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
           lastUsed={carriesUse(items ?? [])}
           expiring={expiring}
           count={count()}
+          loading={items === undefined && failure === undefined}
           hideClear={noResults}
         />
       )}

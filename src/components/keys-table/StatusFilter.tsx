@@ -14,11 +14,13 @@ export interface StatusFilterProps {
   counts: KeyCounts | undefined;
   /** How many keys expire soon. Undefined: they cannot be asked for, or it is not known. */
   expiring: number | undefined;
+  /** Nothing is known of the keys yet: the choices come with their numbers, which would move them. */
+  loading: boolean;
   onChange: (change: Partial<KeysView>) => void;
 }
 
 /** The filter of statuses: a row of choices, and a select where there is no room for it. */
-export function StatusFilter({ view, counts, expiring, onChange }: StatusFilterProps) {
+export function StatusFilter({ view, counts, expiring, loading, onChange }: StatusFilterProps) {
   const { messages, format } = useI18n();
   const { table, expiry } = messages;
   const { canFilter, canSort } = useExpiry();
@@ -41,13 +43,15 @@ export function StatusFilter({ view, counts, expiring, onChange }: StatusFilterP
   const choose = (status: string) => onChange(statusView(status as KeysView["status"], view, canSort));
   return (
     <>
-      <Segments
-        className="mak-status-choices"
-        label={table.statusFilter}
-        value={view.status}
-        options={options}
-        onChange={choose}
-      />
+      {loading ? null : (
+        <Segments
+          className="mak-status-choices"
+          label={table.statusFilter}
+          value={view.status}
+          options={options}
+          onChange={choose}
+        />
+      )}
       <SelectField
         className="mak-filter mak-status-select"
         layout="inline"
@@ -55,7 +59,8 @@ export function StatusFilter({ view, counts, expiring, onChange }: StatusFilterP
         value={view.status}
         options={options.map(({ value, label, amount }) => ({
           value,
-          label: amount === undefined ? label : `${label} (${amount})`,
+          // The select is as wide as what it shows, and shows "All" before the numbers are there.
+          label: amount === undefined || value === "all" ? label : `${label} (${amount})`,
         }))}
         onChange={choose}
       />

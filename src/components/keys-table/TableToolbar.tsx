@@ -26,6 +26,8 @@ export interface TableToolbarProps {
   expiring: number | undefined;
   /** How many keys there are, at the end of the line. */
   count: ReactNode;
+  /** Nothing is known of the keys yet. */
+  loading: boolean;
   /** The same button stands in place of the table already. */
   hideClear: boolean;
 }
@@ -34,7 +36,7 @@ const longestSearch = 255;
 
 /** Search and filters over the table. */
 export function TableToolbar(props: TableToolbarProps) {
-  const { view, onChange, workspaces, counts, lastUsed, expiring, count, hideClear } = props;
+  const { view, onChange, workspaces, counts, lastUsed, expiring, count, loading, hideClear } = props;
   const { table } = useI18n().messages;
   const [typed, setTyped] = useDebouncedText(view.search, (search) => onChange({ search }));
   const input = useRef<HTMLInputElement>(null);
@@ -66,24 +68,27 @@ export function TableToolbar(props: TableToolbarProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      <StatusFilter view={view} counts={counts} expiring={expiring} onChange={onChange} />
-      {workspaces.length > 1 ? (
-        <SelectField
-          className="mak-filter"
-          layout="inline"
-          label={table.workspaceFilter}
-          value={view.workspaceId}
-          options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))]}
-          onChange={(workspaceId) => onChange({ workspaceId })}
-        />
-      ) : null}
+      <StatusFilter view={view} counts={counts} expiring={expiring} loading={loading} onChange={onChange} />
       <SortSelect sort={view.sort} lastUsed={lastUsed} onSort={(sort) => onChange({ sort })} />
-      {isFiltered(view) && !hideClear ? (
-        <Button variant="quiet" onClick={clear}>
-          {table.clearFilters}
-        </Button>
-      ) : null}
-      <span className={counts === undefined ? "mak-count" : "mak-visually-hidden"}>{count}</span>
+      {/* At the end of the line, where nothing moves when it arrives. */}
+      <div className="mak-toolbar-end">
+        {isFiltered(view) && !hideClear ? (
+          <Button variant="quiet" onClick={clear}>
+            {table.clearFilters}
+          </Button>
+        ) : null}
+        <span className={counts === undefined ? "mak-count" : "mak-visually-hidden"}>{count}</span>
+        {workspaces.length > 1 ? (
+          <SelectField
+            className="mak-filter mak-workspace-filter"
+            layout="inline"
+            label={table.workspaceFilter}
+            value={view.workspaceId}
+            options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))]}
+            onChange={(workspaceId) => onChange({ workspaceId })}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -24,6 +24,7 @@ const alike: Readonly<Record<string, readonly string[] | "all">> = {
   "chart.tableImports": ["fr", "nl"],
   "create.workspaceLabel": ["de", "nl"],
   "create.suggestedNames.production": ["fr"],
+  "reveal.formats": ["fr"],
   "create.suggestedNames.staging": ["de", "it", "nl"],
   "revoke.workspace": ["de", "nl"],
   "reveal.forKey": ["de", "it", "nl"],
