@@ -62,7 +62,7 @@ export const WithSlots: Story = {
           <button type="button" aria-label={`Logs of ${apiKey.name}`}>
             Logs
           </button>
-          <button type="button" aria-label={`Copy the id of ${apiKey.name}`}>
+          <button type="button" aria-label={`Copy id of ${apiKey.name}`}>
             Copy id
           </button>
         </>

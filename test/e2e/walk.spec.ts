@@ -15,6 +15,8 @@ test("the whole help article, by keyboard alone", async ({ page, keys, api }) =>
   await tabTo(page, keys.createButton);
   await press("Enter");
   const workspace = keys.dialog.getByRole("combobox", { name: "Workspace" });
+  await expect(keys.dialog.getByLabel("Key name")).toBeFocused();
+  await press("Shift+Tab");
   await expect(workspace).toBeFocused();
   await page.keyboard.type("Sales");
   await expect(workspace.locator("option:checked")).toHaveText("Sales");

@@ -70,25 +70,22 @@ export function TableToolbar(props: TableToolbarProps) {
       </div>
       <StatusFilter view={view} counts={counts} expiring={expiring} loading={loading} onChange={onChange} />
       <SortSelect sort={view.sort} lastUsed={lastUsed} onSort={(sort) => onChange({ sort })} />
-      {/* At the end of the line, where nothing moves when it arrives. */}
-      <div className="mak-toolbar-end">
-        {isFiltered(view) && !hideClear ? (
-          <Button variant="quiet" onClick={clear}>
-            {table.clearFilters}
-          </Button>
-        ) : null}
-        <span className={counts === undefined ? "mak-count" : "mak-visually-hidden"}>{count}</span>
-        {workspaces.length > 1 ? (
-          <SelectField
-            className="mak-filter mak-workspace-filter"
-            layout="inline"
-            label={table.workspaceFilter}
-            value={view.workspaceId}
-            options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))]}
-            onChange={(workspaceId) => onChange({ workspaceId })}
-          />
-        ) : null}
-      </div>
+      {isFiltered(view) && !hideClear ? (
+        <Button variant="quiet" onClick={clear}>
+          {table.clearFilters}
+        </Button>
+      ) : null}
+      <span className={counts === undefined ? "mak-count" : "mak-visually-hidden"}>{count}</span>
+      {workspaces.length > 1 ? (
+        <SelectField
+          className="mak-filter mak-workspace-filter"
+          layout="inline"
+          label={table.workspaceFilter}
+          value={view.workspaceId}
+          options={[all, ...workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }))]}
+          onChange={(workspaceId) => onChange({ workspaceId })}
+        />
+      ) : null}
     </div>
   );
 }

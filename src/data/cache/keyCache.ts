@@ -61,8 +61,9 @@ export function insertKey(tenant: TenantCache & Pick<Tenant, "store" | "now">, k
   });
 }
 
-/** Replaces a key in every cached list that has it, and refreshes the lists. */
+/** Replaces a key in every cached list that has it, and refreshes the lists and the key's history. */
 export function replaceKey(tenant: TenantCache, key: ApiKey): Promise<void> {
+  void tenant.client.invalidateQueries({ queryKey: cacheKeys.events(tenant.scope, key.id) });
   return changeLists(tenant, (list) => ({
     ...list,
     items: list.items.map((item) => (item.id === key.id ? key : item)),

@@ -54,12 +54,12 @@ describe("A1, A2: on a page that the browser translates", () => {
 
     await userEvent.click(page.getByRole("tab", { name: ".env" }));
     await userEvent.click(button("Download .env"));
-    await expect.element(page.getByText("«The .env file").first()).toBeVisible();
+    await expect.element(page.getByText("«Check that your browser").first()).toBeVisible();
     await userEvent.keyboard("{Escape}");
     await userEvent.click(button("Go back"));
     await userEvent.click(button("«Copy»"));
     await expect.element(button("«Copied»")).toBeVisible();
-    await userEvent.click(page.getByRole("tab", { name: "Key" }));
+    await userEvent.click(page.getByRole("tab", { name: "«Key»" }));
     await userEvent.click(button("«Copy»"));
     await expect.element(button("«Copied»")).toBeVisible();
     expectWhole();
@@ -96,7 +96,7 @@ describe("A1, A2: on a page that the browser translates", () => {
     await screen.findByText("Questions");
     expectWhole();
     stop = translatePage();
-    const count = () => document.querySelector(".mak-count")?.textContent ?? "";
+    const count = () => document.querySelector(".mak-toolbar > .mak-visually-hidden")?.textContent ?? "";
     const before = count();
     expect(before).toMatch(/^«[\d,]+ keys»$/);
     await userEvent.click(button("«Next»"));

@@ -71,7 +71,7 @@ describe("on paper (FAULTS A17)", () => {
     const container = addPlace(1000);
     await mount({ container });
     await emulatePrint();
-    const shown = [...container.querySelectorAll("button:not(.mak-sort), input")].filter((element) =>
+    const shown = [...container.querySelectorAll("button:not(.mak-sort, .mak-row-open), input")].filter((element) =>
       element.checkVisibility(),
     );
     expect(shown.map((element) => element.textContent)).toEqual([]);

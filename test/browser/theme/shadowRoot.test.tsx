@@ -117,8 +117,6 @@ describe("in a shadow root (G12)", () => {
     await waitFor(() => expect(alert).not.toBeInTheDocument());
     const row = page.getByText("From the shadow").closest<HTMLElement>("tr");
     await waitFor(() => expect(row).toHaveTextContent("Revoked"));
-    await userEvent.click(within(row as HTMLElement).getByRole("button", { name: /Actions/ }));
-    const left = await page.findByRole("menu");
-    expect(within(left).queryByRole("menuitem", { name: "Revoke" })).toBeNull();
+    expect(within(row as HTMLElement).queryByRole("button", { name: /Actions/ })).toBeNull();
   });
 });

@@ -178,7 +178,8 @@ describe("reading the days", () => {
   });
 
   it("A26 G07: shows the reading in a lane above the bars, and marks the bar with a hairline", async () => {
-    renderUsage(withDays(endingToday(10_000, 3, 10_000)));
+    const { container } = renderUsage(withDays(endingToday(10_000, 3, 10_000)));
+    container.style.inlineSize = "400px";
     const slider = await reader();
     slider.focus();
     await userEvent.keyboard("{ArrowLeft}");
