@@ -193,6 +193,9 @@ describe("the conformance suite from the tarball", () => {
       "authentication: a revoked key opens nothing from then on",
       "counts: where they are given, they count the keys of each status that search and workspace leave",
       "filter: a status leaves only the keys that have it",
+      "get: a revoked key is answered, revoked",
+      "history: a revocation has one event, however often it is asked for",
+      "history: refused requests after the revocation have one event an hour at most",
       "idempotency: a create repeated after its key was revoked makes no second key",
       "limit: one active key more than allowed is refused, and revoking makes room",
       "revoke: a revoked key stays revoked, whatever is created later",
@@ -201,6 +204,7 @@ describe("the conformance suite from the tarball", () => {
       "revoke: the key stays in the list, revoked",
       "search: it stays within the status",
       "total: where it is given, it counts what the status leaves",
+      "update: a revoked key stays revoked",
     ]);
     expect(passed).toBe(count().runs - failed.length);
   });
