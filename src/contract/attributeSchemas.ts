@@ -40,7 +40,8 @@ const attributeValue = v.union([
 /** All of a key's attributes. */
 export const keyAttributesSchema = v.pipe(
   v.record(attributeName, attributeValue),
-  v.maxEntries(mostAttributes, `at most ${String(mostAttributes)} attributes`),
+  // v.maxEntries() is younger than the oldest valibot that the package works with.
+  v.check((given) => Object.keys(given).length <= mostAttributes, `at most ${String(mostAttributes)} attributes`),
 );
 
 /** The declaration of an attribute. */

@@ -58,6 +58,7 @@ const checks: Readonly<Record<string, JsonSchema>> = {
   "a name that objects do not have by themselves": {
     allOf: [{ not: { enum: Object.getOwnPropertyNames(Object.prototype).sort() } }],
   },
+  "at most 50 attributes": { maxProperties: 50 },
   "exactly one of `url` and `text`": { oneOf: [{ required: ["url"] }, { required: ["text"] }] },
 };
 
