@@ -39,7 +39,7 @@ export interface KeyAttribute {
    * takes it out of the page.
    */
   readonly on: readonly ("create" | "edit" | "row" | "details")[];
-  /** One sentence of help below the control, in the reader's language. Absent or null: there is none. */
+  /** One sentence of help below the control, in the reader's language. Absent or null: the field has no help. */
   readonly help?: string | undefined;
 }
 

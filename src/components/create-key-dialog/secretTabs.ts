@@ -1,4 +1,4 @@
-import { sampleFormat, type SnippetTemplates } from "../../data/creation/secretText.js";
+import { hasPlaceForKey, sampleFormat, type SnippetTemplates } from "../../data/creation/secretText.js";
 import type { Tab } from "../../ui/Tabs.js";
 
 /** The forms that the key can be taken away in: itself, a line of a `.env` file, a command, and the host's samples. */
@@ -7,7 +7,9 @@ export function secretTabs({ curl, samples = [] }: SnippetTemplates, keyLabel: s
   return [
     { id: "key", label: keyLabel },
     name("env", ".env"),
-    ...(curl === undefined ? [] : [name("curl", "cURL")]),
-    ...samples.map(({ label }, index) => name(sampleFormat(index), label)),
+    ...(hasPlaceForKey(curl) ? [name("curl", "cURL")] : []),
+    ...samples.flatMap(({ label, template }, index) =>
+      hasPlaceForKey(template) ? [name(sampleFormat(index), label)] : [],
+    ),
   ];
 }

@@ -27,12 +27,15 @@ export interface SnippetTemplates {
 /** The format of a host's sample, by its place in the list. */
 export const sampleFormat = (index: number): SecretFormat => `sample-${index}`;
 
-/** The secret in one of its forms. A sample that is not there any more is the key itself. */
+/** Whether a template of the host's has a place for the secret. Whoever copies one that has none has not saved the key. */
+export const hasPlaceForKey = (template: string | undefined): boolean => template?.includes("{key}") === true;
+
+/** The secret in one of its forms. A template that is not there, or has no place for the key, is the key itself. */
 export function secretText(format: SecretFormat, secret: string, snippets: SnippetTemplates): string {
   if (format === "env") return envLine(snippets.envName, secret);
-  if (format === "curl") return fillCommand(snippets.curl ?? "{key}", secret);
+  if (format === "curl") return hasPlaceForKey(snippets.curl) ? fillCommand(snippets.curl ?? "", secret) : secret;
   const sample = snippets.samples?.find((_, index) => sampleFormat(index) === format);
-  if (sample === undefined) return secret;
+  if (sample === undefined || !hasPlaceForKey(sample.template)) return secret;
   if (sample.language === "shell") return fillCommand(sample.template, secret);
   const value = sample.language === "dotenv" ? envLine("KEY", secret).slice("KEY=".length) : literal(secret);
   return sample.template.split("{key}").join(value);

@@ -207,8 +207,9 @@ describe("G10 the forms in which it can be taken away", () => {
     expect(JSON.stringify(page.events)).not.toContain(secret);
   });
 
-  it("G10 no curl is offered without a template of the host's", async () => {
-    show(aBackend());
+  it("G10 G26 no curl or sample is offered without a template that has a place for the key", async () => {
+    const placeless = { curl: "curl https://api.example/v1", samples: [{ label: "Guide", template: "see the guide" }] };
+    show(aBackend(), { snippets: placeless });
     await reveal();
     expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual(["Key", ".env"]);
   });

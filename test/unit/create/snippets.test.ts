@@ -65,6 +65,11 @@ describe("the samples of a host", () => {
   it("G26 a sample that is not there any more is the key itself", () => {
     expect(secretText("sample-7", "mk_live_AbC123", sample("x {key}"))).toBe("mk_live_AbC123");
   });
+
+  it("G01 G26 a template without a place for the key is the key itself: copying it never loses the key", () => {
+    expect(secretText("sample-1", "mk_live_AbC123", sample("see the guide"))).toBe("mk_live_AbC123");
+    expect(secretText("curl", "mk_live_AbC123", { curl: "curl https://api.example" })).toBe("mk_live_AbC123");
+  });
 });
 
 describe("the .env line", () => {
