@@ -213,7 +213,7 @@ it("G27: the create form asks for a description where the backend keeps one, and
   expect(sent.map(([{ description }]) => description)).toEqual([undefined, "For the shop"]);
 });
 
-it("G27 G11: a backend that cannot rename has no Rename, no description, and a form with two fields", async () => {
+it("G27 G11: a backend that cannot rename has no Rename, no description and no history", async () => {
   renderTable(aBackend([fixtureKey()]).adapter);
   await userEvent.click(await screen.findByRole("button", { name: "Actions for Production" }));
   await screen.findByRole("menuitem", { name: "Revoke" });
@@ -255,13 +255,14 @@ it("G27: the history comes in pages, the newest first, and an unknown event is s
 it("G27 G05: a history that cannot be read fails alone, and is tried again", async () => {
   let fails = true;
   const getKeyEvents: ApiKeysAdapter["getKeyEvents"] = () =>
-    fails ? Promise.reject(new ApiKeysError("forbidden")) : Promise.resolve({ items: [] });
+    fails ? Promise.reject(new ApiKeysError("conflict")) : Promise.resolve({ items: [] });
   renderTable(aBackend([fixtureKey()], { getKeyEvents }).adapter);
   const panel = await open();
   await panel.findByText("The history could not be loaded.");
   expect(panel.getByText("Ada Moreau")).toBeVisible();
   fails = false;
-  await userEvent.keyboard("{Escape}");
+  await userEvent.click(panel.getByRole("button", { name: "Try again" }));
+  expect(await panel.findByText("Nothing has been recorded yet.")).toBeVisible();
 });
 
 it("G19: where the host draws the names, the menu opens the details", async () => {
