@@ -24,7 +24,7 @@ const budgets = {
   everything: { vite: { aim: 165_000, most: 165_000 }, esbuild: { aim: 165_000, most: 165_000 } },
   own: { vite: { aim: 60_000, most: 74_100 }, esbuild: { aim: 60_000, most: 80_400 } },
 };
-const cssBudget = { aim: 10_000, most: 10_000 };
+const cssBudget = { aim: 10_000, most: 11_500 };
 
 const says = {
   nav: "useDevelopersAccess and the REST adapter",

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./browser.mjs";
 import { findOtherBrowsers } from "./other-browsers.mjs";
 
@@ -17,13 +18,14 @@ const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
  * @property {number} failed
  * @property {number} skipped
  *
- * @typedef {Counts & { name: string, note?: string }} Result
+ * @typedef {Counts & { name: string, note?: string, failures?: readonly string[] }} Result
  *
  * @typedef {object} Suite
  * @property {readonly string[]} command the arguments for Node
  * @property {(file: string) => readonly string[]} report the arguments that make it write its report to a file
  * @property {(file: string) => Record<string, string>} [env]
  * @property {(report: any) => Counts} count reads its report
+ * @property {(report: any) => readonly string[]} failures the file and the title of each test that failed
  * @property {boolean} [browser] whether it drives Chromium
  * @property {boolean} [build] whether it needs the built package and app
  * @property {boolean} [onlyAsked] whether it runs only when it is asked for by name: it takes many minutes
@@ -45,7 +47,30 @@ const vitest = (config) => ({
       ).length,
     skipped: numPendingTests,
   }),
+  failures: ({ testResults }) =>
+    testResults
+      .filter((/** @type {{ status: string }} */ file) => file.status === "failed")
+      .flatMap((/** @type {{ name: string, message?: string, assertionResults: any[] }} */ file) => {
+        const failed = file.assertionResults.filter(({ status }) => status === "failed");
+        const causes = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`);
+        if (causes.length === 0) causes.push(firstLine(file.message));
+        return causes.map((cause) => `${relative(root, file.name)}: ${cause}`);
+      }),
 });
+
+/** A message's first line without the terminal's colours. @param {string | undefined} message */
+const firstLine = (message = "") => stripVTControlCharacters(message).split("\n", 1).join();
+
+/** @param {any} suite of Playwright's report @returns {readonly string[]} */
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs
+    .filter((/** @type {{ ok: boolean }} */ { ok }) => !ok)
+    .map(
+      (/** @type {any} */ { file, title, tests }) =>
+        `${file}: ${title}: ${firstLine(tests[0]?.results[0]?.error?.message)}`,
+    ),
+  ...suites.flatMap(failedSpecs),
+];
 
 /** @type {(config: string) => Suite} */
 const playwright = (config) => ({
@@ -53,6 +78,7 @@ const playwright = (config) => ({
   report: () => [],
   env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
   count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+  failures: failedSpecs,
   browser: true,
   build: true,
 });
@@ -171,7 +197,8 @@ async function runSuite(name, extra, output) {
   if (code === "too late")
     return { name, passed: 0, failed: 1, skipped: 0, note: "it had not ended in time, and was stopped" };
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
-  const counts = suite.count(JSON.parse(readFileSync(file, "utf8")));
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const counts = { ...suite.count(report), failures: suite.failures(report) };
   // An exit code that no test explains (an unhandled rejection, a crash after the last test) is a failure too.
   const isUnexplained = code !== 0 && counts.failed === 0;
   if (!isUnexplained) return { name, ...counts };
@@ -222,6 +249,11 @@ if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}
 
 const results = await runAll(asked === undefined ? all : [asked], extra);
 rmSync(reports, { recursive: true, force: true });
+
+// Named once more at the end: they may stand thousands of lines above it.
+for (const { name, failures = [] } of results) {
+  if (failures.length > 0) console.log(`\n${name}, failed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
+}
 
 console.log("");
 for (const { name, passed, failed, skipped, note } of results) {
