@@ -105,8 +105,11 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
       ask<ApiKey>({ method: "GET", path: `/api-keys/${segment(keyId)}` }, signal),
     ),
 
-    updateKey: optional("updateKey", ({ keyId, name, description }, { signal }) =>
-      ask<ApiKey>({ method: "PATCH", path: `/api-keys/${segment(keyId)}`, body: { name, description } }, signal),
+    updateKey: optional("updateKey", ({ keyId, name, description, attributes }, { signal }) =>
+      ask<ApiKey>(
+        { method: "PATCH", path: `/api-keys/${segment(keyId)}`, body: { name, description, attributes } },
+        signal,
+      ),
     ),
 
     getScopes: optional("getScopes", ({ workspaceId }, { signal }) =>

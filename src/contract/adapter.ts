@@ -80,7 +80,9 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
    * Changes what people read of a key and answers it. It never changes what the key may do. Absent: keys keep their
    * names, and nobody is asked for a description.
    */
-  updateKey?: ((input: UpdateKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
+  updateKey?:
+    | ((input: UpdateKeyInput<Attributes>, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>)
+    | undefined;
   /** Answers what keys of a workspace may be permitted to do. Absent: keys may do everything, and nobody is asked. */
   getScopes?: ((input: ScopesInput, context: CallContext) => Promise<NullForAbsent<KeyScopes>>) | undefined;
   /** Answers what happened to a key, the newest first. Absent: a key's details have no history. */

@@ -6,6 +6,11 @@ export type KeyAttributeValue = string | number | boolean | readonly string[];
 /** A host's own facts of a key, at most 50, by their names of 1 to 64 characters. */
 export type KeyAttributes = Readonly<Record<string, KeyAttributeValue>>;
 
+/** Some of a host's own facts of a key: those that are to change. */
+export type KeyAttributeChanges<Attributes extends object = KeyAttributes> = string extends keyof Attributes
+  ? Attributes
+  : { readonly [Name in keyof Attributes]?: Exclude<Attributes[Name], undefined> };
+
 /** One of the values that can be chosen for an attribute. */
 export interface KeyAttributeOption {
   /** What the key carries. At least one character. */

@@ -39,6 +39,14 @@ const isEmpty = (value: KeyAttributeValue | undefined) =>
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
 
+/** What is wrong with one value that was given for a declared attribute. */
+function problemOf(own: KeyAttribute, value: KeyAttributeValue): AttributesProblem["problem"] | undefined {
+  if (!isOfKind(own, value)) return isEmpty(value) && own.required === true ? "required" : "kind";
+  return own.kind === "text" && String(value).length > (own.maxLength ?? Infinity) ? "too-long" : undefined;
+}
+
+const fieldOf = (name: string) => `attributes.${name}`;
+
 /**
  * What is wrong with the attributes of a new key, by what `Access.keyAttributes` declares: for backends, to refuse them
  * with its `field`. Undefined: nothing.
@@ -51,15 +59,44 @@ export function attributesProblem(
   const given = new Map(Object.entries(attributes ?? {}));
   for (const [name, value] of given) {
     const own = known.get(name);
-    const refuse = (problem: AttributesProblem["problem"]) => ({ field: `attributes.${name}`, problem });
-    if (own === undefined) return refuse("unknown");
-    if (!isOfKind(own, value)) return isEmpty(value) && own.required === true ? refuse("required") : refuse("kind");
-    if (own.kind === "text" && String(value).length > (own.maxLength ?? Infinity)) return refuse("too-long");
+    const problem = own === undefined ? "unknown" : problemOf(own, value);
+    if (problem !== undefined) return { field: fieldOf(name), problem };
   }
   for (const { name, kind, required, on } of known.values()) {
     if (required === true && kind !== "switch" && on.includes("create") && isEmpty(given.get(name))) {
-      return { field: `attributes.${name}`, problem: "required" };
+      return { field: fieldOf(name), problem: "required" };
     }
   }
   return undefined;
+}
+
+/**
+ * What is wrong with a change of a key's attributes, by what `Access.keyAttributes` declares: for backends, to refuse it
+ * with its `field`. Only attributes that are declared with `on: ["edit"]` can be changed; an empty value takes one away
+ * that is not required. Undefined: nothing.
+ */
+export function attributeChangesProblem(
+  changes: KeyAttributes | undefined,
+  declared: readonly KeyAttribute[] | undefined,
+): AttributesProblem | undefined {
+  const known = new Map(declared?.filter(({ on }) => on.includes("edit")).map((one) => [one.name, one]));
+  for (const [name, value] of Object.entries(changes ?? {})) {
+    const own = known.get(name);
+    const isTaken = own !== undefined && own.kind !== "switch" && isEmpty(value);
+    const problem =
+      own === undefined ? "unknown" : !isTaken ? problemOf(own, value) : own.required === true ? "required" : undefined;
+    if (problem !== undefined) return { field: fieldOf(name), problem };
+  }
+  return undefined;
+}
+
+/** The attributes of a key after a change: what is not named stays, and an empty value takes an attribute away. */
+export function changedAttributes(
+  before: KeyAttributes | undefined,
+  changes: KeyAttributes | undefined,
+): KeyAttributes | undefined {
+  const after = Object.entries({ ...before, ...changes }).filter(
+    ([name, value]) => !(Object.hasOwn(changes ?? {}, name) && isEmpty(value)),
+  );
+  return after.length === 0 ? undefined : Object.fromEntries(after);
 }

@@ -1,8 +1,9 @@
-export { attributesProblem } from "./attributesProblem.js";
+export { attributeChangesProblem, attributesProblem, changedAttributes } from "./attributesProblem.js";
 export type { AttributesProblem } from "./attributesProblem.js";
 export { maxAttributeTextLength } from "./attributeLimits.js";
 export type {
   KeyAttribute,
+  KeyAttributeChanges,
   KeyAttributeOption,
   KeyAttributes,
   KeyAttributeValue,

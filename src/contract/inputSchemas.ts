@@ -65,6 +65,7 @@ export const updateKeyInputSchema = v.object({
   keyId: text,
   name: v.optional(keyNameSchema),
   description: v.optional(keyDescriptionSchema),
+  attributes: v.optional(keyAttributesSchema),
 });
 
 export const scopesInputSchema = v.object({ workspaceId: text });

@@ -4,7 +4,7 @@ import type { Person } from "./types.js";
 import { instant, text } from "./values.js";
 
 /** The events of which the page knows what they mean. */
-export type KnownKeyEventType = "created" | "renamed" | "described" | "first_used" | "revoked" | "refused";
+export type KnownKeyEventType = "created" | "renamed" | "described" | "edited" | "first_used" | "revoked" | "refused";
 
 /** What happened to a key. A string that is not a {@link KnownKeyEventType} is kept and shown as it is. */
 export type KeyEventType = KnownKeyEventType | (string & {});

@@ -1,3 +1,5 @@
+import type { KeyAttributeChanges, KeyAttributes } from "./attributes.js";
+
 // What the methods on one key are asked with, in words, as types.ts has it of the others.
 
 /** What `getKey` is asked for. */
@@ -7,11 +9,17 @@ export interface GetKeyInput {
 }
 
 /** What `updateKey` is asked for. An absent field stays as it is; no field is ever null or undefined. */
-export interface UpdateKeyInput {
+export interface UpdateKeyInput<Attributes extends object = KeyAttributes> {
   /** The `id` of the key to change. */
   readonly keyId: string;
   /** The key's new name: 1 to 255 characters, without blanks around it. */
   readonly name?: string;
   /** The key's new description: one line of up to 500 characters, without blanks around it. Empty: it gets none. */
   readonly description?: string;
+  /**
+   * The attributes to change, by their names: those that `Access.keyAttributes` declares with `on: ["edit"]`. One that is
+   * not named stays as it is. An empty text or an empty list takes the attribute away. Refuse one with
+   * `field: "attributes.<name>"`.
+   */
+  readonly attributes?: KeyAttributeChanges<Attributes>;
 }

@@ -383,6 +383,9 @@ export interface Messages {
     descriptionHint: string;
     addDescription: string;
     editDescription: string;
+    /** The button that opens the controls of the host's attributes, and the name of their group. */
+    editAttributes: string;
+    attributesSaved: string;
     save: string;
     saving: string;
     renamed: (p: { keyName: string }) => string;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fixtureKeyAttributes } from "@mark-ai/api-keys/testing";
 import { describeOnBoth } from "./support/engines.ts";
 import { createKey, useServer } from "./support/harness.ts";
 
@@ -79,5 +80,43 @@ describeOnBoth("G27 rename and describe", (engine) => {
     await ask(`/api-keys/${key.id}`, patch({ description: "Lager" }));
     expect(await found("buchhaltung")).toEqual([]);
     expect(await found("lager")).toEqual([key.id]);
+  });
+
+  test("G19 attributes that can be edited are changed one by one, kept, taken away, and told in the history", async () => {
+    await harness.server.db.query("update companies set key_attributes = $1::text::jsonb where id = 'co_acme'", [
+      JSON.stringify(fixtureKeyAttributes),
+    ]);
+    const ask = await harness.as("person_ada");
+    const attributes = { environment: "staging", team: "Growth", critical: true };
+    const { key } = (await createKey(ask, { attributes })).body;
+    const path = `/api-keys/${key.id}`;
+    const change = async (changes: unknown) => ask(path, patch({ attributes: changes }));
+    expect((await change({ team: "Sales" })).body).toEqual({ ...key, attributes: { ...attributes, team: "Sales" } });
+    expect((await change({ team: "" })).body.attributes).toEqual({ environment: "staging", critical: true });
+    expect((await change({})).body.attributes).toEqual({ environment: "staging", critical: true });
+    const events = JSON.parse((await ask(`${path}/events`)).text) as { items: { type: string; detail?: string }[] };
+    expect(events.items.map(({ type, detail }) => [type, detail])).toEqual([
+      ["edited", undefined],
+      ["edited", undefined],
+      ["created", undefined],
+    ]);
+  });
+
+  test.each([
+    ["that is not declared", { plan: "a" }, "attributes.plan"],
+    ["that cannot be edited", { critical: false }, "attributes.critical"],
+    ["that is required, empty", { environment: "" }, "attributes.environment"],
+    ["that is no option", { environment: "moon" }, "attributes.environment"],
+    ["that is too long", { team: "t".repeat(21) }, "attributes.team"],
+    ["with a key in it", { team: `mk_live_${"aB3".repeat(12)}` }, "attributes.team"],
+  ])("G19 a change of an attribute %s is refused with its field, and changes nothing", async (_, changes, field) => {
+    await harness.server.db.query("update companies set key_attributes = $1::text::jsonb where id = 'co_acme'", [
+      JSON.stringify(fixtureKeyAttributes),
+    ]);
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask, { attributes: { environment: "staging", critical: true } })).body;
+    const refused = await ask(`/api-keys/${key.id}`, patch({ name: "Renamed", attributes: changes }));
+    expect([refused.status, refused.body.field]).toEqual([400, field]);
+    expect((await ask(`/api-keys/${key.id}`)).body).toEqual(key);
   });
 });

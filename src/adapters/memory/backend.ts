@@ -1,7 +1,11 @@
 import * as v from "valibot";
 
-import type { KeyAttributes } from "../../contract/attributes.js";
-import { attributesProblem } from "../../contract/attributesProblem.js";
+import {
+  attributeChangesProblem,
+  attributesProblem,
+  changedAttributes,
+  type AttributesProblem,
+} from "../../contract/attributesProblem.js";
 import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
 import { expiryProblem, keyAt } from "../../contract/expiry.js";
@@ -80,7 +84,7 @@ export function createBackend(world: World, session: MemorySession) {
     }
     requireExpiry(expiresAt, now);
     requireScopes(scopes);
-    requireAttributes(attributes);
+    refuseAttributes(attributesProblem(attributes, world.access.keyAttributes));
     requireRoom();
 
     const secret = makeSecret(world.random);
@@ -124,13 +128,21 @@ export function createBackend(world: World, session: MemorySession) {
 
   function updateKey(input: Undefinable<UpdateKeyInput>): ApiKey {
     requirePermission("createKeys");
-    const { keyId, name, description } = validated(updateKeyInputSchema, input);
+    const { keyId, name, description, attributes } = validated(updateKeyInputSchema, input);
     refuseSecrets({ name, description });
-    const { description: before = "", ...key } = getKey({ keyId });
+    const { description: before = "", attributes: carried, ...key } = getKey({ keyId });
+    refuseAttributes(attributeChangesProblem(attributes, world.access.keyAttributes));
     const now = description ?? before;
-    const updated: ApiKey = { ...key, name: name ?? key.name, ...(now !== "" && { description: now }) };
+    const carries = changedAttributes(carried, attributes);
+    const updated: ApiKey = {
+      ...key,
+      name: name ?? key.name,
+      ...(now !== "" && { description: now }),
+      ...(carries && { attributes: carries }),
+    };
     world.keys.set(keyId, updated);
     const by = person();
+    if (JSON.stringify(carries) !== JSON.stringify(carried)) noteEvent(world, keyId, { type: "edited", by });
     if (updated.name !== key.name) noteEvent(world, keyId, { type: "renamed", by, detail: key.name });
     if (now !== before) noteEvent(world, keyId, { type: "described", by, ...(before !== "" && { detail: before }) });
     return updated;
@@ -205,8 +217,7 @@ export function createBackend(world: World, session: MemorySession) {
     throw refused("validation", "There is no such permission.", { field: "scopes" });
   }
 
-  function requireAttributes(attributes: KeyAttributes | undefined): void {
-    const refusal = attributesProblem(attributes, world.access.keyAttributes);
+  function refuseAttributes(refusal: AttributesProblem | undefined): void {
     if (refusal === undefined) return;
     const { field, problem } = refusal;
     throw refused("validation", `The attribute cannot be accepted: ${problem}.`, { field });

@@ -4,8 +4,9 @@ import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { Slot } from "../shared/Slot.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
-import { AttributeField } from "./AttributeField.js";
-import { maxLengthOf, type DraftAttributes } from "./useDraftAttributes.js";
+import { AttributeField } from "../shared/AttributeField.js";
+import { problemText, refusedAttribute } from "../shared/attributeDraft.js";
+import type { DraftAttributes } from "./useDraftAttributes.js";
 
 export interface AttributeFieldsProps {
   attributes: DraftAttributes;
@@ -21,32 +22,21 @@ export interface AttributeFieldsProps {
 
 const fieldPrefix = "attributes.";
 
-/** The attribute that a refusal is about; one of a list's values is named behind its name. */
-function refusedName(refusal: ApiKeysError | undefined, names: readonly string[]): string | undefined {
-  if (refusal?.field?.startsWith(fieldPrefix) !== true) return undefined;
-  const field = refusal.field.slice(fieldPrefix.length);
-  return names.find((name) => name === field) ?? names.find((name) => field.startsWith(`${name}.`)) ?? field;
-}
-
 /** What the host's keys carry beside the contract: the fields that the backend declares, then the slot's. */
 export function AttributeFields({ attributes, locked, tried, refusal, onEdit, onSubmit }: AttributeFieldsProps) {
   const { messages, format } = useI18n();
   const { slots } = useConfig("<CreateKeyDialog>");
   const { declared, values, problems } = attributes;
   const texts = messages.attributes;
-  const refused = refusedName(refusal, [...declared.map(({ name }) => name), ...Object.keys(values)]);
+  const refused = refusedAttribute(refusal, [...declared.map(({ name }) => name), ...Object.keys(values)]);
   const setValue: DraftAttributes["setValue"] = (name, value) => {
     attributes.setValue(name, value);
     onEdit();
   };
   const errors: Record<string, string> = refused === undefined ? {} : { [refused]: texts.refused };
   for (const one of declared) {
-    const problem = problems.get(one.name);
-    if (problem === "required" && tried) errors[one.name] = texts.required;
-    if (problem === "tooLong") {
-      const { length } = String(values[one.name]).trim();
-      errors[one.name] = texts.tooLong({ length: format.amount(length), max: format.amount(maxLengthOf(one)) });
-    }
+    const text = problemText(problems.get(one.name), one, values[one.name], { messages, format, tried });
+    if (text !== undefined) errors[one.name] = text;
   }
   return (
     <>

@@ -1,11 +1,8 @@
 "use client";
 import { useMemo, useState } from "react";
-import { maxAttributeTextLength } from "../../contract/attributeLimits.js";
 import type { KeyAttribute, KeyAttributes, KeyAttributeValue } from "../../contract/attributes.js";
 import { useConfig } from "../../provider/config.js";
-
-/** What is wrong with the value of a declared attribute. */
-export type AttributeProblem = "required" | "tooLong";
+import { attributeProblem, isEmptyValue, usableValue, type AttributeProblem } from "../shared/attributeDraft.js";
 
 /** The attributes of a draft. */
 export interface DraftAttributes {
@@ -19,31 +16,6 @@ export interface DraftAttributes {
   readonly isChanged: boolean;
   /** Sets a value, or takes it away. */
   readonly setValue: (name: string, value: KeyAttributeValue | undefined) => void;
-}
-
-/** The longest text that a declared attribute takes. */
-export function maxLengthOf({ maxLength = maxAttributeTextLength }: KeyAttribute): number {
-  return Math.min(maxLength, maxAttributeTextLength);
-}
-
-/** A value as its control can show it: of another kind, or none of the options, it counts as none. */
-function usable({ kind, options = [] }: KeyAttribute, value: KeyAttributeValue | undefined) {
-  const isOption = (one: unknown) => options.some((option) => option.value === one);
-  if (kind === "switch") return value === true;
-  if (kind === "choices") return Array.isArray(value) ? value.filter(isOption) : undefined;
-  if (kind === "choice") return isOption(value) ? value : undefined;
-  return typeof value === "string" ? value : undefined;
-}
-
-const isEmpty = (value: KeyAttributeValue | undefined) =>
-  value === undefined ||
-  (typeof value === "string" && value.trim() === "") ||
-  (Array.isArray(value) && value.length === 0);
-
-function problemOf(attribute: KeyAttribute, value: KeyAttributeValue | undefined): AttributeProblem | undefined {
-  const { kind, required = false } = attribute;
-  if (kind === "text" && typeof value === "string" && value.trim().length > maxLengthOf(attribute)) return "tooLong";
-  return required && kind !== "switch" && isEmpty(value) ? "required" : undefined;
 }
 
 const none: readonly KeyAttribute[] = [];
@@ -62,17 +34,17 @@ export function useDraftAttributes(
     ...Object.fromEntries(declared.map((one) => [one.name, replaced?.[one.name]])),
     ...changes,
   };
-  const usableValues = Object.fromEntries(declared.map((one) => [one.name, usable(one, given[one.name])]));
+  const usableValues = Object.fromEntries(declared.map((one) => [one.name, usableValue(one, given[one.name])]));
   const entries = Object.entries({ ...given, ...usableValues }).filter(([, value]) => value !== undefined);
   const filled = entries
-    .filter(([, value]) => !isEmpty(value))
+    .filter(([, value]) => !isEmptyValue(value))
     .map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]);
   return {
     declared,
     values: Object.fromEntries(entries) as KeyAttributes,
     problems: new Map(
       declared.flatMap((one) => {
-        const problem = problemOf(one, usableValues[one.name]);
+        const problem = attributeProblem(one, usableValues[one.name]);
         return problem === undefined ? [] : [[one.name, problem] as const];
       }),
     ),

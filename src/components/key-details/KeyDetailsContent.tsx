@@ -18,6 +18,7 @@ import type { KeyAction } from "../shared/useKeyActions.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { Slot } from "../shared/Slot.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
+import { AttributesEditor } from "./AttributesEditor.js";
 import { DescriptionFact } from "./DescriptionFact.js";
 import { InlineEditor } from "./InlineEditor.js";
 import { KeyHistory } from "./KeyHistory.js";
@@ -37,6 +38,8 @@ export interface KeyDetailsContentProps {
   returnFocus: () => HTMLElement | null;
 }
 
+type EditedPart = "name" | "description" | "attributes";
+
 /** Everything that the page knows of one key, and what can be done with it. */
 export function KeyDetailsContent(props: KeyDetailsContentProps) {
   const { apiKey, actionsOf, onAction, onReplace, onClose, returnFocus } = props;
@@ -51,9 +54,10 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
   const { key: latest, refresh } = useLatestKey(own);
   useEffect(() => refresh(), [refresh]);
   const key = keyAt(latest, now);
-  const [editing, setEditing] = useState<"name" | "description">();
+  const [editing, setEditing] = useState<EditedPart>();
   const rename = useRef<HTMLButtonElement>(null);
   const describe = useRef<HTMLButtonElement>(null);
+  const editAttributes = useRef<HTMLButtonElement>(null);
   const scopes = useScopes(key.scopes === undefined ? "" : key.workspaceId).data;
   const warnDays = access?.keyExpiry?.warnDays;
   const context = { messages, format, now, warnDays };
@@ -76,10 +80,12 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
     }),
   ];
 
-  const stopEditing = (field: "name" | "description", done: { key: ApiKey | undefined; by: "person" | "focus" }) => {
+  const editable = (access?.keyAttributes ?? []).filter(({ on }) => on.includes("edit"));
+  const buttons = { name: rename, description: describe, attributes: editAttributes };
+  const stopEditing = (part: EditedPart, done: { key: ApiKey | undefined; by: "person" | "focus" }) => {
     setEditing(undefined);
     if (done.key !== undefined) setOwn(done.key);
-    if (done.by === "person") queueMicrotask(() => (field === "name" ? rename : describe).current?.focus());
+    if (done.by === "person") queueMicrotask(() => buttons[part].current?.focus());
   };
   return (
     <Dialog
@@ -158,6 +164,24 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
           }
           more={more}
         />
+        {editable.length === 0 || renameAction === undefined ? null : editing === "attributes" ? (
+          <AttributesEditor
+            apiKey={key}
+            declared={editable}
+            onClose={(saved) => stopEditing("attributes", { key: saved, by: "person" })}
+          />
+        ) : (
+          <Button
+            ref={editAttributes}
+            className="mak-details-action mak-details-edit"
+            variant="quiet"
+            size="small"
+            disabledReason={renameAction.disabledReason}
+            onClick={() => setEditing("attributes")}
+          >
+            {details.editAttributes}
+          </Button>
+        )}
         {key.description === undefined && !supports.updateKey ? null : (
           <DescriptionFact
             apiKey={key}

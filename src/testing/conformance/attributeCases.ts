@@ -19,12 +19,26 @@ function withAttributes(run: (probe: Probe, declared: readonly KeyAttribute[]) =
   };
 }
 
-async function expectFieldRefused(probe: Probe, attributes: KeyAttributes, name: string, what: string): Promise<void> {
-  const error = await expectRefusal(probe.create({ attributes }), ["validation"], what);
+async function expectAttributeRefused(request: Promise<unknown>, name: string, what: string): Promise<void> {
+  const error = await expectRefusal(request, ["validation"], what);
   expectThat(
     error.field === `attributes.${name}` || error.field?.startsWith(`attributes.${name}.`) === true,
     `${what} was refused with the field ${error.field ?? "(none)"}, expected attributes.${name}.`,
   );
+}
+
+const expectFieldRefused = (probe: Probe, attributes: KeyAttributes, name: string, what: string) =>
+  expectAttributeRefused(probe.create({ attributes }), name, what);
+
+const editableOf = (declared: readonly KeyAttribute[]) => declared.filter(({ on }) => on.includes("edit"));
+
+/** Another value of the same kind than {@link valueFor} gives. */
+function otherValueFor(one: KeyAttribute): KeyAttributeValue {
+  const { kind, options = [] } = one;
+  if (kind === "text") return "u";
+  if (kind === "switch") return false;
+  if (kind === "date") return "2031-03-01";
+  return kind === "choice" ? (options.at(-1)?.value ?? "") : options.slice(-1).map(({ value }) => value);
 }
 
 const allOf = (declared: readonly KeyAttribute[]): KeyAttributes =>
@@ -75,6 +89,61 @@ export const attributeCases: readonly CaseDefinition[] = [
         const attributes = { ...allOf(declared), [name]: secret };
         await expectFieldRefused(probe, attributes, name, "A text that holds a key");
       }
+    }),
+  ),
+  defineCase(
+    "attributes: a change sets what it names and keeps the rest",
+    ["updateKey", "createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      const asked = allOf(declared);
+      const { key } = await probe.create({ attributes: asked });
+      for (const one of editableOf(declared)) {
+        const attributes = { [one.name]: otherValueFor(one) };
+        const updated = await probe.call("updateKey", { keyId: key.id, attributes });
+        Object.assign(asked, attributes);
+        for (const found of [updated, await probe.find(key.id)]) {
+          for (const { name } of declared) {
+            expectEqual(found.attributes?.[name], asked[name], `The attribute ${name} after a change of ${one.name}`);
+          }
+          expectEqual([found.name, found.status], [key.name, key.status], "Name and status of the key");
+        }
+      }
+    }),
+  ),
+  defineCase(
+    "attributes: an empty value takes one away that is not required, and a required one is refused with its field",
+    ["updateKey", "createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      const asked = allOf(declared);
+      const { key } = await probe.create({ attributes: asked });
+      for (const { name, kind, required = false } of editableOf(declared)) {
+        if (kind === "switch") continue;
+        const attributes = { [name]: kind === "choices" ? [] : "" };
+        const change = probe.call("updateKey", { keyId: key.id, attributes });
+        if (required) {
+          await expectAttributeRefused(change, name, `Taking away the required ${name}`);
+          continue;
+        }
+        await change;
+        expectEqual((await probe.find(key.id)).attributes?.[name] ?? null, null, `The attribute ${name}`);
+      }
+    }),
+  ),
+  defineCase(
+    "attributes: a change to another kind, or of what cannot be edited, is refused with its field and changes nothing",
+    ["updateKey", "createKey", "getAccess"],
+    withAttributes(async (probe, declared) => {
+      const asked = allOf(declared);
+      const { key } = await probe.create({ attributes: asked });
+      const wrong = declared.map((one) =>
+        one.on.includes("edit") ? ([one.name, wrongValueFor(one)] as const) : ([one.name, valueFor(one)] as const),
+      );
+      for (const [name, value] of [...wrong, [`a${randomToken()}`, "nowhere"] as const]) {
+        const change = probe.call("updateKey", { keyId: key.id, attributes: { [name]: value } });
+        await expectAttributeRefused(change, name, `A change of ${name} that is not allowed`);
+      }
+      const { attributes } = await probe.find(key.id);
+      for (const { name } of declared) expectEqual(attributes?.[name], asked[name], `The attribute ${name}`);
     }),
   ),
 ];

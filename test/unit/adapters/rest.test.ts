@@ -96,6 +96,8 @@ describe("requests", () => {
       ["PATCH", `${baseUrl}/api-keys/key%2F1`],
     ]);
     expect(JSON.parse(sent[1]?.init.body as string)).toEqual({ name: "New" });
+    await adapter.updateKey?.({ keyId: "key/1", attributes: { team: "Growth", sources: [] } }, live());
+    expect(JSON.parse(sent[2]?.init.body as string)).toEqual({ attributes: { team: "Growth", sources: [] } });
     const without = createRestAdapter({ baseUrl });
     expect([without.getKey, without.updateKey, without.getScopes]).toEqual([undefined, undefined, undefined]);
   });

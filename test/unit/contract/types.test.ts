@@ -43,7 +43,9 @@ test("every input's type has exactly the fields that its schema checks", () => {
   expectTypeOf<Input<typeof inputs.importHistoryInputSchema>>().toEqualTypeOf<types.ImportHistoryInput>();
   expectTypeOf<Input<typeof inputs.listKeysInputSchema>>().toEqualTypeOf<WithoutUndefined<types.ListKeysInput>>();
   expectTypeOf<Input<typeof inputs.getKeyInputSchema>>().toEqualTypeOf<types.GetKeyInput>();
-  expectTypeOf<Input<typeof inputs.updateKeyInputSchema>>().toEqualTypeOf<WithoutUndefined<types.UpdateKeyInput>>();
+  expectTypeOf<DeepReadonly<Input<typeof inputs.updateKeyInputSchema>>>().toEqualTypeOf<
+    WithoutUndefined<types.UpdateKeyInput>
+  >();
   expectTypeOf<Input<typeof inputs.revokeKeyInputSchema>>().toEqualTypeOf<types.RevokeKeyInput>();
   expectTypeOf<(typeof inputs.keySorts)[number]>().toEqualTypeOf<types.KeySort>();
 });

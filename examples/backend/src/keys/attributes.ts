@@ -1,4 +1,4 @@
-import { attributesProblem, type KeyAttribute, type KeyAttributes } from "@mark-ai/api-keys/contract";
+import type { AttributesProblem } from "@mark-ai/api-keys/contract";
 import { Problem } from "../http/Problem.js";
 
 const attributeRefusals = {
@@ -9,11 +9,7 @@ const attributeRefusals = {
 } as const;
 
 /** Throws for attributes that the company does not declare, or not like this. */
-export function refuseAttributes(
-  given: KeyAttributes | undefined,
-  declared: readonly KeyAttribute[] | undefined,
-): void {
-  const refusal = attributesProblem(given, declared);
+export function refuseAttributes(refusal: AttributesProblem | undefined): void {
   if (refusal === undefined) return;
   throw new Problem("validation", {
     field: refusal.field,

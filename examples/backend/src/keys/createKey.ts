@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  attributesProblem,
   expiryProblem,
   normalizeForSearch,
   type CreatedKey,
@@ -58,7 +59,7 @@ async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, n
   await claim(tx, caller, input, keyId, now);
   refuseUnknownScopes(input.scopes);
   refuseExpiry(input.expiresAt, company.keyExpiry, now);
-  refuseAttributes(input.attributes, company.keyAttributes);
+  refuseAttributes(attributesProblem(input.attributes, company.keyAttributes));
   await refuseTooMany(tx, companyId, company.mostActive, now);
   await tx.query(
     `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,

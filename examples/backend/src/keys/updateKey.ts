@@ -1,34 +1,55 @@
-import { normalizeForSearch, type ApiKey, type UpdateKeyInput } from "@mark-ai/api-keys/contract";
+import {
+  attributeChangesProblem,
+  changedAttributes,
+  normalizeForSearch,
+  type ApiKey,
+  type KeyAttribute,
+  type UpdateKeyInput,
+} from "@mark-ai/api-keys/contract";
 import { writeWaitMs, type Services } from "../context.js";
 import type { Caller } from "../sessions/Caller.js";
+import { refuseAttributes } from "./attributes.js";
 import { requireKey } from "./keyRow.js";
 
 /**
- * Changes the name and the description of a key, and nothing else: what is not given stays as it is. What was there
- * before goes into the key's history in the same statement.
+ * Changes the name, the description and the attributes of a key, and nothing else: what is not given stays as it is.
+ * What was there before goes into the key's history in the same statement.
  */
 export async function updateKey(
   { db, clock, gates }: Services,
   caller: Caller,
-  { keyId, name, description }: UpdateKeyInput,
+  { keyId, name, description, attributes }: UpdateKeyInput,
 ): Promise<ApiKey> {
   const now = clock();
   const text = description === "" ? null : (description ?? null);
+  if (attributes !== undefined) {
+    const [company] = await db.query<{ key_attributes: KeyAttribute[] | null }>(
+      "select key_attributes from companies where id = $1",
+      [caller.company.id],
+    );
+    refuseAttributes(attributeChangesProblem(attributes, company?.key_attributes ?? undefined));
+  }
+  const kept = changedAttributes(undefined, attributes) ?? {};
+  const removed = Object.keys(attributes ?? {}).filter((one) => !Object.hasOwn(kept, one));
   await gates.write(caller.company.id, writeWaitMs, () =>
     db.write(
       `with old as (
-          select id, name, description from api_keys where id = $6 and company_id = $7 for no key update
+          select id, name, description, attributes from api_keys where id = $6 and company_id = $7 for no key update
         ), changed as (
           update api_keys k set name = coalesce($1, k.name), name_fold = coalesce($2, k.name_fold),
               description = case when $3::boolean then $4::text else k.description end,
-              description_fold = case when $3::boolean then $5::text else k.description_fold end
-            from old where k.id = old.id returning k.id, k.name, k.description
+              description_fold = case when $3::boolean then $5::text else k.description_fold end,
+              attributes = nullif((coalesce(k.attributes, '{}'::jsonb) || $10::text::jsonb)
+                - array(select jsonb_array_elements_text($11::text::jsonb)), '{}'::jsonb)
+            from old where k.id = old.id returning k.id, k.name, k.description, k.attributes
         )
         insert into key_events (key_id, at, type, by_person, detail)
-          select old.id, $8::timestamptz, told.type, $9, told.before
+          select old.id, $8::timestamptz, told.type, $9, told.detail
             from old join changed on changed.id = old.id cross join lateral (values
-              ('renamed', old.name, changed.name), ('described', old.description, changed.description)
-            ) told (type, before, after)
+              ('renamed', old.name, changed.name, old.name),
+              ('described', old.description, changed.description, old.description),
+              ('edited', old.attributes::text, changed.attributes::text, null)
+            ) told (type, before, after, detail)
             where told.before is distinct from told.after`,
       [
         name ?? null,
@@ -40,6 +61,8 @@ export async function updateKey(
         caller.company.id,
         now.toISOString(),
         caller.person.id,
+        JSON.stringify(kept),
+        JSON.stringify(removed),
       ],
     ),
   );

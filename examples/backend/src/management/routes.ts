@@ -113,7 +113,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       id: "updateKey",
       method: "patch",
       path: "/api-keys/:keyId",
-      summary: "Rename or describe a key; what it may do stays as it is",
+      summary: "Rename or describe a key, or change its attributes; what it may do stays as it is",
       body: updateKeyBodySchema,
       status: 200,
       answer: apiKeySchema,

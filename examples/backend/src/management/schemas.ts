@@ -36,6 +36,7 @@ export const createKeyBodySchema = v.object({
 export const updateKeyBodySchema = v.object({
   name: v.exactOptional(keyNameSchema),
   description: v.exactOptional(descriptionSchema),
+  attributes: createKeyInputSchema.entries.attributes,
 });
 
 export const eventsQuerySchema = v.object({

@@ -104,6 +104,7 @@ export const brokenLists: readonly Broken[] = [
       "create: the key is in the list at once, as the newest",
       "create: any script, emoji, markup and quotes come back unchanged",
       "revoke: the key stays in the list, revoked",
+      "attributes: a change sets what it names and keeps the rest",
       "search: a key created after a search is found by the same search",
       "processes: a key revoked by one is revoked for the other",
       "scopes: the created key has exactly the permissions that were asked for",

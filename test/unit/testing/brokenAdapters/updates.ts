@@ -24,8 +24,8 @@ const withoutDescription = (key: ApiKey): ApiKey => ({ ...key, description: unde
 export const brokenUpdates: readonly Broken[] = [
   {
     defect: "answers a new name and keeps the old one",
-    breakIt: updating((update) => async ({ keyId, name }, context) => {
-      const key = await update({ keyId }, context);
+    breakIt: updating((update) => async ({ keyId, name, attributes }, context) => {
+      const key = await update({ keyId, attributes }, context);
       return { ...key, name: name?.trim() ?? key.name };
     }),
     fails: [
@@ -49,7 +49,7 @@ export const brokenUpdates: readonly Broken[] = [
     breakIt: (adapter, { store }) => ({
       ...updating((update) => async (input, context) => {
         const { keyId } = input;
-        const known = ["keyId", "name", "description"];
+        const known = ["keyId", "name", "description", "attributes"];
         const others = Object.fromEntries(Object.entries(input).filter(([name]) => !known.includes(name)));
         const key = await update(input, context);
         if (Object.keys(others).length > 0)
@@ -92,7 +92,8 @@ export const brokenUpdates: readonly Broken[] = [
       try {
         return await update(input, context);
       } catch (error) {
-        if (!(error instanceof ApiKeysError) || error.code !== "validation") throw error;
+        const isText = error instanceof ApiKeysError && (error.field === "name" || error.field === "description");
+        if (!isText) throw error;
         throw new ApiKeysError("validation");
       }
     }),
