@@ -60,7 +60,7 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
 
   return {
     idempotentCreate: true,
-    listFeatures: ["expiresBefore", "sort:expiresAt"],
+    listFeatures: ["expiresBefore", "sort:expiresAt", ...(world.usage ? (["sort:imports"] as const) : [])],
     listKeys: (input, context) => serve("listKeys", context, () => backend.listKeys(input)),
     getAccess: (_input, context) => serve("getAccess", context, () => backend.getAccess()),
     createKey: (input, context) => serve("createKey", context, () => backend.createKey(input)),
@@ -73,6 +73,12 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
     getKeyEvents: (input, context) => serve("getKeyEvents", context, () => backend.getKeyEvents(input)),
     getImportQuota: (_input, context) => serve("getImportQuota", context, () => backend.getImportQuota()),
     getImportHistory: (input, context) => serve("getImportHistory", context, () => backend.getImportHistory(input)),
+    getKeyUsage: world.usage
+      ? (input, context) => serve("getKeyUsage", context, () => backend.getKeyUsage(input))
+      : undefined,
+    getCompanyHistory: world.usage
+      ? (input, context) => serve("getCompanyHistory", context, () => backend.getCompanyHistory(input))
+      : undefined,
     controls: createControls(world),
     anotherClient: (other = session) => clientOf(world, latency, other),
   };

@@ -1,10 +1,12 @@
 import type {
   Access,
   ApiKey,
+  CompanyHistory,
   CreatedKey,
   ImportHistory,
   ImportQuota,
   KeyList,
+  KeyUsageList,
   ListFeature,
 } from "../contract/types.js";
 
@@ -127,6 +129,14 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
     getImportHistory: ({ workspaceId, timeZone, days }, { signal }) =>
       ask<ImportHistory>({ method: "GET", path: "/usage/history", query: { workspaceId, timeZone, days } }, signal),
+
+    getKeyUsage: optional("getKeyUsage", ({ keyIds, timeZone, days }, { signal }) =>
+      ask<KeyUsageList>({ method: "GET", path: "/usage/keys", query: { keyIds, timeZone, days } }, signal),
+    ),
+
+    getCompanyHistory: optional("getCompanyHistory", ({ timeZone, days }, { signal }) =>
+      ask<CompanyHistory>({ method: "GET", path: "/usage/company", query: { timeZone, days } }, signal),
+    ),
   };
 }
 

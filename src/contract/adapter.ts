@@ -4,6 +4,8 @@ import type { KeyScopes } from "./policies.js";
 import type {
   Access,
   ApiKey,
+  CompanyHistory,
+  CompanyHistoryInput,
   CreatedKey,
   CreateKeyInput,
   GetKeyInput,
@@ -11,6 +13,8 @@ import type {
   ImportHistoryInput,
   ImportQuota,
   KeyList,
+  KeyUsageInput,
+  KeyUsageList,
   ListFeature,
   ListKeysInput,
   RevokeKeyInput,
@@ -94,6 +98,17 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
   getImportHistory?:
     ((input: ImportHistoryInput, context: CallContext) => Promise<NullForAbsent<ImportHistory>>) | undefined;
   /**
+   * Answers how much was imported with each of some keys on each of the last days: one call for each page of the table,
+   * once its keys are there. Absent: rows say nothing of imports, and the chart shows workspaces only.
+   */
+  getKeyUsage?: ((input: KeyUsageInput, context: CallContext) => Promise<NullForAbsent<KeyUsageList>>) | undefined;
+  /**
+   * Answers how much each workspace of the company has imported on each of the last days. Absent: the chart shows one
+   * workspace at a time.
+   */
+  getCompanyHistory?:
+    ((input: CompanyHistoryInput, context: CallContext) => Promise<NullForAbsent<CompanyHistory>>) | undefined;
+  /**
    * Whether the backend recognises a repeated idempotency key: the second create with it makes no second key and is
    * refused with `secret_already_shown`. @default false
    */
@@ -115,7 +130,9 @@ export type AdapterMethod =
   | "getScopes"
   | "getKeyEvents"
   | "getImportQuota"
-  | "getImportHistory";
+  | "getImportHistory"
+  | "getKeyUsage"
+  | "getCompanyHistory";
 
 /** The answer of each method after the page has checked it: null has become absent. */
 export interface AdapterAnswers {
@@ -139,6 +156,10 @@ export interface AdapterAnswers {
   readonly getImportQuota: ImportQuota;
   /** The workspace's imports by day. */
   readonly getImportHistory: ImportHistory;
+  /** The imports of the keys that were asked for, by day. */
+  readonly getKeyUsage: KeyUsageList;
+  /** The imports of the company's workspaces, by day. */
+  readonly getCompanyHistory: CompanyHistory;
 }
 
 /** The checked answer of one of the adapter's methods. */
@@ -148,7 +169,8 @@ export type AdapterAnswer<M extends AdapterMethod> = AdapterAnswers[M];
 export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNullable<ApiKeysAdapter[M]>>[0]>;
 
 /** Methods that an adapter which has every other one may still lack, since some backends do not have what they serve. */
-export type OptionalMethod = "getKey" | "updateKey" | "getScopes" | "getKeyEvents";
+export type OptionalMethod =
+  "getKey" | "updateKey" | "getScopes" | "getKeyEvents" | "getKeyUsage" | "getCompanyHistory";
 
 /** A method that takes `undefined` for what is not given, and answers absent fields as absent. */
 export type CompleteMethod<M extends AdapterMethod> = (

@@ -5,16 +5,19 @@ import { checkAccess, checkShape, mismatch, mismatchOf, parse } from "./checkSha
 import { fitAttributes } from "./attributeSchemas.js";
 import type { OmittedAttributes } from "./attributes.js";
 import { dropNulls } from "./dropNulls.js";
+import { checkCompanyHistory, checkKeyUsage, repeatedDay } from "./checkUsage.js";
 import { ApiKeysError } from "./errors.js";
 import { keyEventListSchema } from "./keyEvents.js";
 import { keyScopesSchema } from "./policySchemas.js";
 import {
   accessSchema,
   apiKeySchema,
+  companyHistorySchema,
   createdKeySchema,
   importHistorySchema,
   importQuotaSchema,
   keyListSchema,
+  keyUsageListSchema,
   listedKeysSchema,
 } from "./schemas.js";
 import type {
@@ -23,6 +26,7 @@ import type {
   GetKeyInput,
   ImportHistory,
   KeyList,
+  KeyUsageInput,
   OmittedKeys,
   RevokeKeyInput,
   UpdateKeyInput,
@@ -39,6 +43,8 @@ const answerSchemas = {
   getKeyEvents: keyEventListSchema,
   getImportQuota: importQuotaSchema,
   getImportHistory: importHistorySchema,
+  getKeyUsage: keyUsageListSchema,
+  getCompanyHistory: companyHistorySchema,
 } satisfies Record<AdapterMethod, v.GenericSchema>;
 
 /** Shorter secrets are not searched for in the key: an honest preview may contain them by accident. */
@@ -70,6 +76,10 @@ export function checkAnswer(method: AdapterMethod, answer: unknown, input: unkno
       return checkShape(method, importQuotaSchema, answer);
     case "getImportHistory":
       return withEachDayOnce(checkShape(method, importHistorySchema, answer));
+    case "getKeyUsage":
+      return checkKeyUsage(answer, input as KeyUsageInput);
+    case "getCompanyHistory":
+      return checkCompanyHistory(answer);
     default:
       return unchecked(method);
   }
@@ -158,13 +168,8 @@ function isRevoked(key: ApiKey, input: RevokeKeyInput): ApiKey {
 }
 
 function withEachDayOnce(history: ImportHistory): ImportHistory {
-  const dates = new Set<string>();
-  for (const [index, { date }] of history.days.entries()) {
-    if (dates.has(date)) {
-      const path = `days.${String(index)}.date`;
-      throw mismatch("getImportHistory", history, path, "a day that is in the list already", "every day once");
-    }
-    dates.add(date);
-  }
-  return history;
+  const twice = repeatedDay(history.days);
+  if (twice < 0) return history;
+  const path = `days.${String(twice)}.date`;
+  throw mismatch("getImportHistory", history, path, "a day that is in the list already", "every day once");
 }

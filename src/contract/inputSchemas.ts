@@ -17,7 +17,7 @@ export const commonKeySorts = [
 ] as const;
 
 /** The orders that a list can be asked for, those included that only some adapters have. */
-export const keySorts = [...commonKeySorts, "expiresAt:asc", "expiresAt:desc"] as const;
+export const keySorts = [...commonKeySorts, "expiresAt:asc", "expiresAt:desc", "imports:desc", "imports:asc"] as const;
 
 /** A key's name as a person typed it: trimmed, then 1 to 255 characters, of which at least one can be seen. */
 export const keyNameSchema = v.pipe(
@@ -72,8 +72,14 @@ export const scopesInputSchema = v.object({ workspaceId: text });
 
 export const revokeKeyInputSchema = v.object({ keyId: text });
 
-export const importHistoryInputSchema = v.object({
-  workspaceId: text,
+const historyDays = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90));
+
+export const importHistoryInputSchema = v.object({ workspaceId: text, timeZone: text, days: historyDays });
+
+export const keyUsageInputSchema = v.object({
+  keyIds: v.pipe(v.array(text), v.minLength(1, "1 to 100 keys"), v.maxLength(100, "1 to 100 keys")),
   timeZone: text,
-  days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)),
+  days: historyDays,
 });
+
+export const companyHistoryInputSchema = v.object({ timeZone: text, days: historyDays });

@@ -8,6 +8,8 @@ import * as answers from "./schemas.js";
 import type {
   Access,
   ApiKey,
+  CompanyHistory,
+  CompanyHistoryInput,
   CreatedKey,
   CreateKeyInput,
   GetKeyInput,
@@ -15,6 +17,8 @@ import type {
   ImportHistoryInput,
   ImportQuota,
   KeyList,
+  KeyUsageInput,
+  KeyUsageList,
   KeyStatus,
   ListKeysInput,
   Permission,
@@ -50,6 +54,10 @@ export const createdKeySchema: Schema<CreatedKey> = answers.createdKeySchema;
 export const importHistorySchema: Schema<ImportHistory> = answers.importHistorySchema;
 /** Accepts what `getImportQuota` answers. */
 export const importQuotaSchema: Schema<ImportQuota> = answers.importQuotaSchema;
+/** Accepts what `getKeyUsage` answers. */
+export const keyUsageListSchema: Schema<Omit<KeyUsageList, "omitted">> = answers.keyUsageListSchema;
+/** Accepts what `getCompanyHistory` answers. */
+export const companyHistorySchema: Schema<CompanyHistory> = answers.companyHistorySchema;
 /** Accepts what `listKeys` answers. */
 export const keyListSchema: Schema<Omit<KeyList, "omitted" | "omittedAttributes">> = answers.keyListSchema;
 /** Accepts any status of a key: a string of at least one character. */
@@ -89,3 +97,7 @@ export const scopesInputSchema: ObjectSchema<ScopesInput> = inputs.scopesInputSc
 export const revokeKeyInputSchema: ObjectSchema<RevokeKeyInput> = inputs.revokeKeyInputSchema;
 /** Accepts what `getImportHistory` is asked for. */
 export const importHistoryInputSchema: ObjectSchema<ImportHistoryInput> = inputs.importHistoryInputSchema;
+/** Accepts what `getKeyUsage` is asked for. */
+export const keyUsageInputSchema: ObjectSchema<KeyUsageInput> = inputs.keyUsageInputSchema;
+/** Accepts what `getCompanyHistory` is asked for. */
+export const companyHistoryInputSchema: ObjectSchema<CompanyHistoryInput> = inputs.companyHistoryInputSchema;

@@ -51,11 +51,13 @@ export const keyListSchema = v.object({
   counts: v.optional(v.object({ active: count, expired: count, revoked: count, expiring: v.optional(count) })),
 });
 
+const omittedKeysSchema = v.object({ count: v.pipe(count, v.minValue(1)), reason: text });
+
 /** A list whose keys are checked one by one, with what an earlier check left out of it. */
 export const listedKeysSchema = v.object({
   ...keyListSchema.entries,
   items: v.array(v.unknown()),
-  omitted: v.optional(v.object({ count: v.pipe(count, v.minValue(1)), reason: text })),
+  omitted: v.optional(omittedKeysSchema),
   omittedAttributes: v.optional(omittedAttributesSchema),
 });
 
@@ -98,9 +100,24 @@ export const importQuotaSchema = v.object({
   timeZone: v.optional(text),
 });
 
-export const importHistorySchema = v.object({
+const dayImports = v.array(v.object({ date: calendarDay, imports: count }));
+
+export const importHistorySchema = v.object({ today: calendarDay, days: dayImports });
+
+export const keyUsageSchema = v.object({ keyId: text, days: dayImports });
+
+export const keyUsageListSchema = v.object({ today: calendarDay, keys: v.array(keyUsageSchema) });
+
+/** Usage whose keys are checked one by one, with what an earlier check left out of it. */
+export const listedUsageSchema = v.object({
   today: calendarDay,
-  days: v.array(v.object({ date: calendarDay, imports: count })),
+  keys: v.array(v.unknown()),
+  omitted: v.optional(omittedKeysSchema),
+});
+
+export const companyHistorySchema = v.object({
+  today: calendarDay,
+  workspaces: v.array(v.object({ workspaceId: text, days: dayImports })),
 });
 
 /** The longest name a key may have, in UTF-16 code units after trimming. */

@@ -1,8 +1,23 @@
 import type { KeyAttribute, KeyAttributes, OmittedAttributes } from "./attributes.js";
+import type { Company, Workspace } from "./company.js";
+import type { OmittedKeys } from "./omittedKeys.js";
 import type { KeyExpiryPolicy } from "./policies.js";
 
+export type { Company, Workspace } from "./company.js";
+export type { OmittedKeys } from "./omittedKeys.js";
 export type { GetKeyInput, UpdateKeyInput } from "./keyInputs.js";
-export type { DayImports, ImportHistory, ImportHistoryInput, ImportQuota } from "./usage.js";
+export type {
+  CompanyHistory,
+  CompanyHistoryInput,
+  DayImports,
+  ImportHistory,
+  ImportHistoryInput,
+  ImportQuota,
+  KeyUsage,
+  KeyUsageInput,
+  KeyUsageList,
+  WorkspaceImports,
+} from "./usage.js";
 
 // What adapters are asked with and what they answer, in words. schemas.ts and inputSchemas.ts check the same at run
 // time; a type test holds both together. An instant is an ISO 8601 string with a time and a zone (RFC 3339).
@@ -97,14 +112,6 @@ export interface ApiKey<Attributes extends object = KeyAttributes> {
   readonly replacedBy?: KeyReplacement | undefined;
 }
 
-/** Keys that the page left out of a list because they do not fit the contract. */
-export interface OmittedKeys {
-  /** How many keys of this page of the list were left out. At least 1. */
-  readonly count: number;
-  /** What was wrong with the first of them, for developers. It never quotes a possible secret. */
-  readonly reason: string;
-}
-
 /** How many keys a search and a workspace leave, by their state at the time of the request. */
 export interface KeyCounts {
   /** Keys that work. */
@@ -162,24 +169,6 @@ export interface AccessPermissions {
   readonly viewUsage: Permission;
 }
 
-/** A part of the company that has keys of its own. */
-export interface Workspace {
-  /** Identifies the workspace in every request. At least one character. */
-  readonly id: string;
-  /** The workspace's name as it is shown. */
-  readonly name: string;
-  /** Whether the workspace has the Developers feature. False: it is shown, but has no keys and cannot get any. */
-  readonly developersEnabled: boolean;
-}
-
-/** The company that a person acts for. */
-export interface Company {
-  /** Identifies the company. At least one character. */
-  readonly id: string;
-  /** The company's name as it is shown. */
-  readonly name: string;
-}
-
 /** Who is asking: the person's company, its workspaces, and what the person may do. */
 export interface Access {
   /** The company that the person acts for. */
@@ -211,7 +200,8 @@ export interface CreatedKey<Attributes extends object = KeyAttributes> {
 
 /**
  * An order for lists of keys: a field and a direction. A key that was never used counts as used before all others, and a
- * key that never expires counts as expiring after all others. By expiry only where `listFeatures` has it.
+ * key that never expires counts as expiring after all others. By expiry, and by the imports of the last 30 days as the
+ * backend counts them, only where `listFeatures` has it.
  */
 export type KeySort =
   | "createdAt:desc"
@@ -221,10 +211,12 @@ export type KeySort =
   | "lastUsedAt:desc"
   | "lastUsedAt:asc"
   | "expiresAt:asc"
-  | "expiresAt:desc";
+  | "expiresAt:desc"
+  | "imports:desc"
+  | "imports:asc";
 
-/** What `listKeys` can do beyond what every adapter does: filter by expiry, sort by expiry. */
-export type ListFeature = "expiresBefore" | "sort:expiresAt";
+/** What `listKeys` can do beyond what every adapter does: filter by expiry, sort by expiry, sort by imports. */
+export type ListFeature = "expiresBefore" | "sort:expiresAt" | "sort:imports";
 
 /** What `listKeys` is asked for. An absent field does not restrict the list; no field is ever null or undefined. */
 export interface ListKeysInput {

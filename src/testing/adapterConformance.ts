@@ -1,6 +1,7 @@
 import { attributeCases } from "./conformance/attributeCases.js";
 import { callCases } from "./conformance/callCases.js";
 import type { CaseDefinition } from "./conformance/case.js";
+import { companyCases } from "./conformance/companyCases.js";
 import { createCases } from "./conformance/createCases.js";
 import { expectThat } from "./conformance/expect.js";
 import {
@@ -30,6 +31,7 @@ import { secretCases } from "./conformance/secretCases.js";
 import { shapeCases } from "./conformance/shapeCases.js";
 import { updateCases } from "./conformance/updateCases.js";
 import { sortCases } from "./conformance/sortCases.js";
+import { usageCases } from "./conformance/usageCases.js";
 
 /** One promise of the contract, as a case that any test runner can run. */
 export interface ConformanceCase {
@@ -76,6 +78,8 @@ const definitions: readonly CaseDefinition[] = [
   ...callCases,
   ...quotaCases,
   ...historyCases,
+  ...usageCases,
+  ...companyCases,
   ...processCases,
 ];
 

@@ -1,5 +1,13 @@
 import type { KeyAttribute } from "../contract/attributes.js";
-import type { Access, ApiKey, CreatedKey, ImportHistory, ImportQuota } from "../contract/types.js";
+import type {
+  Access,
+  ApiKey,
+  CompanyHistory,
+  CreatedKey,
+  ImportHistory,
+  ImportQuota,
+  KeyUsageList,
+} from "../contract/types.js";
 import { fillDays } from "../contract/days.js";
 
 /** The instant that the fixtures, the stories and the tests live in: a Monday, in milliseconds since the epoch. */
@@ -100,4 +108,31 @@ export function fixtureHistory(changes: Partial<ImportHistory> = {}): ImportHist
     { date: today, imports: 7 },
   ];
   return { today, days: fillDays({ today, days, count: 30 }), ...changes };
+}
+
+/** The imports of the key "Production" on three of the last 30 days, in sum 40. */
+export function fixtureKeyUsage(changes: Partial<KeyUsageList> = {}): KeyUsageList {
+  const days = [
+    { date: "2026-10-29", imports: 3 },
+    { date: "2026-11-03", imports: 32 },
+    { date: "2026-11-16", imports: 5 },
+  ];
+  return { today: "2026-11-16", keys: [{ keyId: "key_production", days }], ...changes };
+}
+
+/** The imports of Marketing, as its own history has them, and of Sales: 119 of both together. */
+export function fixtureCompanyHistory(changes: Partial<CompanyHistory> = {}): CompanyHistory {
+  const { today, days } = fixtureHistory();
+  const sales = [
+    { date: "2026-11-03", imports: 12 },
+    { date: "2026-11-12", imports: 21 },
+  ];
+  return {
+    today,
+    workspaces: [
+      { workspaceId: "ws_marketing", days },
+      { workspaceId: "ws_sales", days: sales },
+    ],
+    ...changes,
+  };
 }

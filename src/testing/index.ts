@@ -11,10 +11,12 @@ export type {
 } from "./conformance/harness.js";
 export {
   fixtureAccess,
+  fixtureCompanyHistory,
   fixtureCreatedKey,
   fixtureHistory,
   fixtureKey,
   fixtureKeyAttributes,
+  fixtureKeyUsage,
   fixtureNow,
   fixtureQuota,
   fixtureSecret,

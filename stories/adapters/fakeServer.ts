@@ -69,6 +69,21 @@ function routesOf(backend: CompleteAdapter): readonly (readonly [route: RegExp, 
         return backend.getImportHistory({ workspaceId, timeZone, days: Number(days) }, context);
       },
     ],
+    [
+      /^GET .*\/usage\/keys$/,
+      async (_request, url, context) => {
+        const { timeZone = "", days } = query(url);
+        const keyIds = url.searchParams.getAll("keyIds");
+        return backend.getKeyUsage?.({ keyIds, timeZone, days: Number(days) }, context);
+      },
+    ],
+    [
+      /^GET .*\/usage\/company$/,
+      async (_request, url, context) => {
+        const { timeZone = "", days } = query(url);
+        return backend.getCompanyHistory?.({ timeZone, days: Number(days) }, context);
+      },
+    ],
   ];
 }
 

@@ -23,12 +23,16 @@ const everywhere: readonly ConformanceNeed[] = [
   "getKeyEvents",
   "getImportQuota",
   "getImportHistory",
+  "getKeyUsage",
+  "getCompanyHistory",
   "idempotentCreate",
   "twoWorkspaces",
   "expiresBefore",
   "sort:expiresAt",
+  "sort:imports",
   "spendQuota",
   "importAt",
+  "importWithKey",
   "setImportLimit",
   "authenticate",
   "asMember",
@@ -43,8 +47,8 @@ async function adapterOver(url: string, personId = "person_ada") {
   const cookie = { current: await sessionOf(url, personId) };
   const adapter = createRestAdapter({
     baseUrl: `${url}/api/management/v1`,
-    optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"],
-    listFeatures: ["expiresBefore", "sort:expiresAt"],
+    optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents", "getKeyUsage", "getCompanyHistory"],
+    listFeatures: ["expiresBefore", "sort:expiresAt", "sort:imports"],
     headers: () => ({ Cookie: cookie.current }),
   });
   const signInAgain = async () => {
@@ -114,6 +118,10 @@ function describeCases(backend: () => Backend, provides: readonly ConformanceNee
       workspaceIds,
       spendQuota: (count) => spend(url, count),
       importAt: (instant, count, workspaceId) => importAt(db, new Date(instant), count, workspaceId),
+      importWithKey: async (secret, count) => {
+        const open = client(`${url}/api/v1`, { "X-API-Key": secret });
+        for (let index = 0; index < count; index += 1) expect((await importInto(open)).status).toBe(201);
+      },
       setImportLimit: async (limit) => {
         await db.query("update companies set import_limit = $1", [limit]);
       },

@@ -182,7 +182,7 @@ describe("limits of what is sent", () => {
     expect(await list("limit=x")).toBe("`limit` must be a whole number.");
     expect(await list("status=open")).toBe("`status` must be one of active, expired, revoked.");
     expect(await list("sort=up")).toBe(
-      "`sort` must be one of createdAt:desc, createdAt:asc, name:asc, name:desc, lastUsedAt:desc, lastUsedAt:asc, expiresAt:asc, expiresAt:desc.",
+      "`sort` must be one of createdAt:desc, createdAt:asc, name:asc, name:desc, lastUsedAt:desc, lastUsedAt:asc, expiresAt:asc, expiresAt:desc, imports:desc, imports:asc.",
     );
   });
 });

@@ -43,10 +43,12 @@ describe("openapi.json", () => {
     expect(management.sort()).toEqual([
       "createKey",
       "getAccess",
+      "getCompanyHistory",
       "getImportHistory",
       "getImportQuota",
       "getKey",
       "getKeyEvents",
+      "getKeyUsage",
       "getScopes",
       "listKeys",
       "revokeKey",

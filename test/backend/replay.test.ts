@@ -70,6 +70,8 @@ describe("openapi.json against the running backend", () => {
   const queries: Record<string, string> = {
     getScopes: "?workspaceId=ws_marketing",
     getImportHistory: "?workspaceId=ws_marketing&timeZone=Asia/Kathmandu",
+    getKeyUsage: "?keyIds=key_1&keyIds=key_2&timeZone=Asia/Kathmandu",
+    getCompanyHistory: "?timeZone=Asia/Kathmandu",
   };
   const bodies: Record<string, string> = {
     createKey: '{"workspaceId":"ws_marketing","name":"Replayed"}',
@@ -144,6 +146,8 @@ describe("openapi.json against the running backend", () => {
       "400 validation": () => ({ query: "?workspaceId=ws_marketing&timeZone=Mars/Olympus" }),
       "404 not_found": () => ({ query: "?workspaceId=ws_globex&timeZone=UTC" }),
     },
+    getKeyUsage: { "400 validation": () => ({ query: "?keyIds=key_1&timeZone=Mars/Olympus" }) },
+    getCompanyHistory: { "400 validation": () => ({ query: "?timeZone=Mars/Olympus" }) },
     listKnowledgeBases: { "403 insufficient_scope": permittedOnly("documents:write") },
     importDocument: {
       "400 validation": () => ({ body: '{"text":"x","url":"https://example.com/"}' }),

@@ -30,6 +30,27 @@ describeOnBoth("the demonstration", (engine) => {
     expect(new Set(Object.values(stored as object)).size).toBe(1);
   });
 
+  test("G22 has keys that imported, while they were in use, and imports without a key", async () => {
+    const { db } = harness.server;
+    const outside = await db.query(
+      `select b.key_id from key_import_buckets b join api_keys k on k.id = b.key_id
+        where b.bucket_at < k.created_at - interval '15 minutes' or b.bucket_at > k.last_used_at or k.last_used_at is null`,
+    );
+    expect(outside).toEqual([]);
+    const more = await db.query(
+      `select k.workspace_id from key_import_buckets b join api_keys k on k.id = b.key_id
+        left join import_buckets w on w.workspace_id = k.workspace_id and w.bucket_at = b.bucket_at
+        group by k.workspace_id, b.bucket_at, w.imports having sum(b.imports) > coalesce(w.imports, 0)`,
+    );
+    expect(more).toEqual([]);
+    const [sums] = await db.query<{ keys: number; workspaces: number }>(
+      `select (select sum(imports)::int from key_import_buckets) as keys,
+        (select sum(imports)::int from import_buckets) as workspaces`,
+    );
+    expect(sums?.keys).toBeGreaterThan((sums?.workspaces ?? 0) / 2);
+    expect(sums?.keys).toBeLessThan(sums?.workspaces ?? 0);
+  });
+
   test("fills only an empty database", async () => {
     const { db } = harness.server;
     await db.query("update companies set name = 'Renamed' where id = 'co_globex'");

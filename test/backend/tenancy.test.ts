@@ -27,6 +27,9 @@ describeOnBoth("tenancy", (engine) => {
     "get /scopes": (ask) => ask("/scopes?workspaceId=ws_marketing"),
     "get /usage/quota": (ask) => ask("/usage/quota"),
     "get /usage/history": (ask) => ask("/usage/history?workspaceId=ws_marketing&timeZone=UTC"),
+    // Another company's key is left out, as one that does not exist.
+    "get /usage/keys": (ask) => ask(`/usage/keys?keyIds=${acmeKey}&timeZone=UTC`),
+    "get /usage/company": (ask) => ask("/usage/company?timeZone=UTC"),
   };
 
   test("the walk knows every route", () => {
@@ -48,6 +51,8 @@ describeOnBoth("tenancy", (engine) => {
         "get /scopes": 401,
         "get /usage/quota": 401,
         "get /usage/history": 401,
+        "get /usage/keys": 401,
+        "get /usage/company": 401,
       },
     ],
     [
@@ -63,6 +68,8 @@ describeOnBoth("tenancy", (engine) => {
         "get /scopes": 200,
         "get /usage/quota": 200,
         "get /usage/history": 200,
+        "get /usage/keys": 200,
+        "get /usage/company": 200,
       },
     ],
     [
@@ -78,6 +85,8 @@ describeOnBoth("tenancy", (engine) => {
         "get /scopes": 200,
         "get /usage/quota": 200,
         "get /usage/history": 200,
+        "get /usage/keys": 200,
+        "get /usage/company": 200,
       },
     ],
     [
@@ -93,6 +102,8 @@ describeOnBoth("tenancy", (engine) => {
         "get /scopes": 404,
         "get /usage/quota": 200,
         "get /usage/history": 404,
+        "get /usage/keys": 200,
+        "get /usage/company": 200,
       },
     ],
   ] as [string, Record<string, number>][])("%s with Acme's ids", async (person, expected) => {

@@ -75,6 +75,15 @@ async function answer(adapter: ApiKeysAdapter, request: Request): Promise<{ stat
         body: await adapter.getImportHistory?.({ workspaceId, timeZone, days: Number(days) }, context),
       };
     }
+    case "GET /usage/keys": {
+      const { timeZone = "", days } = query;
+      const input = { keyIds: url.searchParams.getAll("keyIds"), timeZone, days: Number(days) };
+      return { status: 200, body: await adapter.getKeyUsage?.(input, context) };
+    }
+    case "GET /usage/company": {
+      const { timeZone = "", days } = query;
+      return { status: 200, body: await adapter.getCompanyHistory?.({ timeZone, days: Number(days) }, context) };
+    }
     default:
       throw new ApiKeysError("not_found");
   }

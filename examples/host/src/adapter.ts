@@ -3,6 +3,6 @@ import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
 /** The page's way to our backend. The session's cookie travels with every request. */
 export const adapter = createRestAdapter({
   baseUrl: "/api/management/v1",
-  optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"],
-  listFeatures: ["expiresBefore", "sort:expiresAt"],
+  optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents", "getKeyUsage", "getCompanyHistory"],
+  listFeatures: ["expiresBefore", "sort:expiresAt", "sort:imports"],
 });

@@ -13,7 +13,6 @@ import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import {
   createKeyInputSchema,
   getKeyInputSchema,
-  importHistoryInputSchema,
   revokeKeyInputSchema,
   scopesInputSchema,
   updateKeyInputSchema,
@@ -26,9 +25,6 @@ import type {
   CreateKeyInput,
   CreatedKey,
   GetKeyInput,
-  ImportHistory,
-  ImportHistoryInput,
-  ImportQuota,
   KeyList,
   ListKeysInput,
   Person,
@@ -37,12 +33,15 @@ import type {
   UpdateKeyInput,
 } from "../../contract/types.js";
 import { eventsOf, noteEvent } from "./events.js";
-import { periodAt } from "./imports.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
+import { createUsage } from "./usage.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
 
 /** For how long a repeated create is recognised. */
 const replayMs = 24 * 3_600_000;
+
+/** How far back imports count for the order of a list. */
+const sortedMs = 30 * 24 * 3_600_000;
 
 /** Who uses a client of the backend in memory. */
 export interface MemorySession {
@@ -61,7 +60,9 @@ export function createBackend(world: World, session: MemorySession) {
     if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
     const now = world.clock();
-    return listKeysIn(visibleKeys(), input, { now, warnDays: world.access.keyExpiry?.warnDays });
+    const warnDays = world.access.keyExpiry?.warnDays;
+    const importsOf = (keyId: string) => world.imports.totalOfKey(keyId, now - sortedMs);
+    return listKeysIn(visibleKeys(), input, { now, warnDays, importsOf });
   }
 
   function getAccess(): Access {
@@ -160,24 +161,6 @@ export function createBackend(world: World, session: MemorySession) {
         throw refused("validation", `The ${field} must have no key in it.`, { field });
       }
     }
-  }
-
-  function getImportQuota(): ImportQuota {
-    requirePermission("viewUsage");
-    const period = periodAt(world.clock(), world.billingDay);
-    return {
-      used: world.imports.total(period.start, period.end),
-      limit: world.importLimit,
-      periodStart: isoOf(period.start),
-      periodEnd: isoOf(period.end),
-    };
-  }
-
-  function getImportHistory(input: ImportHistoryInput): ImportHistory {
-    requirePermission("viewUsage");
-    const request = validated(importHistoryInputSchema, input);
-    requireWorkspace(request.workspaceId);
-    return world.imports.history(request, world.clock());
   }
 
   function* visibleKeys(): Iterable<ApiKey> {
@@ -285,8 +268,7 @@ export function createBackend(world: World, session: MemorySession) {
     updateKey,
     getKeyEvents,
     getScopes,
-    getImportQuota,
-    getImportHistory,
+    ...createUsage(world, { requirePermission, requireWorkspace, validated, visibleKeys }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ImportOutcome {
 export interface MemoryControls {
   /** Imports documents into a workspace, as far as the plan's limit allows, now or at another time (milliseconds). */
   importDocuments(workspaceId: string, count: number, epochMs?: number): ImportOutcome;
+  /** Imports documents into the workspace of the key that has this secret, now, as the public API does. */
+  importWithKey(secret: string, count: number): ImportOutcome;
   /** Imports documents into the first workspace that has the feature. */
   spendQuota(count: number): ImportOutcome;
   /** Returns the active key that has this secret, as the public API finds it, and counts that as a use of the key. */
@@ -43,31 +45,37 @@ export function createControls(world: World): MemoryControls {
     throw new ApiKeysError("not_found", { message: "There is no such workspace.", field: "workspaceId" });
   }
 
-  function importDocuments(workspaceId: string, count: number, epochMs = world.clock()): ImportOutcome {
+  function importInto(workspaceId: string, count: number, epochMs = world.clock(), keyId?: string): ImportOutcome {
     requireWorkspace(workspaceId);
     const period = periodAt(epochMs, world.billingDay);
     const room = world.importLimit === null ? count : world.importLimit - world.imports.total(period.start, period.end);
     const accepted = Math.min(count, Math.max(0, room));
-    if (accepted > 0) world.imports.count(workspaceId, epochMs, accepted);
+    if (accepted > 0) world.imports.count(workspaceId, epochMs, accepted, keyId);
     return { accepted, refused: count - accepted };
   }
 
+  function authenticate(secret: string): ApiKey | undefined {
+    const key = isWellFormed(secret) ? world.keys.get(world.digests.get(digestOf(secret)) ?? "") : undefined;
+    const now = world.clock();
+    if (key?.status === "revoked") noteRefusal(world, key.id);
+    if (!key || keyAt(key, now).status !== "active") return undefined;
+    if (key.lastUsedAt === null) noteEvent(world, key.id, { type: "first_used" });
+    const used = { ...key, lastUsedAt: isoOf(now) };
+    world.keys.set(key.id, used);
+    return used;
+  }
+
   return {
-    importDocuments,
+    importDocuments: (workspaceId, count, epochMs) => importInto(workspaceId, count, epochMs),
     spendQuota(count) {
       const workspace = world.access.workspaces.find((one) => one.developersEnabled);
-      return workspace ? importDocuments(workspace.id, count) : { accepted: 0, refused: count };
+      return workspace ? importInto(workspace.id, count) : { accepted: 0, refused: count };
     },
-    authenticate(secret) {
-      const key = isWellFormed(secret) ? world.keys.get(world.digests.get(digestOf(secret)) ?? "") : undefined;
-      const now = world.clock();
-      if (key?.status === "revoked") noteRefusal(world, key.id);
-      if (!key || keyAt(key, now).status !== "active") return undefined;
-      if (key.lastUsedAt === null) noteEvent(world, key.id, { type: "first_used" });
-      const used = { ...key, lastUsedAt: isoOf(now) };
-      world.keys.set(key.id, used);
-      return used;
+    importWithKey(secret, count) {
+      const key = authenticate(secret);
+      return key ? importInto(key.workspaceId, count, undefined, key.id) : { accepted: 0, refused: count };
     },
+    authenticate,
     isPermitted(secret, scope) {
       const id = isWellFormed(secret) ? world.digests.get(digestOf(secret)) : undefined;
       const key = id === undefined ? undefined : world.keys.get(id);

@@ -3,9 +3,11 @@ import type { KeyExpiryPolicy, KeyScopes } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
-import { seedImports } from "./seedImports.js";
+import { seedImports, type ImportingKey } from "./seedImports.js";
 import { seedAttributes, seedDemoKeys, seedExpiringKeys, seedManyKeys } from "./seedKeys.js";
 import { createWorld, type World } from "./world.js";
+
+const dayMs = 86_400_000;
 
 /** The companies that an adapter in memory can start with. */
 export const memoryScenarios = [
@@ -21,6 +23,7 @@ export const memoryScenarios = [
   "single-workspace",
   "policies",
   "attributes",
+  "usage",
 ] as const;
 
 /** A company to start with: its workspaces, keys, limit and imports. */
@@ -46,6 +49,8 @@ export interface MemoryScenarioOptions {
   readonly keyAttributes?: readonly KeyAttribute[] | undefined;
   /** Whether keys can be renamed and described. @default false; `"policies"`: true */
   readonly editable?: boolean | undefined;
+  /** Whether the imports of each key and of the whole company can be read. @default false; `"usage"`: true */
+  readonly usage?: boolean | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -53,6 +58,36 @@ const workspaces: readonly Workspace[] = [
   { id: "ws_sales", name: "Sales", developersEnabled: true },
   { id: "ws_support", name: "Support", developersEnabled: false },
 ];
+
+/** More workspaces than the chart has colours for. */
+const manyWorkspaces: readonly Workspace[] = [
+  ...workspaces,
+  ...["Product", "Finance", "Legal", "People", "Partners", "Research"].map((name) => ({
+    id: `ws_${name.toLowerCase()}`,
+    name,
+    developersEnabled: true,
+  })),
+];
+
+const shares: Readonly<Record<string, number>> = { ws_marketing: 0.34, ws_sales: 0.51, ws_support: 0.15 };
+
+const sharesOfMany: Readonly<Record<string, number>> = {
+  ws_marketing: 0.3,
+  ws_sales: 0.24,
+  ws_support: 0.06,
+  ws_product: 0.16,
+  ws_finance: 0.03,
+  ws_legal: 0.05,
+  ws_people: 0.02,
+  ws_partners: 0.1,
+  ws_research: 0.04,
+};
+
+/** More than any time zone's last 30, and last 90, days. */
+const historyDays = 33;
+const longHistoryDays = 93;
+/** Keys beyond these import nothing: each of a hundred thousand is looked at for each quarter of an hour. */
+const mostImporting = 40;
 
 const demoExpiry: KeyExpiryPolicy = { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 };
 
@@ -150,6 +185,7 @@ export function createScenario(
   if (keyAttributes !== undefined) world.access.keyAttributes = keyAttributes;
   world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);
   world.editable = options.editable ?? name === "policies";
+  world.usage = options.usage ?? name === "usage";
   if (name === "read-only") {
     world.access.permissions = {
       createKeys: { allowed: false, reason: "Only administrators can create keys." },
@@ -163,26 +199,43 @@ export function createScenario(
   world.billingDay = new Date(now).getUTCDate() < 8 ? 16 : 1;
   const { billingDay } = world;
   const used = options.used ?? usedIn[name] ?? 1284;
-  const shares = sharesOf(world.access.workspaces);
+  const shares = sharesOf(name, world.access.workspaces);
   world.imports = new ImportLedger((ledger) => {
     // A random stream of its own: the number of keys must not change the imports.
-    seedImports({ ledger, random: createRandom(seed + 1), now, billingDay, used, shares });
+    const random = createRandom(seed + 1);
+    const days = name === "usage" ? longHistoryDays : historyDays;
+    const keys = world.usage ? importingKeys(world, now - days * dayMs) : [];
+    seedImports({ ledger, random, now, billingDay, used, shares, days, keys });
   });
 
   seedKeys(world, name, options.keys);
   return world;
 }
 
+/** Those that were used in the time that has imports, the first of each workspace the most. */
+function importingKeys(world: World, since: number): ImportingKey[] {
+  return Array.from(world.keys.values(), ({ id, workspaceId, createdAt, lastUsedAt }) => ({
+    id,
+    workspaceId,
+    from: Date.parse(createdAt),
+    until: Date.parse(lastUsedAt ?? createdAt),
+  }))
+    .filter(({ from, until }) => until > from && until >= since)
+    .reverse()
+    .slice(0, mostImporting);
+}
+
 function workspacesOf(name: MemoryScenario): Workspace[] {
+  if (name === "usage") return [...manyWorkspaces];
   if (name === "single-workspace") return workspaces.slice(0, 1);
   return workspaces.map((workspace) =>
     name === "feature-off" ? { ...workspace, developersEnabled: false } : workspace,
   );
 }
 
-function sharesOf(all: readonly Workspace[]) {
-  const shares: Readonly<Record<string, number>> = { ws_marketing: 0.34, ws_sales: 0.51, ws_support: 0.15 };
-  return all.map(({ id }) => ({ workspaceId: id, share: all.length === 1 ? 1 : (shares[id] ?? 0) }));
+function sharesOf(name: MemoryScenario, all: readonly Workspace[]) {
+  const known = name === "usage" ? sharesOfMany : shares;
+  return all.map(({ id }) => ({ workspaceId: id, share: all.length === 1 ? 1 : (known[id] ?? 0) }));
 }
 
 function seedKeys(world: World, name: MemoryScenario, count: number | undefined): void {

@@ -3,8 +3,14 @@ import type { Random } from "./random.js";
 
 const quarterMs = 15 * 60_000;
 const dayMs = 86_400_000;
-/** More than any time zone's last 30 days. */
-const historyMs = 33 * dayMs;
+/** A key as far as its imports go. */
+export interface ImportingKey {
+  readonly id: string;
+  readonly workspaceId: string;
+  /** The instants between which it was used. */
+  readonly from: number;
+  readonly until: number;
+}
 
 interface Share {
   readonly workspaceId: string;
@@ -20,27 +26,38 @@ interface SeedImportsInput {
   /** Imports of the current period, all workspaces together: exactly as many are counted. */
   readonly used: number;
   readonly shares: readonly Share[];
+  /** For how many days up to now there are imports, also from before the period. */
+  readonly days: number;
+  /** The keys with which most imports were made. */
+  readonly keys: readonly ImportingKey[];
 }
 
+/** Of the quarters of an hour with imports; the rest was imported without a key. */
+const shareWithKey = 0.88;
+
 /** Fills a month with imports that look like life: working hours, quiet weekends, a few spikes. */
-export function seedImports({ ledger, random, now, billingDay, used, shares }: SeedImportsInput): void {
+export function seedImports(input: SeedImportsInput): void {
+  const { ledger, random, now, billingDay, used, shares, days, keys } = input;
   const period = periodAt(now, billingDay);
+  const give = (workspaceId: string) => (start: number, imports: number) => {
+    const usable = keys.filter((key) => key.workspaceId === workspaceId && key.from <= start && start <= key.until);
+    // Without keys the numbers must be those of a world that has none.
+    const key =
+      usable.length > 0 && random() < shareWithKey ? usable[Math.floor(random() ** 2 * usable.length)] : undefined;
+    ledger.count(workspaceId, start, imports, key?.id);
+  };
   let left = used;
   for (const [index, { workspaceId, share }] of shares.entries()) {
     const total = index === shares.length - 1 ? left : Math.round(used * share);
     left -= total;
-    const weights = quarterWeights(random, Math.min(period.start, now - historyMs), now);
+    const weights = quarterWeights(random, Math.min(period.start, now - days * dayMs), now);
     const current = weights.filter(({ start }) => start >= period.start);
     const before = weights.filter(({ start }) => start < period.start);
     const weight = sum(current);
-    spread(current, total, (start, imports) => {
-      ledger.count(workspaceId, start, imports);
-    });
+    spread(current, total, give(workspaceId));
     // The days before the period go at the same pace.
     const pace = weight === 0 ? 0 : total / Math.max(weight, 5);
-    spread(before, Math.round(pace * sum(before)), (start, imports) => {
-      ledger.count(workspaceId, start, imports);
-    });
+    spread(before, Math.round(pace * sum(before)), give(workspaceId));
   }
 }
 

@@ -22,6 +22,8 @@ export interface World {
   scopes: KeyScopes | undefined;
   /** Whether keys can be renamed and described. */
   editable: boolean;
+  /** Whether the imports of each key and of the whole company can be read. */
+  usage: boolean;
   /** Who creates and revokes. */
   readonly person: Person;
   /** Oldest first. Values are replaced, never changed. */
@@ -51,6 +53,7 @@ export function createWorld(clock: () => number, seed: number): World {
     },
     scopes: undefined,
     editable: false,
+    usage: false,
     person: { id: "usr_ada", name: "Ada Moreau" },
     keys: new Map(),
     events: new Map(),

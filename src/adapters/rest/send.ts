@@ -20,7 +20,8 @@ export interface RestRequest {
   readonly method: "GET" | "POST" | "PATCH";
   /** Below the base, with a leading slash and whole segments encoded. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** A list becomes one parameter for each of its texts. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly headers?: RestHeaders;
 }
@@ -82,7 +83,8 @@ async function headersOf({ headers }: Transport, request: RestRequest): Promise<
 function queryOf(query: RestRequest["query"]): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== "") parameters.set(name, String(value));
+    if (typeof value === "object") for (const each of value) parameters.append(name, each);
+    else if (value !== undefined && value !== "") parameters.set(name, String(value));
   }
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;

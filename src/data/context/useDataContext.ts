@@ -75,6 +75,8 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getKeyEvents: has("getKeyEvents"),
     getImportQuota: has("getImportQuota"),
     getImportHistory: has("getImportHistory"),
+    getKeyUsage: has("getKeyUsage"),
+    getCompanyHistory: has("getCompanyHistory"),
   });
   const features = JSON.stringify(Array.isArray(adapter.listFeatures) ? adapter.listFeatures : []);
   return useMemo(() => {

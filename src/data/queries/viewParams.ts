@@ -11,6 +11,8 @@ const sorts: readonly KeySort[] = [
   "lastUsedAt:asc",
   "expiresAt:asc",
   "expiresAt:desc",
+  "imports:desc",
+  "imports:asc",
 ];
 const statuses: readonly KeysView["status"][] = ["all", "expiring", ...knownKeyStatuses];
 

@@ -27,6 +27,8 @@ export interface ConformanceHarness {
    * quota if the instant is in the current period. The quota must have room for 30.
    */
   importAt?: ((instant: string, count: number, workspaceId: string) => Promise<void>) | undefined;
+  /** Imports exactly `count` documents, now, with this secret: in the key's own workspace. The quota must have room for 30. */
+  importWithKey?: ((secret: string, count: number) => Promise<void>) | undefined;
   /** Sets the number of imports that the company's plan allows in a period; `null` is unlimited. */
   setImportLimit?: ((limit: number | null) => Promise<void>) | undefined;
   /** Sends a request with this secret to the API that the keys are for. */
@@ -69,12 +71,16 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   getKeyEvents: "method",
   getImportQuota: "method",
   getImportHistory: "method",
+  getKeyUsage: "method",
+  getCompanyHistory: "method",
   idempotentCreate: "setting",
   twoWorkspaces: "setting",
   expiresBefore: "setting",
   "sort:expiresAt": "setting",
+  "sort:imports": "setting",
   spendQuota: "hook",
   importAt: "hook",
+  importWithKey: "hook",
   setImportLimit: "hook",
   authenticate: "hook",
   assertScopeEnforced: "hook",
@@ -103,10 +109,13 @@ export async function providedBy(makeHarness: MakeConformanceHarness): Promise<C
 export function hasNeed(harness: ConformanceHarness, need: ConformanceNeed): boolean {
   if (need === "idempotentCreate") return harness.adapter.idempotentCreate === true;
   if (need === "twoWorkspaces") return harness.workspaceIds.length >= 2;
-  if (need === "expiresBefore" || need === "sort:expiresAt")
-    return harness.adapter.listFeatures?.includes(need) === true;
+  if (isListFeature(need)) return harness.adapter.listFeatures?.includes(need) === true;
   const { [need]: found }: Partial<Record<typeof need, unknown>> = kindOf[need] === "hook" ? harness : harness.adapter;
   return found !== undefined;
+}
+
+function isListFeature(need: ConformanceNeed): need is ListFeature {
+  return need === "expiresBefore" || need === "sort:expiresAt" || need === "sort:imports";
 }
 
 /** The needs as the end of a sentence says them: "the hook seed() and a second workspace". */
@@ -117,6 +126,6 @@ export function describeNeeds(needs: readonly ConformanceNeed[]): string {
 function describeNeed(need: ConformanceNeed): string {
   if (need === "idempotentCreate") return "idempotentCreate: true";
   if (need === "twoWorkspaces") return "a second workspace";
-  if (need === "expiresBefore" || need === "sort:expiresAt") return `listFeatures with "${need}"`;
+  if (isListFeature(need)) return `listFeatures with "${need}"`;
   return kindOf[need] === "hook" ? `the hook ${need}()` : `${need}()`;
 }

@@ -52,10 +52,13 @@ export const permissionCases: readonly CaseDefinition[] = [
       const adapter = await memberWith(probe, "getAccess");
       const { permissions } = await probe.call("getAccess", {}, { adapter });
       const { workspaceId } = probe;
-      const input = { workspaceId, timeZone: "Etc/UTC", days: 7 };
+      const zone = { timeZone: "Etc/UTC", days: 7 };
+      const input = { ...zone, workspaceId };
       const reads = [
         adapter.getImportQuota && (() => probe.call("getImportQuota", {}, { adapter })),
         adapter.getImportHistory && (() => probe.call("getImportHistory", input, { adapter })),
+        adapter.getKeyUsage && (() => probe.call("getKeyUsage", { ...zone, keyIds: ["key_1"] }, { adapter })),
+        adapter.getCompanyHistory && (() => probe.call("getCompanyHistory", zone, { adapter })),
       ];
       for (const read of reads) {
         if (read === undefined) continue;

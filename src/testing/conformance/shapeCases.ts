@@ -59,4 +59,13 @@ export const shapeCases: readonly CaseDefinition[] = [
     const input = { workspaceId: probe.workspaceId, timeZone: "Europe/Berlin", days: 30 };
     expectShape("getImportHistory", await probe.call("getImportHistory", input), input);
   }),
+  defineCase("shape: getKeyUsage answers as the contract says", ["createKey", "getKeyUsage"], async (probe) => {
+    const { key } = await probe.create();
+    const input = { keyIds: [key.id], timeZone: "Europe/Berlin", days: 30 };
+    expectShape("getKeyUsage", await probe.call("getKeyUsage", input), input);
+  }),
+  defineCase("shape: getCompanyHistory answers as the contract says", ["getCompanyHistory"], async (probe) => {
+    const input = { timeZone: "Europe/Berlin", days: 30 };
+    expectShape("getCompanyHistory", await probe.call("getCompanyHistory", input), input);
+  }),
 ];

@@ -77,7 +77,7 @@ export function useServer(engine: Engine, options: Partial<ServerOptions> = {}):
     clock.now = new Date(testNow);
     if (options.seed === "demo") return;
     await running().db.script(
-      `truncate key_events, documents, import_buckets, import_counters, idempotency_keys, api_keys;
+      `truncate key_events, key_import_buckets, documents, import_buckets, import_counters, idempotency_keys, api_keys;
        update companies set import_limit = 2000, max_active_keys = 100, key_attributes = null`,
     );
   });

@@ -359,7 +359,7 @@ describe("G11 the REST adapter", async () => {
         baseUrl,
         fetch: restServer(adapter),
         listFeatures: adapter.listFeatures,
-        optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"],
+        optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents", "getKeyUsage", "getCompanyHistory"],
       });
     return {
       ...harness,

@@ -10,9 +10,11 @@ import {
 } from "@mark-ai/api-keys/contract";
 import {
   fixtureAccess,
+  fixtureCompanyHistory,
   fixtureCreatedKey,
   fixtureHistory,
   fixtureKey,
+  fixtureKeyUsage,
   fixtureQuota,
   fixtureSecret,
 } from "@mark-ai/api-keys/testing";
@@ -28,6 +30,8 @@ const inputs: { [M in AdapterMethod]: AdapterInput<M> } = {
   getScopes: { workspaceId: "ws_marketing" },
   getImportQuota: {},
   getImportHistory: { workspaceId: "ws_marketing", timeZone: "Europe/Berlin", days: 30 },
+  getKeyUsage: { keyIds: ["key_production"], timeZone: "Europe/Berlin", days: 30 },
+  getCompanyHistory: { timeZone: "Europe/Berlin", days: 30 },
 };
 
 /** An adapter each of whose methods answers with the same, whatever it is. */
@@ -40,6 +44,8 @@ function answering(answer: unknown): ApiKeysAdapter {
     revokeKey: method,
     getImportQuota: method,
     getImportHistory: method,
+    getKeyUsage: method,
+    getCompanyHistory: method,
   };
 }
 
@@ -77,6 +83,8 @@ describe("an answer that keeps the contract", () => {
     ["revokeKey", fixtureKey({ status: "revoked", revokedAt: "2026-11-16T10:30:00Z" })],
     ["getImportQuota", fixtureQuota({ limit: null })],
     ["getImportHistory", fixtureHistory()],
+    ["getKeyUsage", fixtureKeyUsage()],
+    ["getCompanyHistory", fixtureCompanyHistory()],
   ] as const)("%s comes through as it is", async (method, answer) => {
     expect(await call(answering(answer), method)).toEqual(answer);
   });

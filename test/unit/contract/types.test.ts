@@ -22,6 +22,11 @@ test("every answer's type has exactly the fields that its schema checks", () => 
   expectTypeOf<Checked<typeof answers.apiKeySchema>>().toEqualTypeOf<DeepReadonly<types.ApiKey>>();
   expectTypeOf<Checked<typeof answers.createdKeySchema>>().toEqualTypeOf<DeepReadonly<types.CreatedKey>>();
   expectTypeOf<Checked<typeof answers.importHistorySchema>>().toEqualTypeOf<DeepReadonly<types.ImportHistory>>();
+  expectTypeOf<Checked<typeof answers.keyUsageListSchema>>().toEqualTypeOf<
+    DeepReadonly<Omit<types.KeyUsageList, "omitted">>
+  >();
+  expectTypeOf<Checked<typeof answers.listedUsageSchema>["omitted"]>().toEqualTypeOf<types.KeyUsageList["omitted"]>();
+  expectTypeOf<Checked<typeof answers.companyHistorySchema>>().toEqualTypeOf<DeepReadonly<types.CompanyHistory>>();
   expectTypeOf<Checked<typeof answers.importQuotaSchema>>().toEqualTypeOf<DeepReadonly<types.ImportQuota>>();
   expectTypeOf<Checked<typeof answers.keyListSchema>>().toEqualTypeOf<
     DeepReadonly<Omit<types.KeyList, "omitted" | "omittedAttributes">>
@@ -41,6 +46,8 @@ test("every input's type has exactly the fields that its schema checks", () => {
     WithoutUndefined<types.CreateKeyInput>
   >();
   expectTypeOf<Input<typeof inputs.importHistoryInputSchema>>().toEqualTypeOf<types.ImportHistoryInput>();
+  expectTypeOf<DeepReadonly<Input<typeof inputs.keyUsageInputSchema>>>().toEqualTypeOf<types.KeyUsageInput>();
+  expectTypeOf<Input<typeof inputs.companyHistoryInputSchema>>().toEqualTypeOf<types.CompanyHistoryInput>();
   expectTypeOf<Input<typeof inputs.listKeysInputSchema>>().toEqualTypeOf<WithoutUndefined<types.ListKeysInput>>();
   expectTypeOf<Input<typeof inputs.getKeyInputSchema>>().toEqualTypeOf<types.GetKeyInput>();
   expectTypeOf<DeepReadonly<Input<typeof inputs.updateKeyInputSchema>>>().toEqualTypeOf<
@@ -64,7 +71,9 @@ test("an input never gives undefined for what is absent, so that it fits a gener
       | "lastUsedAt:desc"
       | "lastUsedAt:asc"
       | "expiresAt:asc"
-      | "expiresAt:desc";
+      | "expiresAt:desc"
+      | "imports:desc"
+      | "imports:asc";
     cursor?: string;
     limit?: number;
   }

@@ -15,6 +15,7 @@ import { memoryHarness } from "./memoryHarness.js";
 const hooks: readonly ConformanceNeed[] = [
   "spendQuota",
   "importAt",
+  "importWithKey",
   "setImportLimit",
   "authenticate",
   "assertScopeEnforced",
@@ -34,10 +35,13 @@ const everything: readonly ConformanceNeed[] = [
   "getKeyEvents",
   "getImportQuota",
   "getImportHistory",
+  "getKeyUsage",
+  "getCompanyHistory",
   "idempotentCreate",
   "twoWorkspaces",
   "expiresBefore",
   "sort:expiresAt",
+  "sort:imports",
   ...hooks,
 ];
 

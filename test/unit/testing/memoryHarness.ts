@@ -11,6 +11,7 @@ const member = {
 const withPolicies: MemoryScenarioOptions = {
   name: "policies",
   maxActiveKeys: 20,
+  usage: true,
   keyAttributes: fixtureKeyAttributes,
 };
 
@@ -38,6 +39,7 @@ export function memoryHarness({
         spendQuota: (count) => done(() => controls.spendQuota(count)),
         importAt: (instant, count, workspaceId) =>
           done(() => controls.importDocuments(workspaceId, count, Date.parse(instant))),
+        importWithKey: (secret, count) => done(() => controls.importWithKey(secret, count)),
         setImportLimit: (limit) => done(() => controls.setImportLimit(limit)),
         authenticate: (secret) => {
           const key = controls.authenticate(secret);

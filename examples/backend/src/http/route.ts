@@ -90,7 +90,7 @@ export function mount<Caller>(
       const caller = await authenticate(c.req.raw);
       route.permit?.(caller);
       const params = parse(v.record(v.string(), v.string()), c.req.param());
-      const query: unknown = route.query && parse(route.query, c.req.query());
+      const query: unknown = route.query && parse(route.query, queryOf(c, route.query));
       const headers = route.headers && parse(route.headers, pick(c, Object.keys(route.headers.entries)));
       const body: unknown =
         route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? defaultMaxBodyBytes));
@@ -106,6 +106,13 @@ export function mount<Caller>(
       return c.json(v.parse(route.answer, answer) as object, route.status, { "Cache-Control": route.cacheControl });
     });
   }
+}
+
+/** A parameter whose schema is a list may come several times; of any other the first counts. */
+function queryOf(c: Context, schema: Schema): Record<string, unknown> {
+  const { entries = {} } = schema as Partial<v.ObjectSchema<v.ObjectEntries, undefined>>;
+  const lists = Object.keys(entries).filter((name) => entries[name]?.type === "array");
+  return { ...c.req.query(), ...Object.fromEntries(lists.map((name) => [name, c.req.queries(name)])) };
 }
 
 function pick(c: Context, names: readonly string[]): Record<string, string | undefined> {

@@ -3,15 +3,15 @@ import * as v from "valibot";
 import type { KeySort } from "@mark-ai/api-keys/contract";
 import { Problem } from "../http/Problem.js";
 
-/** Where a page ended: the key, and the instant it was sorted by, to the microsecond. */
+/** Where a page ended: the key, and what it was sorted by: an instant to the microsecond, or a number of imports. */
 export interface Position {
   readonly id: string;
   /** Empty where the order is by name: keys are never renamed, so the id leads to it. */
   readonly at: string;
 }
 
-const instant = /^(?:-?infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/u;
-const schema = v.strictTuple([v.string(), v.string(), v.pipe(v.string(), v.regex(instant)), v.string()]);
+const place = /^(?:\d{1,15}|-?infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/u;
+const schema = v.strictTuple([v.string(), v.string(), v.pipe(v.string(), v.regex(place)), v.string()]);
 
 /** Signs a position, so that it can neither be made up nor be used by another company or in another order. */
 export function encodeCursor(secret: string, companyId: string, sort: KeySort, position: Position): string {

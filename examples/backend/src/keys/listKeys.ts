@@ -17,6 +17,8 @@ const mostCounted = 10_000;
 
 /** A preview as it is searched; an index for it has this very expression. */
 const previewFold = "lower(replace(k.preview, '…', '...'))";
+/** How far back imports count for the order by them. */
+const countedMs = 30 * 86_400_000;
 const neverUsed = "'-infinity'::timestamptz";
 const neverExpires = "'infinity'::timestamptz";
 const orders = {
@@ -24,6 +26,7 @@ const orders = {
   lastUsedAt: `coalesce(k.last_used_at, ${neverUsed})`,
   name: "k.name_fold",
   expiresAt: `coalesce(k.expires_at, ${neverExpires})`,
+  imports: "used.imports",
 } as const;
 
 /** One page of a company's keys, by keyset: its cost does not grow with the page's number. */
@@ -35,9 +38,9 @@ export async function listKeys(services: Services, companyId: string, input: Lis
   if (input.workspaceId !== undefined) await requireWorkspace(db, companyId, input.workspaceId);
 
   const filter = filterOf(companyId, input, now);
-  const page = pageOf(sort, after, filter.params);
+  const page = pageOf(sort, after, filter.params, now);
   const rows = await db.query<KeyRow & { position: string }>(
-    `${selectKeys}, ${page.position} as position from api_keys k ${joinKeys}
+    `${selectKeys}, ${page.position} as position from api_keys k ${joinKeys} ${page.join}
       where ${filter.where}${page.where} order by ${page.orderBy} limit ${String(input.limit + 1)}`,
     page.params,
   );
@@ -96,7 +99,7 @@ function scopeOf(companyId: string, input: ListKeysInput) {
   return { params, where, bind };
 }
 
-function pageOf(sort: KeySort, after: Position | undefined, filterParams: readonly SqlValue[]) {
+function pageOf(sort: KeySort, after: Position | undefined, filterParams: readonly SqlValue[], now: Date) {
   const [column, direction] = sort.split(":") as [keyof typeof orders, "asc" | "desc"];
   const order = orders[column];
   const params = [...filterParams];
@@ -107,13 +110,21 @@ function pageOf(sort: KeySort, after: Position | undefined, filterParams: readon
     const value =
       column === "name"
         ? `(select name_fold from api_keys where id = ${id} and company_id = $1)`
-        : `${bind(after.at)}::timestamptz`;
+        : `${bind(after.at)}::${column === "imports" ? "bigint" : "timestamptz"}`;
     where = ` and (${order}, k.id) ${direction === "asc" ? ">" : "<"} (${value}, ${id})`;
   }
+  // Only this order counts imports, of each key that the filters leave.
+  const since = () => bind(new Date(now.getTime() - countedMs).toISOString());
+  const join =
+    column !== "imports"
+      ? ""
+      : `cross join lateral (select coalesce(sum(b.imports), 0)::bigint as imports
+      from key_import_buckets b where b.key_id = k.id and b.bucket_at >= ${since()}::timestamptz) used`;
   return {
     params,
     where,
-    position: column === "name" ? "''" : textOf(order),
+    join,
+    position: column === "name" ? "''" : column === "imports" ? `${order}::text` : textOf(order),
     orderBy: `${order} ${direction}, k.id ${direction}`,
   };
 }

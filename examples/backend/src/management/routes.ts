@@ -1,12 +1,14 @@
 import {
   accessSchema,
   apiKeySchema,
+  companyHistorySchema,
   createdKeySchema,
   importHistorySchema,
   importQuotaSchema,
   keyEventListSchema,
   keyListSchema,
   keyScopesSchema,
+  keyUsageListSchema,
   scopesInputSchema,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
@@ -18,17 +20,19 @@ import { requireKey } from "../keys/keyRow.js";
 import { revokeKey } from "../keys/revokeKey.js";
 import { updateKey } from "../keys/updateKey.js";
 import type { Caller } from "../sessions/Caller.js";
-import { readHistory } from "../usage/readHistory.js";
+import { readCompanyHistory, readHistory, readKeyUsage } from "../usage/readHistory.js";
 import { readQuota } from "../usage/readQuota.js";
 import { readScopes } from "../keys/scopes.js";
 import { requireWorkspace } from "./requireWorkspace.js";
 import { requirePermission } from "./permissions.js";
 import { readAccess } from "./readAccess.js";
 import {
+  companyHistoryQuerySchema,
   createKeyBodySchema,
   createKeyHeadersSchema,
   eventsQuerySchema,
   historyQuerySchema,
+  keyUsageQuerySchema,
   listKeysQuerySchema,
   updateKeyBodySchema,
 } from "./schemas.js";
@@ -174,6 +178,33 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       problems: ["validation", "forbidden", "not_found"],
       permit: requirePermission("viewUsage"),
       handle: ({ caller, query }) => readHistory(services, caller.company.id, query),
+    }),
+    defineRoute({
+      id: "getKeyUsage",
+      method: "get",
+      path: "/usage/keys",
+      summary:
+        "Imports with each of some keys for each of the last days; keys that the company does not have are left out",
+      query: keyUsageQuerySchema,
+      status: 200,
+      answer: keyUsageListSchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "forbidden"],
+      permit: requirePermission("viewUsage"),
+      handle: ({ caller, query }) => readKeyUsage(services, caller.company.id, query),
+    }),
+    defineRoute({
+      id: "getCompanyHistory",
+      method: "get",
+      path: "/usage/company",
+      summary: "Imports of every workspace for each of the last days",
+      query: companyHistoryQuerySchema,
+      status: 200,
+      answer: companyHistorySchema,
+      cacheControl: "private, no-cache",
+      problems: ["validation", "forbidden"],
+      permit: requirePermission("viewUsage"),
+      handle: ({ caller, query }) => readCompanyHistory(services, caller.company.id, query),
     }),
   ];
 }

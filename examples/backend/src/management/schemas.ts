@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import {
+  companyHistoryInputSchema,
   createKeyInputSchema,
   importHistoryInputSchema,
   keyDescriptionSchema,
   keyEventsInputSchema,
+  keyUsageInputSchema,
   listKeysInputSchema,
 } from "@mark-ai/api-keys/contract";
 import { holdsSecret } from "../keys/secret.js";
@@ -47,6 +49,16 @@ export const eventsQuerySchema = v.object({
 export const historyQuerySchema = v.object({
   ...importHistoryInputSchema.entries,
   days: v.optional(v.pipe(number, importHistoryInputSchema.entries.days), "30"),
+});
+
+export const keyUsageQuerySchema = v.object({
+  ...keyUsageInputSchema.entries,
+  days: v.optional(v.pipe(number, keyUsageInputSchema.entries.days), "30"),
+});
+
+export const companyHistoryQuerySchema = v.object({
+  ...companyHistoryInputSchema.entries,
+  days: v.optional(v.pipe(number, companyHistoryInputSchema.entries.days), "30"),
 });
 
 export const createKeyHeadersSchema = v.object({

@@ -31,6 +31,10 @@ const importStatement = `
     insert into import_buckets as b (workspace_id, bucket_at, imports)
     select h.workspace_id, $11::timestamptz, 1 from holder h, stored
     on conflict (workspace_id, bucket_at) do update set imports = b.imports + 1
+  ), counted_for_key as (
+    insert into key_import_buckets as b (key_id, bucket_at, imports)
+    select $1, $11::timestamptz, 1 from stored
+    on conflict (key_id, bucket_at) do update set imports = b.imports + 1
   )
   select exists (select 1 from holder) as "keyOpens", exists (select 1 from target) as "baseFound",
     exists (select 1 from stored) as accepted, (select import_limit from holder) as "importLimit"`;

@@ -1,3 +1,4 @@
+import { demoKeys } from "./demoKeys.js";
 import { createRandom } from "./random.js";
 
 const dayMs = 86_400_000;
@@ -11,7 +12,12 @@ export interface DemoImport {
   readonly at: Date;
   readonly workspaceId: "ws_marketing" | "ws_sales";
   readonly knowledgeBaseId: string;
+  /** The key that it was made with. Undefined: none, as an import in the product itself. */
+  readonly keyId: string | undefined;
 }
+
+/** Of the imports, those with a key. */
+const shareWithKey = 0.85;
 
 /**
  * Imports that look like life, up to now and in order: working days and hours are busier, marketing had one big day.
@@ -19,6 +25,7 @@ export interface DemoImport {
  */
 export function demoImports(now: Date): DemoImport[] {
   const random = createRandom(20_261_116);
+  const randomKey = createRandom(20_261_117);
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
   const monthStart = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
   const days = Array.from({ length: historyDays }, (_, index) => {
@@ -35,7 +42,19 @@ export function demoImports(now: Date): DemoImport[] {
       random,
     ),
     ...spread(days.filter(isCurrent), target, now, random),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  ]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map((made) => ({ ...made, keyId: keyFor(made, now, randomKey) }));
+}
+
+/** One of the keys of the workspace that were in use. */
+function keyFor({ at, workspaceId }: Omit<DemoImport, "keyId">, now: Date, random: () => number): string | undefined {
+  const age = now.getTime() - at.getTime();
+  const inUse = demoKeys.filter(
+    (key) => key.workspaceId === workspaceId && age <= key.createdAt && age >= (key.lastUsedAt ?? Infinity),
+  );
+  const luck = random();
+  return luck < shareWithKey ? inUse[Math.floor((luck / shareWithKey) * inUse.length)]?.id : undefined;
 }
 
 function weightOf(start: number, today: number, random: () => number): number {
@@ -54,7 +73,7 @@ function shareOfDay(start: number, now: Date): number {
 function spread(days: readonly { start: number; weight: number }[], total: number, now: Date, random: () => number) {
   const sum = days.reduce((all, day) => all + day.weight, 0);
   if (sum === 0) return [];
-  const imports: DemoImport[] = [];
+  const imports: Omit<DemoImport, "keyId">[] = [];
   let due = 0;
   for (const day of days) {
     due += (Math.round(total) * day.weight) / sum;

@@ -123,13 +123,21 @@ async function seedDemo(tx: Queryable, now: Date) {
       created_at: at.toISOString(),
     })),
   );
-  const buckets = new Map<string, { workspace_id: string; bucket_at: string; imports: number }>();
-  for (const { at, workspaceId } of imports) {
-    const bucket_at = bucketOf(at).toISOString();
-    const bucket = buckets.get(workspaceId + bucket_at) ?? { workspace_id: workspaceId, bucket_at, imports: 0 };
-    buckets.set(workspaceId + bucket_at, { ...bucket, imports: bucket.imports + 1 });
-  }
-  await insert(tx, "import_buckets", [...buckets.values()]);
+  await insert(
+    tx,
+    "import_buckets",
+    bucketsOf(imports.map(({ at, workspaceId }) => ({ at, id: workspaceId }))).map(({ id, ...bucket }) => ({
+      workspace_id: id,
+      ...bucket,
+    })),
+  );
+  await insert(
+    tx,
+    "key_import_buckets",
+    bucketsOf(imports.flatMap(({ at, keyId }) => (keyId === undefined ? [] : [{ at, id: keyId }]))).map(
+      ({ id, ...bucket }) => ({ key_id: id, ...bucket }),
+    ),
+  );
   const counters = new Map<string, number>();
   for (const { at } of imports) {
     const day = periodDay(periodAt(at));
@@ -140,6 +148,16 @@ async function seedDemo(tx: Queryable, now: Date) {
     "import_counters",
     [...counters].map(([period_start, used]) => ({ company_id: "co_acme", period_start, used })),
   );
+}
+
+function bucketsOf(imports: readonly { at: Date; id: string }[]) {
+  const buckets = new Map<string, { id: string; bucket_at: string; imports: number }>();
+  for (const { at, id } of imports) {
+    const bucket_at = bucketOf(at).toISOString();
+    const bucket = buckets.get(id + bucket_at) ?? { id, bucket_at, imports: 0 };
+    buckets.set(id + bucket_at, { ...bucket, imports: bucket.imports + 1 });
+  }
+  return [...buckets.values()];
 }
 
 /** Inserts rows by one statement. Tables and columns are ours; values travel as one parameter. */

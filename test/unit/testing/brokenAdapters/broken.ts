@@ -61,9 +61,21 @@ export function relist(
   return async (input, context) => {
     // What the backend refuses stays refused.
     await adapter.listKeys({ ...input, cursor: undefined }, context);
+    const keys = await allKeys(adapter);
     // The backend has derived the states by its own clock.
-    return listKeysIn(change(await allKeys(adapter), input), input, { now: 0 });
+    return listKeysIn(change(keys, input), input, { now: 0, importsOf: await importsOf(adapter, keys, input) });
   };
+}
+
+/** What was imported with each key, for a list that is sorted by it. */
+async function importsOf(adapter: CompleteAdapter, keys: readonly ApiKey[], { sort }: ListKeysInput) {
+  if (sort?.startsWith("imports:") !== true) return undefined;
+  const asked = { keyIds: keys.slice(0, 100).map(({ id }) => id), timeZone: "Etc/UTC", days: 30 };
+  const usage = await adapter.getKeyUsage?.(asked, live);
+  const totals = new Map(
+    usage?.keys.map(({ keyId, days }) => [keyId, days.reduce((sum, day) => sum + day.imports, 0)]),
+  );
+  return (keyId: string) => totals.get(keyId) ?? 0;
 }
 
 /** A list that answers some requests as if they had been others. */

@@ -1,9 +1,11 @@
 import type { Broken } from "./broken.js";
 import { brokenAttributes } from "./attributes.js";
 import { brokenCalls } from "./calls.js";
+import { brokenCompany } from "./company.js";
 import { brokenCreates } from "./creates.js";
 import { brokenEvents } from "./events.js";
 import { brokenExpiries } from "./expiries.js";
+import { brokenKeyUsage } from "./keyUsage.js";
 import { brokenLists } from "./lists.js";
 import { brokenRevocations } from "./revocations.js";
 import { brokenScopes } from "./scopes.js";
@@ -25,5 +27,7 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenUpdates,
   ...brokenEvents,
   ...brokenUsage,
+  ...brokenKeyUsage,
+  ...brokenCompany,
   ...brokenCalls,
 ];

@@ -118,6 +118,9 @@ export const brokenSecrets: readonly Broken[] = [
       "scopes: each permission opens what it is for, and without it a key is refused",
       "history: refused requests after the revocation have one event an hour at most",
       "history: the first use has one event",
+      "sorting: by imports, the key that imported most first",
+      "usage: a revoked key keeps what it has imported",
+      "usage: imports show on the key that made them, today, and on no other",
     ],
   },
   {

@@ -77,6 +77,7 @@ export const brokenUsage: readonly Broken[] = [
     fails: [
       "quota: it counts the imports of every workspace",
       "quota: it counts at least what the workspaces' histories show for the period",
+      "company: where the period lies within the days, all workspaces together are what the quota counts",
     ],
   },
   {
@@ -86,6 +87,7 @@ export const brokenUsage: readonly Broken[] = [
       "quota: the period contains the present",
       "quota: it counts at least what the workspaces' histories show for the period",
       "quota: it counts what is imported from the period's start on, and nothing from before",
+      "company: where the period lies within the days, all workspaces together are what the quota counts",
     ],
   },
   {
@@ -94,6 +96,7 @@ export const brokenUsage: readonly Broken[] = [
     fails: [
       "quota: it counts what is imported from the period's start on, and nothing from before",
       "quota: it counts at least what the workspaces' histories show for the period",
+      "company: where the period lies within the days, all workspaces together are what the quota counts",
     ],
   },
   {
@@ -111,7 +114,10 @@ export const brokenUsage: readonly Broken[] = [
     breakIt: quota(async ({ used }, adapter) => ({
       used: used + ((await adapter.listKeys({ limit: 1 }, live)).total ?? 0),
     })),
-    fails: ["quota: creating and revoking keys count as no imports"],
+    fails: [
+      "quota: creating and revoking keys count as no imports",
+      "company: where the period lies within the days, all workspaces together are what the quota counts",
+    ],
   },
   {
     defect: "answers with Date objects",
@@ -125,7 +131,12 @@ export const brokenUsage: readonly Broken[] = [
       today: addDays(today, -1),
       days: days.map(({ date, imports }) => ({ date: addDays(date, -1), imports })),
     })),
-    fails: ["history: today is the day on which a new key is created, in any zone", ...edgesIn(zones)],
+    fails: [
+      "history: today is the day on which a new key is created, in any zone",
+      ...edgesIn(zones),
+      "company: each workspace has in it what its own history has, in any zone",
+      "usage: on no day do the keys of a workspace add up to more than the workspace",
+    ],
   },
   {
     defect: "shifts the bars by a day and not the dates",
@@ -133,7 +144,12 @@ export const brokenUsage: readonly Broken[] = [
       today,
       days: days.map(({ date }, index) => ({ date, imports: days[index + 1]?.imports ?? 0 })),
     })),
-    fails: ["history: an import of this moment shows on today's bar", ...edgesIn(zones)],
+    fails: [
+      "history: an import of this moment shows on today's bar",
+      ...edgesIn(zones),
+      "company: each workspace has in it what its own history has, in any zone",
+      "usage: on no day do the keys of a workspace add up to more than the workspace",
+    ],
   },
   {
     defect: "counts the days in UTC whatever the zone",
@@ -151,6 +167,7 @@ export const brokenUsage: readonly Broken[] = [
       "history: in Australia/Lord_Howe, imports just before and after midnight are on their own days",
       "history: in Pacific/Kiritimati, imports just before and after midnight are on their own days",
       "history: in Pacific/Honolulu, imports just before and after midnight are on their own days",
+      "company: each workspace has in it what its own history has, in any zone",
     ],
   },
   {
@@ -159,7 +176,11 @@ export const brokenUsage: readonly Broken[] = [
       const other = await adapter.getImportHistory({ ...input, timeZone: "Europe/Berlin" }, live);
       return { today, days: days.map(({ date }, index) => ({ date, imports: other.days[index]?.imports ?? 0 })) };
     }),
-    fails: edgesIn(zones.filter((zone) => zone !== "Europe/Berlin")) as [string, ...string[]],
+    fails: [
+      ...(edgesIn(zones.filter((zone) => zone !== "Europe/Berlin")) as [string, ...string[]]),
+      "company: each workspace has in it what its own history has, in any zone",
+      "usage: on no day do the keys of a workspace add up to more than the workspace",
+    ],
   },
   ...[0, -1, 91].map((wrong) => ({
     defect: `answers for ${String(wrong)} days`,
@@ -189,6 +210,7 @@ export const brokenUsage: readonly Broken[] = [
       "history: imports show in their own workspace, and only there",
       "quota: it counts at least what the workspaces' histories show for the period",
       "history: an import of this moment shows on today's bar",
+      "company: each workspace has in it what its own history has, in any zone",
     ],
   },
 ];
