@@ -51,6 +51,8 @@ export interface Format {
   /** A calendar day with weekday and year: `Tuesday, 3 November 2026`. */
   calendarDayLong(day: string): string;
   list(items: readonly string[]): string;
+  /** A list of which any one is meant: `A, B or C`. */
+  anyOf(items: readonly string[]): string;
   /** Compares two strings as the language sorts them. */
   compare(a: string, b: string): number;
 }
@@ -149,6 +151,7 @@ function makeFormat(code: string, timeZone: string): Format {
     once(() => new Intl.NumberFormat(code, { style: "unit", unit, unitDisplay: "long" }));
   const lengths = { day: length("day"), year: length("year") };
   const lists = once(() => new Intl.ListFormat(code));
+  const choices = once(() => new Intl.ListFormat(code, { type: "disjunction" }));
   const collator = once(() => new Intl.Collator(code, { numeric: true }));
   const number = (value: number) => numbers().format(value);
   const time = (instant: string | number) => new Date(instant).getTime();
@@ -214,6 +217,7 @@ function makeFormat(code: string, timeZone: string): Format {
     calendarDayMedium: (day) => calendarDayMedium(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),
     list: (items) => lists().format(items),
+    anyOf: (items) => choices().format(items),
     compare: (a, b) => collator().compare(a, b),
   };
 }

@@ -25,6 +25,12 @@ export function presetOf(scopes: readonly string[], { presets }: KeyScopes): Key
   return presets.find((preset) => sameScopes(preset.scopes, scopes));
 }
 
+/** Whether these are all permissions that keys can be given. */
+export function isEverything(scopes: readonly string[], known: KeyScopes): boolean {
+  const ids = new Set(scopes);
+  return scopesIn(known).every(({ id, disabledReason }) => disabledReason !== undefined || ids.has(id));
+}
+
 interface Texts {
   readonly messages: Pick<Messages, "permissions">;
   readonly format: Format;
@@ -45,9 +51,10 @@ export function scopesSummary(scopes: readonly string[], known: KeyScopes, { mes
   if (can.length > mostListed || cannot.length > mostListed) {
     return permissions.someOf({ given: format.number(can.length), total: format.number(all.length) });
   }
-  const list = (some: readonly KeyScope[]) => format.list(some.map(({ label }) => label));
+  const labels = (some: readonly KeyScope[]) => some.map(({ label }) => label);
   return [
-    ...(can.length === 0 ? [] : [permissions.can({ list: list(can) })]),
-    ...(cannot.length === 0 ? [] : [permissions.cannot({ list: list(cannot) })]),
+    ...(can.length === 0 ? [] : [permissions.can({ list: format.list(labels(can)) })]),
+    // "Cannot import and read" would leave open whether one of both is possible.
+    ...(cannot.length === 0 ? [] : [permissions.cannot({ list: format.anyOf(labels(cannot)) })]),
   ].join(" ");
 }

@@ -8,6 +8,7 @@ import type {
   ImportQuota,
   KeyUsageList,
 } from "../contract/types.js";
+import { demoAttributes } from "../adapters/memory/demoAttributes.js";
 import { fillDays } from "../contract/days.js";
 
 /** The instant that the fixtures, the stories and the tests live in: a Monday, in milliseconds since the epoch. */
@@ -53,40 +54,8 @@ export function fixtureAccess(changes: Partial<Access> = {}): Access {
   };
 }
 
-/** An attribute of each kind; the first, a choice, is required. */
-export const fixtureKeyAttributes: readonly KeyAttribute[] = [
-  {
-    name: "environment",
-    label: "Environment",
-    kind: "choice",
-    options: [
-      { value: "production", label: "Production" },
-      { value: "staging", label: "Staging" },
-    ],
-    required: true,
-    on: ["create", "edit", "row", "details"],
-  },
-  { name: "team", label: "Team", kind: "text", maxLength: 20, on: ["create", "edit", "row", "details"] },
-  {
-    name: "sources",
-    label: "Sources",
-    kind: "choices",
-    options: [
-      { value: "website", label: "Website" },
-      { value: "crm", label: "CRM" },
-      { value: "helpdesk", label: "Help desk" },
-    ],
-    on: ["create", "row", "details"],
-  },
-  {
-    name: "review",
-    label: "Review on",
-    kind: "date",
-    on: ["create", "row", "details"],
-    help: "Somebody looks at it then.",
-  },
-  { name: "critical", label: "Business-critical", kind: "switch", on: ["create", "row", "details"] },
-];
+/** An attribute of each kind; the first, a choice, is required. The scenario `"attributes"` of the memory adapter has them. */
+export const fixtureKeyAttributes: readonly KeyAttribute[] = demoAttributes;
 
 /** 1,284 of 2,000 in November 2026. */
 export function fixtureQuota(changes: Partial<ImportQuota> = {}): ImportQuota {

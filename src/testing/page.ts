@@ -1,19 +1,12 @@
 import { en } from "../i18n/locales/en.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
-import { createFinder, plain, type PageQueries } from "./pageQueries.js";
+import type { DriverAttributes, DriverDetails, DriverKey } from "./driverKey.js";
+import { createFormFiller } from "./pageForms.js";
+import { createFinder, plain, type PageQueries, type PageUser } from "./pageQueries.js";
 
-export type { PageQueries } from "./pageQueries.js";
-
-/** The part of user-event that the driver needs. */
-export interface PageUser {
-  /** Clicks an element. */
-  click: (element: Element) => Promise<void>;
-  /** Types a text into a field. */
-  type: (element: Element, text: string) => Promise<void>;
-  /** Chooses the options with these values. */
-  selectOptions: (element: Element, values: string[]) => Promise<void>;
-}
+export type { DriverAttributes, DriverAttributeValue, DriverDetails, DriverKey } from "./driverKey.js";
+export type { PageQueries, PageUser } from "./pageQueries.js";
 
 /** The options of `createPageDriver()`. */
 export interface PageDriverOptions {
@@ -46,7 +39,7 @@ export interface PageDriver {
   /** Returns the word in a key's row that says its status. */
   status: (keyName: string) => Promise<string>;
   /** Opens the dialog, fills it in and confirms. Waits until the new key is shown. */
-  create: (key: { name: string; workspace?: string | undefined }) => Promise<void>;
+  create: (key: DriverKey) => Promise<void>;
   /** Copies the key that is shown, and waits until the page says so. */
   copy: () => Promise<void>;
   /** Says that the key is saved, with whichever button the dialog has for it. Waits until the dialog is closed. */
@@ -57,10 +50,34 @@ export interface PageDriver {
   revoke: (keyName: string) => Promise<void>;
   /** Types into the field that searches the table. */
   search: (text: string) => Promise<void>;
+  /** Renames a key by its row's menu. Waits until the table has the new name. */
+  rename: (keyName: string, newName: string) => Promise<void>;
+  /** Opens the details of a key. Waits for the panel. */
+  openDetails: (keyName: string) => Promise<void>;
+  /** Closes the details of a key. Waits until the panel is gone. */
+  closeDetails: (keyName: string) => Promise<void>;
+  /** Reads what the details of a key say, by the labels on the page. Opens the panel and closes it. */
+  details: (keyName: string) => Promise<DriverDetails>;
+  /** Writes a key's description in its details; an empty one takes it away. Opens the panel and closes it. */
+  describe: (keyName: string, description: string) => Promise<void>;
+  /** Changes attributes of a key in its details, by their labels. Opens the panel and closes it. */
+  editAttributes: (keyName: string, attributes: DriverAttributes) => Promise<void>;
 }
 
 /** The key's name in the cell that heads its row; a note may stand below it. */
 const nameIn = (header: HTMLElement) => plain((header.querySelector("bdi") ?? header).textContent);
+
+/** What a panel says, by its labels. */
+function factsIn(panel: HTMLElement, descriptionLabel: string): DriverDetails {
+  const values = [...panel.querySelectorAll("dd")].map(({ textContent }) => plain(textContent));
+  const facts = [...panel.querySelectorAll("dt")].map(({ textContent }, index) => [
+    plain(textContent),
+    values[index] ?? "",
+  ]);
+  const description = panel.querySelector(".mak-details-text");
+  if (description !== null) facts.push([descriptionLabel, plain(description.textContent)]);
+  return Object.fromEntries(facts) as DriverDetails;
+}
 
 /** Reading roles is slow without a real browser: one look at a full table can take a second. */
 const defaultTimeout = 10_000;
@@ -75,8 +92,11 @@ const defaultTimeout = 10_000;
  */
 export function createPageDriver(options: PageDriverOptions): PageDriver {
   const { screen, within, user, locale = en, timeout = defaultTimeout } = options;
-  const { page, table, create, reveal, revoke } = mergeMessages(locale.messages, options.messages);
-  const { find, findAll, until, gone } = createFinder(timeout);
+  const messages = mergeMessages(locale.messages, options.messages);
+  const { page, table, create, reveal, revoke, details, common } = messages;
+  const finder = createFinder(timeout);
+  const { find, findAll, until, gone } = finder;
+  const { overwrite, fillAttributes, fillOptions } = createFormFiller({ messages, user, finder, within });
   const press = async (place: PageQueries, role: string, ...names: string[]) =>
     user.click(await find(place, role, ...names));
   const headers = async () => findAll(within(await find(screen, "table", table.label)), "rowheader");
@@ -110,6 +130,15 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
     await find(screen, "alertdialog", question(keyName));
   };
 
+  const openDetails = async (keyName: string) => {
+    await press(within(await row(keyName)), "button", keyName);
+    return find(screen, "dialog", keyName);
+  };
+  const closeDetails = async (keyName: string) => {
+    await press(within(await find(screen, "dialog", keyName)), "button", common.close);
+    await gone(screen, "dialog", keyName);
+  };
+
   return {
     row,
     askToRevoke,
@@ -118,13 +147,15 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
       const found = plain((await row(keyName)).textContent);
       return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
     },
-    create: async ({ name, workspace }) => {
+    create: async (key) => {
+      const { name, workspace } = key;
       await press(screen, "button", page.createKey);
       const form = within(await find(screen, "dialog", create.title));
       if (workspace !== undefined) {
         await user.selectOptions(await find(form, "combobox", create.workspaceLabel), [workspace]);
       }
       await user.type(await find(form, "textbox", create.nameLabel), name);
+      await fillOptions(form, key);
       await press(form, "button", create.submit);
       await find(await shownKey(), "button", reveal.copy);
     },
@@ -143,5 +174,40 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
       await gone(screen, "alertdialog", question(keyName));
     },
     search: async (text) => user.type(await find(screen, "searchbox", table.search), text),
+    rename: async (keyName, newName) => {
+      await user.click(await rowMenu(keyName));
+      await press(screen, "menuitem", details.rename);
+      const editor = within(await find(screen, "table", table.label));
+      await overwrite(await find(editor, "textbox", details.nameLabel), newName);
+      await press(editor, "button", details.save);
+      await row(newName);
+    },
+    openDetails: async (keyName) => {
+      await openDetails(keyName);
+    },
+    closeDetails,
+    details: async (keyName) => {
+      const panel = await openDetails(keyName);
+      const said = factsIn(panel, details.descriptionLabel);
+      await closeDetails(keyName);
+      return said;
+    },
+    describe: async (keyName, description) => {
+      const panel = within(await openDetails(keyName));
+      await press(panel, "button", details.addDescription, details.editDescription);
+      await overwrite(await find(panel, "textbox", details.descriptionLabel), description);
+      await press(panel, "button", details.save);
+      await find(panel, "button", details.addDescription, details.editDescription);
+      await closeDetails(keyName);
+    },
+    editAttributes: async (keyName, attributes) => {
+      const panel = within(await openDetails(keyName));
+      await press(panel, "button", details.editAttributes);
+      const form = within(await find(panel, "group", details.editAttributes));
+      await fillAttributes(form, attributes);
+      await press(form, "button", details.save);
+      await find(panel, "button", details.editAttributes);
+      await closeDetails(keyName);
+    },
   };
 }

@@ -16,10 +16,28 @@ export interface PageQueries {
   findByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement>;
   /** Waits for at least one element with this role and name. */
   findAllByRole: (role: string, options?: FindOptions, waitOptions?: WaitOptions) => Promise<HTMLElement[]>;
+  /** Waits for the one control with this label. */
+  findByLabelText: (
+    label: (text: string) => boolean,
+    options?: undefined,
+    waitOptions?: WaitOptions,
+  ) => Promise<HTMLElement>;
   /** Returns the element with this role and name, or null where there is none. */
   queryByRole: (role: string, options?: FindOptions) => HTMLElement | null;
   /** Returns all elements with this role and name. */
   queryAllByRole: (role: string, options?: FindOptions) => HTMLElement[];
+}
+
+/** The part of user-event that the driver needs. */
+export interface PageUser {
+  /** Clicks an element. */
+  click: (element: Element) => Promise<void>;
+  /** Empties a field. */
+  clear: (element: Element) => Promise<void>;
+  /** Types a text into a field. */
+  type: (element: Element, text: string) => Promise<void>;
+  /** Chooses the options with these values. */
+  selectOptions: (element: Element, values: string[]) => Promise<void>;
 }
 
 /** Names are wrapped in characters that isolate their direction. These are no part of the name. */
@@ -64,6 +82,16 @@ export function createFinder(timeout: number) {
     }
   }
 
+  /** Finds a control that has no role, as a date field has none. */
+  async function findByLabel(place: PageQueries, ...names: readonly string[]): Promise<HTMLElement> {
+    const wanted = names.map(plain);
+    try {
+      return await place.findByLabelText((text) => wanted.includes(plain(text)), undefined, { timeout });
+    } catch {
+      throw new Error(`${waited} for one field ${wanted.map((name) => `"${name}"`).join(" or ")}.`);
+    }
+  }
+
   /** Looks again and again until there is something. */
   async function until<T>(look: () => T | undefined | Promise<T | undefined>, failure: () => string): Promise<T> {
     const end = Date.now() + timeout;
@@ -83,5 +111,5 @@ export function createFinder(timeout: number) {
     );
   }
 
-  return { find, findAll, until, gone };
+  return { find, findAll, findByLabel, until, gone };
 }

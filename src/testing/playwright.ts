@@ -1,51 +1,14 @@
 import { en } from "../i18n/locales/en.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
+import type { DriverDetails } from "./driverKey.js";
 import type { PageDriver } from "./page.js";
+import { createPlaywrightForms } from "./playwrightForms.js";
+import type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
+import { isolates, named, pattern } from "./playwrightNames.js";
 import { plain } from "./pageQueries.js";
 
-/** The roles that the driver looks for. */
-export type DriverRole =
-  | "alertdialog"
-  | "button"
-  | "combobox"
-  | "dialog"
-  | "menuitem"
-  | "row"
-  | "rowheader"
-  | "searchbox"
-  | "table"
-  | "textbox";
-
-/** The part of Playwright's `Locator` that the driver needs. */
-export interface PlaywrightLocator {
-  /** Finds elements inside by role and accessible name. */
-  getByRole(role: DriverRole, options?: { name: RegExp }): PlaywrightLocator;
-  /** Finds elements inside by a CSS selector. */
-  locator(selector: string): PlaywrightLocator;
-  /** Leaves only the elements that have such a text. */
-  filter(options: { hasText: RegExp }): PlaywrightLocator;
-  /** The first of several. */
-  first(): PlaywrightLocator;
-  /** Reads the texts of all of them. */
-  allTextContents(): Promise<string[]>;
-  /** Presses it. */
-  click(options?: { timeout: number }): Promise<void>;
-  /** Types into it. */
-  fill(text: string, options?: { timeout: number }): Promise<void>;
-  /** Chooses the option with this value or label. */
-  selectOption(valueOrLabel: string, options?: { timeout: number }): Promise<string[]>;
-  /** Waits until it is there, or gone. */
-  waitFor(options?: { state: "visible" | "hidden"; timeout: number }): Promise<void>;
-  /** Reads its text. */
-  textContent(options?: { timeout: number }): Promise<string | null>;
-}
-
-/** Playwright's `Page`, or a `FrameLocator` where the page stands in an iframe. */
-export interface PlaywrightPage {
-  /** Finds elements by role and accessible name. */
-  getByRole(role: DriverRole, options?: { name: RegExp }): PlaywrightLocator;
-}
+export type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
 
 /** The options of `createPageDriver()`. */
 export interface PlaywrightDriverOptions {
@@ -68,14 +31,6 @@ export interface PlaywrightDriver extends Omit<PageDriver, "row"> {
   row: (keyName: string) => Promise<PlaywrightLocator>;
 }
 
-const exact = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replaceAll(/\s+/gu, "\\s+");
-/** Names are wrapped in characters that isolate their direction. These may stand between any two others. */
-const isolates = "[\\u2066-\\u2069]*";
-const pattern = (text: string) => Array.from(plain(text), exact).join(isolates);
-const named = (...names: readonly string[]) => ({
-  name: new RegExp(`^(?:${names.map((name) => isolates + pattern(name) + isolates).join("|")})$`, "u"),
-});
-
 const defaultTimeout = 10_000;
 
 /**
@@ -88,7 +43,8 @@ const defaultTimeout = 10_000;
  */
 export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDriver {
   const { page, locale = en, timeout = defaultTimeout } = options;
-  const { page: texts, table, create, reveal, revoke } = mergeMessages(locale.messages, options.messages);
+  const messages = mergeMessages(locale.messages, options.messages);
+  const { page: texts, table, create, reveal, revoke, details, common } = messages;
   const limit = { timeout };
   const visible = { state: "visible", timeout } as const;
   const hidden = { state: "hidden", timeout } as const;
@@ -130,15 +86,30 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
     return found;
   };
 
-  const askToRevoke = async (keyName: string) => {
+  const openMenu = async (keyName: string) => {
     const own = await row(keyName);
     // The menus of two keys with one name say their masked values too.
     const preview = plain(await own.locator("code").first().textContent(limit));
     const menus = [keyName, `${keyName} (${preview})`].map((each) => table.rowMenu({ keyName: each }));
     await press(own, "button", ...menus);
+  };
+  const askToRevoke = async (keyName: string) => {
+    await openMenu(keyName);
     await press(page, "menuitem", table.revoke);
     await appears(page, "alertdialog", revoke.title({ keyName }));
   };
+  const forms = createPlaywrightForms({ messages, limit, within });
+  const panelOf = (keyName: string) => page.getByRole("dialog", named(keyName));
+  const openDetails = async (keyName: string) => {
+    await press(await row(keyName), "button", keyName);
+    await appears(page, "dialog", keyName);
+  };
+  const closeDetails = async (keyName: string) => {
+    await press(panelOf(keyName), "button", common.close);
+    await closes("dialog", keyName);
+  };
+  const fill = (place: PlaywrightPage, label: string, text: string) =>
+    within(called("textbox", label), place.getByRole("textbox", named(label)).fill(text, limit));
 
   return {
     row,
@@ -151,15 +122,16 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
       const found = plain(await (await row(keyName)).textContent(limit));
       return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
     },
-    create: async ({ name, workspace }) => {
+    create: async (key) => {
+      const { name, workspace } = key;
       await press(page, "button", texts.createKey);
       const form = page.getByRole("dialog", named(create.title));
       if (workspace !== undefined) {
         const choice = form.getByRole("combobox", named(create.workspaceLabel)).selectOption(workspace, limit);
         await within(`the workspace "${workspace}"`, choice);
       }
-      const field = form.getByRole("textbox", named(create.nameLabel)).fill(name, limit);
-      await within(called("textbox", create.nameLabel), field);
+      await fill(form, create.nameLabel, name);
+      await forms.fillOptions(form, key);
       await press(form, "button", create.submit);
       await appears(shownKey(), "button", reveal.copy);
     },
@@ -176,6 +148,48 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
       const title = revoke.title({ keyName });
       await press(page.getByRole("alertdialog", named(title)), "button", revoke.submit);
       await closes("alertdialog", title);
+    },
+    rename: async (keyName, newName) => {
+      await openMenu(keyName);
+      await press(page, "menuitem", details.rename);
+      const editor = page.getByRole("table", named(table.label));
+      await fill(editor, details.nameLabel, newName);
+      await press(editor, "button", details.save);
+      await row(newName);
+    },
+    openDetails,
+    closeDetails,
+    details: async (keyName) => {
+      await openDetails(keyName);
+      const panel = panelOf(keyName);
+      const [terms, values, description] = await Promise.all(
+        ["dt", "dd", ".mak-details-text"].map((selector) => panel.locator(selector).allTextContents()),
+      );
+      await closeDetails(keyName);
+      const facts = (terms ?? []).map((term, index) => [plain(term), plain(values?.[index] ?? "")]);
+      const [text] = description ?? [];
+      if (text !== undefined) facts.push([details.descriptionLabel, plain(text)]);
+      return Object.fromEntries(facts) as DriverDetails;
+    },
+    describe: async (keyName, description) => {
+      await openDetails(keyName);
+      const panel = panelOf(keyName);
+      const open = [details.addDescription, details.editDescription];
+      await press(panel, "button", ...open);
+      await fill(panel, details.descriptionLabel, description);
+      await press(panel, "button", details.save);
+      await within(called("button", ...open), panel.getByRole("button", named(...open)).waitFor(visible));
+      await closeDetails(keyName);
+    },
+    editAttributes: async (keyName, attributes) => {
+      await openDetails(keyName);
+      const panel = panelOf(keyName);
+      await press(panel, "button", details.editAttributes);
+      const form = panel.getByRole("group", named(details.editAttributes));
+      await forms.fillAttributes(form, attributes);
+      await press(form, "button", details.save);
+      await appears(panel, "button", details.editAttributes);
+      await closeDetails(keyName);
     },
     search: (text) =>
       within(called("searchbox", table.search), page.getByRole("searchbox", named(table.search)).fill(text, limit)),

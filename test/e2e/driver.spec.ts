@@ -20,6 +20,29 @@ test("B9 the Playwright driver goes through a key's life on the reference host",
   await expect.poll(() => driver.keyNames()).toEqual(["Zapier (new) + more"]);
 });
 
+test("B9 G19 the Playwright driver chooses expiry and permissions, renames, describes and reads the details", async ({
+  page,
+  keys,
+}) => {
+  await keys.open();
+  const driver = createPageDriver({ page });
+  await driver.create({
+    name: "Driven",
+    description: "For the tests",
+    expiry: "2027-02-26",
+    permissions: ["read knowledge bases"],
+  });
+  await driver.finish();
+  await driver.rename("Driven", "Renamed");
+  await driver.describe("Renamed", "Ask Ada");
+  const details = await driver.details("Renamed");
+  expect(details).toMatchObject({
+    Permissions: expect.stringMatching(/Can read knowledge bases\./),
+    Description: "Ask Ada",
+  });
+  expect(details["Expires"]).toContain("2027");
+});
+
 test("B9 the Playwright driver works in the page's language, and with two keys of one name", async ({ page, keys }) => {
   await keys.open();
   await page.getByRole("combobox", { name: "Language" }).selectOption("fr");

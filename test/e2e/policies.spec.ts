@@ -1,7 +1,7 @@
 import { runOnServer } from "../support/newDatabase.ts";
 import { expect, test } from "./support/test.ts";
 
-test("G20 a key that expires stops at that moment at the public API, and reads Expired in the table (needs a PostgreSQL server: the test moves the expiry there)", async ({
+test("G20 a key that expires stops at that moment at the public API, and reads Expired everywhere (needs a PostgreSQL server: the test moves the expiry there)", async ({
   app,
   keys,
   api,
@@ -23,12 +23,19 @@ test("G20 a key that expires stops at that moment at the public API, and reads E
 
   await page.reload();
   await expect(keys.row("Trial")).toContainText("Expired");
+  await keys.row("Trial").getByRole("button", { name: "Trial", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Trial" });
+  await expect(panel.getByText("Expired", { exact: true })).toBeVisible();
+  await expect(panel).toContainText("Requests with this key have been refused since");
+  await expect(panel.getByRole("button", { name: "Revoke" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
   await keys.openMenu("Trial");
   await expect(page.getByRole("menuitem", { name: "Rotate" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Revoke" })).toHaveCount(0);
 });
 
-test("G21 a key without documents:write is refused with 403, and the page says what it may do", async ({
+test("G21 a key without documents:write is refused with 403, and the page says so in its row, details and dialogs", async ({
   keys,
   api,
   page,
@@ -47,7 +54,9 @@ test("G21 a key without documents:write is refused with 403, and the page says w
   expect(refused.body).toMatchObject({ code: "insufficient_scope" });
 
   await expect(keys.row("Dashboard")).toContainText("Read only");
-  await keys.openMenu("Dashboard");
-  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  await keys.row("Dashboard").getByRole("button", { name: "Dashboard", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Dashboard" });
+  await expect(panel).toContainText("Read only: Can read knowledge bases. Cannot import documents.");
+  await panel.getByRole("button", { name: "Revoke" }).click();
   await expect(keys.confirmation).toContainText("Read only: Can read knowledge bases. Cannot import documents.");
 });

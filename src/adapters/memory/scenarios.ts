@@ -1,6 +1,7 @@
 import type { KeyAttribute } from "../../contract/attributes.js";
 import type { KeyExpiryPolicy, KeyScopes } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
+import { demoAttributes } from "./demoAttributes.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
 import { seedImports, type ImportingKey } from "./seedImports.js";
@@ -128,42 +129,6 @@ const demoScopes: KeyScopes = {
     { label: "Knowledge bases", scopes: [{ id: "knowledge-bases:read", label: "read knowledge bases" }] },
   ],
 };
-
-const demoAttributes: readonly KeyAttribute[] = [
-  {
-    name: "environment",
-    label: "Environment",
-    kind: "choice",
-    options: [
-      { value: "production", label: "Production" },
-      { value: "staging", label: "Staging" },
-      { value: "development", label: "Development" },
-    ],
-    required: true,
-    on: ["create", "edit", "row", "details"],
-  },
-  {
-    name: "team",
-    label: "Team",
-    kind: "text",
-    maxLength: 40,
-    on: ["create", "edit", "row", "details"],
-    help: "Who is asked when the key makes trouble.",
-  },
-  {
-    name: "sources",
-    label: "Sources",
-    kind: "choices",
-    options: [
-      { value: "website", label: "Website" },
-      { value: "crm", label: "CRM" },
-      { value: "helpdesk", label: "Help desk" },
-    ],
-    on: ["create", "row", "details"],
-  },
-  { name: "review", label: "Review on", kind: "date", on: ["create", "row", "details"] },
-  { name: "critical", label: "Business-critical", kind: "switch", on: ["create", "row", "details"] },
-];
 
 const usedIn: Readonly<Partial<Record<MemoryScenario, number>>> = { empty: 0, near: 1724, reached: 2000, over: 2143 };
 

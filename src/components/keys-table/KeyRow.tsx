@@ -4,7 +4,7 @@ import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
 import { lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
-import { hasScopes, scopesNameOf } from "../../i18n/scopeTexts.js";
+import { hasScopes, isEverything, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import type { SlotColumn } from "../../provider/slots.js";
 import { Slot } from "../shared/Slot.js";
@@ -50,7 +50,8 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
   const end = pending ? undefined : statusNoteOf(apiKey, ctx);
   const known = ctx.scopes.get(apiKey.workspaceId);
   const permissions =
-    apiKey.scopes === undefined || known === undefined || !hasScopes(known)
+    // A name in every row says nothing: it stands where a key may do less than keys can.
+    apiKey.scopes === undefined || known === undefined || !hasScopes(known) || isEverything(apiKey.scopes, known)
       ? undefined
       : scopesNameOf(apiKey.scopes, known, ctx);
   const hasMenu = ctx.hasMenu(apiKey);

@@ -1,5 +1,5 @@
 "use client";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { callAdapter } from "../../contract/callAdapter.js";
 import type { KeyScopes } from "../../contract/policies.js";
@@ -18,13 +18,27 @@ const optionsOf = ({ client, scope, getAdapter, supports }: DataContext, workspa
 export function useScopes(workspaceId: string): QueryState<KeyScopes> {
   const data = useData("useScopes()");
   const options = optionsOf(data, workspaceId);
-  const query = useQuery(options, data.client);
-  return queryStateOf(query, {
-    supported: data.supports.getScopes,
-    enabled: options.enabled,
-    latestError: latestErrorOf(data.client, options.queryKey),
-  });
+  const { enabled, queryKey } = options;
+  // A query that is never sent would stand in a host's cache all the same: there is none where nothing is asked.
+  const queries: (typeof options)[] = enabled ? [options] : [];
+  const [query] = useQueries({ queries }, data.client);
+  if (query === undefined) return data.supports.getScopes ? idle : unsupported;
+  return queryStateOf(query, { supported: true, enabled, latestError: latestErrorOf(data.client, queryKey) });
 }
+
+const idle: QueryState<never> = {
+  status: "idle",
+  data: undefined,
+  error: undefined,
+  stale: false,
+  isFetching: false,
+  isPlaceholder: false,
+  updatedAt: undefined,
+  retry: () => Promise.resolve(),
+};
+const unsupported: QueryState<never> = { ...idle, status: "unsupported" };
+
+const none: readonly string[] = [];
 
 /** The same array until an answer changes. */
 const answersOf = (queries: readonly { readonly data: KeyScopes | undefined }[]) => queries.map(({ data }) => data);
@@ -35,8 +49,9 @@ const answersOf = (queries: readonly { readonly data: KeyScopes | undefined }[])
  */
 export function useScopesOf(workspaceIds: readonly string[]): ReadonlyMap<string, KeyScopes> {
   const data = useData("useScopesOf()");
-  const known = useQueries({ queries: workspaceIds.map((id) => optionsOf(data, id)), combine: answersOf }, data.client);
-  const ids = workspaceIds.join("\u0000");
+  const asked = data.supports.getScopes ? workspaceIds : none;
+  const known = useQueries({ queries: asked.map((id) => optionsOf(data, id)), combine: answersOf }, data.client);
+  const ids = asked.join("\u0000");
   return useMemo(
     () => new Map(ids.split("\u0000").flatMap((id, index) => (known[index] === undefined ? [] : [[id, known[index]]]))),
     [ids, known],

@@ -45,7 +45,7 @@ it("G21: presets come first with a sentence each, and what they come to is said 
   expect(preset).toHaveAccessibleDescription("Sends documents.");
   expect(within(dialog).queryByRole("radio", { name: "Odd" })).toBeNull();
   expect(choices(dialog)).toHaveAccessibleDescription(
-    "Can import documents. Cannot delete documents and read knowledge bases.",
+    "Can import documents. Cannot delete documents or read knowledge bases.",
   );
   expect(within(dialog).getByText(/^Can import documents\./)).toHaveAttribute("aria-live", "polite");
   await userEvent.click(within(dialog).getByRole("radio", { name: "Full access" }));
@@ -99,12 +99,15 @@ it("G21: thousands of permissions stay quick and are found by a search", async (
   await waitFor(() => expect(choices(dialog)).toHaveAccessibleDescription("1 of 3,000 permissions."));
 });
 
-it("G21: rotation keeps the permissions of the old key, and the row says the preset's name", async () => {
+it("G21: rotation keeps the permissions of the old key, and a row says the preset's name of a key that may do less", async () => {
   const old = aKey({ name: "Old", scopes: ["kb:read", "documents:write"] });
-  const backend = withScopes(scopes, { listKeys: () => Promise.resolve({ items: [old] }) });
+  const less = aKey({ id: "key_less", name: "Less", scopes: ["documents:write"] });
+  const backend = withScopes(scopes, { listKeys: () => Promise.resolve({ items: [old, less] }) });
   show(backend, { around: <KeysTable /> });
   const row = await screen.findByRole("rowheader", { name: /Old/ });
-  await waitFor(() => expect(row).toHaveTextContent("Full access"));
+  await waitFor(() => expect(screen.getByRole("rowheader", { name: /Less/ })).toHaveTextContent("Import only"));
+  // It has everything that can be given: a name in every row would say nothing.
+  expect(row).not.toHaveTextContent("Full access");
   await userEvent.click(screen.getByRole("button", { name: "Actions for Old" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Rotate" }));
   const dialog = await screen.findByRole("dialog", { name: "Rotate Old" });
@@ -123,7 +126,7 @@ it("G21: the question before a key is revoked says what it may do", async () => 
   await userEvent.click(await screen.findByRole("menuitem", { name: "Revoke" }));
   const dialog = await screen.findByRole("alertdialog");
   await within(dialog).findByText(
-    "1 permission: Can read knowledge bases. Cannot import documents and delete documents.",
+    "1 permission: Can read knowledge bases. Cannot import documents or delete documents.",
   );
 });
 

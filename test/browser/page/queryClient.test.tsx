@@ -149,6 +149,20 @@ describe("a page in a client that the host shares", () => {
     await user.click(await screen.findByRole("button", { name: "I have saved it" }));
     await within(screen.getByRole("table", { name: "API keys" })).findByText("Remembered");
     const parts = new Set(keysIn(host).map(([, , part]) => part));
-    expect([...parts].sort()).toEqual(["access", "history", "keys", "quota", "scopes"]);
+    expect([...parts].sort()).toEqual(["access", "history", "keys", "quota"]);
   });
+});
+
+it("A56 G21: where the backend has no permissions, no query for them stands in a host's cache", async () => {
+  const client = new QueryClient();
+  render(<ApiKeysPage adapter={memory()} queryClient={client} scope="acme" now={now} />);
+  await rows();
+  await userEvent.click(screen.getByRole("button", { name: "Production" }));
+  await screen.findByRole("dialog", { name: "Production" });
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
+  await screen.findByRole("dialog", { name: "Create API key" });
+  const kinds = new Set(keysIn(client).map((key) => key[2]));
+  expect(kinds).toContain("keys");
+  expect(kinds).not.toContain("scopes");
 });

@@ -5,6 +5,7 @@ import {
   CreateKeyDialog,
   UnsavedKeyNotice,
   type ApiKeysPageProps,
+  type Slots,
 } from "@mark-ai/api-keys";
 import { Component, type ReactNode } from "react";
 import { Headless } from "./Headless.tsx";
@@ -21,7 +22,10 @@ export interface HostState {
 }
 
 type TestHostProps = HostState &
-  Pick<ApiKeysPageProps, "adapter" | "queryClient" | "onEvent" | "onUnsavedChange"> & { readonly whole: boolean };
+  Pick<ApiKeysPageProps, "adapter" | "queryClient" | "onEvent" | "onUnsavedChange"> & {
+    readonly whole: boolean;
+    readonly columns?: Slots["columns"];
+  };
 
 const snippets = {
   envName: "MARK_AI_API_KEY",
@@ -38,11 +42,11 @@ export function TestHost({ shown, slotThrows, pageThrows, whole, note, ...page }
   );
 }
 
-function Embedded({ slotThrows, pageThrows, whole, ...page }: Omit<TestHostProps, "shown" | "note">) {
+function Embedded({ slotThrows, pageThrows, whole, columns, ...page }: Omit<TestHostProps, "shown" | "note">) {
   if (whole) {
     return (
       <>
-        <ApiKeysPage {...page} snippets={snippets} slots={{ header: () => <Fragile broken={slotThrows} /> }} />
+        <ApiKeysPage {...page} snippets={snippets} slots={{ header: () => <Fragile broken={slotThrows} />, columns }} />
         <Fragile broken={pageThrows} />
       </>
     );

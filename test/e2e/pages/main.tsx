@@ -1,4 +1,4 @@
-import type { ApiKeysEvent } from "@mark-ai/api-keys";
+import type { ApiKeysEvent, Slots } from "@mark-ai/api-keys";
 import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
 import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
@@ -45,9 +45,18 @@ if (options.client === "persisted") {
   client.getMutationCache().subscribe(keep);
 }
 
+const columns: Slots["columns"] = [
+  { id: "owner", header: "Owner", after: "name", cell: ({ apiKey }) => apiKey.createdBy?.name ?? "–" },
+  { id: "logs", header: "Logs", cell: ({ apiKey }) => <a href={`#logs-${apiKey.id}`}>Open logs</a> },
+];
+
 /** A new object each time, as a host makes one that writes its adapter inline. */
 function makeAdapter() {
-  const rest = createRestAdapter({ baseUrl: "/api/management/v1", timeoutMs: options.timeout });
+  const rest = createRestAdapter({
+    baseUrl: "/api/management/v1",
+    timeoutMs: options.timeout,
+    ...(options.extended === true && { optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents"] }),
+  });
   const adapter = {
     ...rest,
     ...(options.forgetful === true && { idempotentCreate: false }),
@@ -76,6 +85,7 @@ function render(change: Partial<HostState> = {}) {
       adapter={makeAdapter()}
       queryClient={options.client === "private" ? undefined : client}
       whole={options.whole === true}
+      columns={options.extended === true ? columns : undefined}
       onEvent={(event) => events.push(event)}
       onUnsavedChange={(next) => unsaved.push(next.unsaved)}
     />

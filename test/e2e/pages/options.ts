@@ -6,6 +6,8 @@ export interface HostOptions {
   readonly strict?: boolean | undefined;
   /** The whole page, and not only button, notice and dialog, which render no more once the dialog is closed. */
   readonly whole?: boolean | undefined;
+  /** Two columns of the host's own, and every method that a backend may lack. With `whole`. */
+  readonly extended?: boolean | undefined;
   /** Milliseconds that the adapter waits for an answer. */
   readonly timeout?: number | undefined;
   /** The page gives up waiting long before the adapter does. */
@@ -29,6 +31,7 @@ export function readOptions(query: string): HostOptions {
     client: (given.get("client") ?? "private") as HostOptions["client"],
     strict: given.has("strict"),
     whole: given.has("whole"),
+    extended: given.has("extended"),
     timeout: given.has("timeout") ? Number(given.get("timeout")) : undefined,
     impatient: given.has("impatient"),
     forgetful: given.has("forgetful"),

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { createMemoryAdapter } from "../../../src/adapters/memory.ts";
 import { ApiKeysPage } from "../../../src/ApiKeysPage.tsx";
+import { fixtureKeyAttributes, fixtureNow } from "../../../src/testing/fixtures.ts";
 import { createPageDriver } from "../../../src/testing/page.ts";
 
 afterEach(cleanup);
@@ -23,6 +24,53 @@ it("B9 the page driver creates and revokes a key without a browser, beside anoth
   expect(await page.status("Zapier")).toBe("Active");
   await page.revoke("Zapier");
   expect(await page.status("Zapier")).toBe("Revoked");
+}, 120_000);
+
+it("B9 G19 G20 G21 the page driver chooses what a backend offers, renames, describes, edits and reads the details without a browser", async () => {
+  const now = () => fixtureNow;
+  const adapter = createMemoryAdapter({
+    clock: now,
+    scenario: { name: "policies", keyAttributes: fixtureKeyAttributes },
+  });
+  render(<ApiKeysPage adapter={adapter} now={now} timeZone="UTC" hide={["chart", "quota", "guidance"]} />);
+  const page = drive();
+  await page.create({
+    name: "Driven",
+    workspace: "Sales",
+    description: "For the tests",
+    expiry: "2027-02-26",
+    permissions: ["read knowledge bases"],
+    attributes: {
+      Environment: "Staging",
+      Team: "Growth",
+      Sources: ["CRM"],
+      "Review on": "2027-01-31",
+      "Business-critical": true,
+    },
+  });
+  await page.finish();
+  await page.rename("Driven", "Renamed");
+  await page.describe("Renamed", "Ask Ada");
+  await page.editAttributes("Renamed", { Environment: "Production", Team: "" });
+  const details = await page.details("Renamed");
+  expect(details).toMatchObject({
+    Workspace: "Sales",
+    Environment: "Production",
+    Sources: "CRM",
+    "Business-critical": "Yes",
+    Description: "Ask Ada",
+    Permissions: "Read only: Can read knowledge bases. Cannot import documents or delete documents.",
+    Expires: expect.stringContaining("Feb 26, 2027") as string,
+  });
+  expect(details).not.toHaveProperty("Team");
+  await page.create({
+    name: "Preset",
+    expiry: 90,
+    permissions: "Import only",
+    attributes: { Environment: "Staging" },
+  });
+  await page.finish();
+  expect((await page.details("Preset")).Permissions).toMatch(/^Import only/u);
 }, 120_000);
 
 it("B9 the page driver says for what it waited in vain, and what it found", async () => {
