@@ -100,8 +100,11 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
         signal,
       ),
 
-    revokeKey: ({ keyId }, { signal }) =>
-      ask<ApiKey>({ method: "POST", path: `/api-keys/${segment(keyId)}/revoke` }, signal),
+    revokeKey: ({ keyId, at }, { signal }) =>
+      ask<ApiKey>(
+        { method: "POST", path: `/api-keys/${segment(keyId)}/revoke`, ...(at !== undefined && { body: { at } }) },
+        signal,
+      ),
 
     getKey: optional("getKey", ({ keyId }, { signal }) =>
       ask<ApiKey>({ method: "GET", path: `/api-keys/${segment(keyId)}` }, signal),

@@ -157,12 +157,18 @@ function isAsked(method: "getKey" | "updateKey", key: ApiKey, { keyId }: { reado
 }
 
 /** If another key's answer counted as proof that this key is revoked, a leaked key would stay alive. */
-function isRevoked(key: ApiKey, input: RevokeKeyInput): ApiKey {
-  if (key.id !== input.keyId) {
+function isRevoked(key: ApiKey, { keyId, at }: RevokeKeyInput): ApiKey {
+  if (key.id !== keyId) {
     throw mismatch("revokeKey", key, "id", "another key's", "the id of the key to revoke");
   }
-  if (key.status !== "revoked" && key.status !== "expired") {
+  if (key.status === "revoked" || key.status === "expired") return key;
+  if (at === undefined) {
     throw mismatch("revokeKey", key, "status", JSON.stringify(key.status.slice(0, 24)), '"revoked"');
+  }
+  // A schedule of which the answer says nothing would be believed, and the key would live on.
+  if ((at === null) !== (key.revokesAt === undefined)) {
+    const found = key.revokesAt === undefined ? "nothing" : JSON.stringify(key.revokesAt);
+    throw mismatch("revokeKey", key, "revokesAt", found, at === null ? "nothing" : "an instant");
   }
   return key;
 }

@@ -27,10 +27,17 @@ export { callAdapter } from "./callAdapter.js";
 export type { CallAdapterOptions } from "./callMethod.js";
 export { addDays, dayOf, endOfDay, fillDays, lastDays, todayIn } from "./days.js";
 export type { FillDaysInput } from "./days.js";
-export { expiryProblem, isExpiring, latestExpiry, stateOf } from "./expiry.js";
+export { expiryProblem, isExpiring, isStopping, keyAt, latestExpiry, latestRevocation, stateOf } from "./expiry.js";
 export type { ExpiryProblem } from "./expiry.js";
 export type { KeyEvent, KeyEventList, KeyEventsInput, KeyEventType, KnownKeyEventType } from "./keyEvents.js";
-export type { KeyExpiryPolicy, KeyScope, KeyScopeGroup, KeyScopePreset, KeyScopes } from "./policies.js";
+export type {
+  KeyExpiryPolicy,
+  KeyScope,
+  KeyScopeGroup,
+  KeyScopePreset,
+  KeyScopes,
+  ScheduledRevokePolicy,
+} from "./policies.js";
 export { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "./errors.js";
 export type { ApiKeysErrorCode, ApiKeysErrorInit } from "./errors.js";
 export { errorFromProblem } from "../adapter-kit/errorFromProblem.js";

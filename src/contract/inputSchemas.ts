@@ -70,7 +70,7 @@ export const updateKeyInputSchema = v.object({
 
 export const scopesInputSchema = v.object({ workspaceId: text });
 
-export const revokeKeyInputSchema = v.object({ keyId: text });
+export const revokeKeyInputSchema = v.object({ keyId: text, at: v.optional(v.nullable(instant)) });
 
 const historyDays = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90));
 

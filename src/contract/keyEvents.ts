@@ -4,7 +4,16 @@ import type { Person } from "./types.js";
 import { instant, text } from "./values.js";
 
 /** The events of which the page knows what they mean. */
-export type KnownKeyEventType = "created" | "renamed" | "described" | "edited" | "first_used" | "revoked" | "refused";
+export type KnownKeyEventType =
+  | "created"
+  | "renamed"
+  | "described"
+  | "edited"
+  | "first_used"
+  | "scheduled"
+  | "schedule_cancelled"
+  | "revoked"
+  | "refused";
 
 /** What happened to a key. A string that is not a {@link KnownKeyEventType} is kept and shown as it is. */
 export type KeyEventType = KnownKeyEventType | (string & {});
@@ -18,8 +27,8 @@ export interface KeyEvent {
   /** Who did it. Absent or null: nobody in particular, or it is unknown. */
   readonly by?: Person | undefined;
   /**
-   * More about it, shown as it is. For `renamed` and `described`: the text that was there before. Absent or null: there
-   * is no more to say.
+   * More about it, shown as it is. For `renamed` and `described`: the text that was there before. For `scheduled`: the
+   * instant at which the key is to be revoked, which the page writes as a date. Absent or null: there is no more to say.
    */
   readonly detail?: string | undefined;
 }

@@ -23,3 +23,15 @@ export interface UpdateKeyInput<Attributes extends object = KeyAttributes> {
    */
   readonly attributes?: KeyAttributeChanges<Attributes>;
 }
+
+/** What `revokeKey` is asked for. */
+export interface RevokeKeyInput {
+  /** The `id` of the key to revoke. */
+  readonly keyId: string;
+  /**
+   * The instant at which the key is to be revoked: it schedules that, in place of an earlier schedule. Null: the
+   * schedule is taken back, and the key keeps working. Both are sent only where `Access.scheduledRevoke` is there, and
+   * change nothing of a key that is revoked. Absent: the key is revoked now, for good, whatever was scheduled.
+   */
+  readonly at?: string | null;
+}

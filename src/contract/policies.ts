@@ -21,6 +21,12 @@ export interface KeyExpiryPolicy {
   readonly warnDays?: number | undefined;
 }
 
+/** How revocations can be scheduled. */
+export interface ScheduledRevokePolicy {
+  /** How many hours ahead a revocation can be scheduled at most. Longer times are not offered. At least 1. */
+  readonly maxHours: number;
+}
+
 /** One thing that a key may be permitted to do. */
 export interface KeyScope {
   /** Identifies the permission in every request, `documents:write` for example. At least one character. */

@@ -12,6 +12,8 @@ export const keyExpirySchema = v.object({
   warnDays: v.optional(count),
 });
 
+export const scheduledRevokeSchema = v.object({ maxHours: v.pipe(count, v.minValue(1)) });
+
 const scopeSchema = v.object({
   id: text,
   label: v.string(),

@@ -94,7 +94,7 @@ export const keyEventsInputSchema = eventsInput as unknown as ObjectSchema<KeyEv
 /** Accepts what `getScopes` is asked for. */
 export const scopesInputSchema: ObjectSchema<ScopesInput> = inputs.scopesInputSchema;
 /** Accepts what `revokeKey` is asked for. */
-export const revokeKeyInputSchema: ObjectSchema<RevokeKeyInput> = inputs.revokeKeyInputSchema;
+export const revokeKeyInputSchema = inputs.revokeKeyInputSchema as unknown as ObjectSchema<RevokeKeyInput>;
 /** Accepts what `getImportHistory` is asked for. */
 export const importHistoryInputSchema: ObjectSchema<ImportHistoryInput> = inputs.importHistoryInputSchema;
 /** Accepts what `getKeyUsage` is asked for. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { knownKeyStatuses } from "./keyStatus.js";
 import { count, instant, text } from "./values.js";
 import { keyAttributeSchema, keyAttributesSchema, omittedAttributesSchema } from "./attributeSchemas.js";
-import { keyExpirySchema } from "./policySchemas.js";
+import { keyExpirySchema, scheduledRevokeSchema } from "./policySchemas.js";
 import type { KeyStatus } from "./types.js";
 
 // What adapters answer, checked at run time. types.ts says in words what each field means.
@@ -38,10 +38,11 @@ export const apiKeySchema = v.object({
   revokedAt: v.optional(instant),
   revokedBy: v.optional(personSchema),
   expiresAt: v.optional(instant),
+  revokesAt: v.optional(instant),
   scopes: v.optional(v.array(text)),
   attributes: v.optional(keyAttributesSchema),
   description: v.optional(v.string()),
-  replacedBy: v.optional(v.object({ id: text, name: v.string() })),
+  replacedBy: v.optional(v.object({ id: text, name: v.string(), createdAt: v.optional(instant) })),
 });
 
 export const keyListSchema = v.object({
@@ -78,6 +79,7 @@ export const accessSchema = v.object({
   }),
   maxActiveKeys: v.optional(count),
   keyExpiry: v.optional(keyExpirySchema),
+  scheduledRevoke: v.optional(scheduledRevokeSchema),
   keyAttributes: v.optional(v.array(keyAttributeSchema)),
 });
 

@@ -1,11 +1,11 @@
 import type { KeyAttribute, KeyAttributes, OmittedAttributes } from "./attributes.js";
 import type { Company, Workspace } from "./company.js";
 import type { OmittedKeys } from "./omittedKeys.js";
-import type { KeyExpiryPolicy } from "./policies.js";
+import type { KeyExpiryPolicy, ScheduledRevokePolicy } from "./policies.js";
 
 export type { Company, Workspace } from "./company.js";
 export type { OmittedKeys } from "./omittedKeys.js";
-export type { GetKeyInput, UpdateKeyInput } from "./keyInputs.js";
+export type { GetKeyInput, RevokeKeyInput, UpdateKeyInput } from "./keyInputs.js";
 export type {
   CompanyHistory,
   CompanyHistoryInput,
@@ -54,6 +54,8 @@ export interface KeyReplacement {
   readonly id: string;
   /** The name of the key that took over. */
   readonly name: string;
+  /** The instant at which it was created. Absent or null: unknown. */
+  readonly createdAt?: string | undefined;
 }
 
 /**
@@ -98,6 +100,11 @@ export interface ApiKey<Attributes extends object = KeyAttributes> {
    * Absent or null: it never expires.
    */
   readonly expiresAt?: string | undefined;
+  /**
+   * The instant at which the key will be revoked, as somebody has scheduled it. The page shows an active key as revoked
+   * from then on. Absent or null: nothing is scheduled.
+   */
+  readonly revokesAt?: string | undefined;
   /** The ids of the key's permissions. Absent or null: unknown, and the page says nothing of them. */
   readonly scopes?: readonly string[] | undefined;
   /**
@@ -181,6 +188,8 @@ export interface Access {
   readonly maxActiveKeys?: number | undefined;
   /** How long new keys may live. Absent or null: keys never expire, and the create form does not ask. */
   readonly keyExpiry?: KeyExpiryPolicy | undefined;
+  /** How far ahead a revocation can be scheduled. Absent or null: keys are revoked at once only. */
+  readonly scheduledRevoke?: ScheduledRevokePolicy | undefined;
   /**
    * The host's own attributes that the page shows and asks for, in the order in which it does. Absent or null: none, and
    * the create form has no further fields.
@@ -278,10 +287,4 @@ export interface CreateKeyInput<Attributes extends object = KeyAttributes> {
 export interface ScopesInput {
   /** The workspace whose keys are to be permitted something. */
   readonly workspaceId: string;
-}
-
-/** What `revokeKey` is asked for. */
-export interface RevokeKeyInput {
-  /** The `id` of the key to revoke. */
-  readonly keyId: string;
 }

@@ -295,6 +295,38 @@ export interface Messages {
     reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
     revokeOld: string;
   };
+  /** Revocations that are scheduled, where the backend can. */
+  schedule: {
+    /** The label of the choice of a moment. */
+    when: string;
+    now: string;
+    inHours: (p: { hours: Amount }) => string;
+    inDays: (p: { days: Amount }) => string;
+    /** The choice for an old key that somebody revokes later. */
+    byHand: string;
+    /** The label of the choice for an old key. */
+    oldKey: string;
+    body: (p: { date: string }) => string;
+    submit: string;
+    submitting: string;
+    done: (p: { keyName: string; date: string }) => string;
+    failed: string;
+    failedUnknown: string;
+    refused: string;
+    /** In a key's row: `when` is `in 23 hours`. */
+    stops: (p: { when: string }) => string;
+    /** In a key's details. */
+    stopsOn: (p: { date: string }) => string;
+    usedSince: string;
+    notUsedSince: string;
+    stopNow: string;
+    keep: string;
+    keeping: string;
+    kept: (p: { keyName: string }) => string;
+    keepFailed: string;
+    /** After a rotation whose old key could not be stopped. */
+    oldFailed: (p: { keyName: string }) => string;
+  };
   /** The guidance below the table. */
   safety: {
     keepTitle: string;

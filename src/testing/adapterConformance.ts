@@ -24,6 +24,7 @@ import { Probe } from "./conformance/probe.js";
 import { processCases } from "./conformance/processCases.js";
 import { quotaCases } from "./conformance/quotaCases.js";
 import { revokeCases } from "./conformance/revokeCases.js";
+import { scheduleCases } from "./conformance/scheduleCases.js";
 import { scopeCases } from "./conformance/scopeCases.js";
 import { scriptCases } from "./conformance/scriptCases.js";
 import { searchCases } from "./conformance/searchCases.js";
@@ -71,6 +72,7 @@ const definitions: readonly CaseDefinition[] = [
   ...scriptCases,
   ...sortCases,
   ...expiryCases,
+  ...scheduleCases,
   ...scopeCases,
   ...attributeCases,
   ...updateCases,

@@ -46,6 +46,30 @@ describeOnPostgres("two processes on one PostgreSQL", () => {
     expect((await keptOnTwo("/knowledge-bases")).status).toBe(200);
   });
 
+  test("G24 a scheduled revocation is in force on the other at its instant, and after a restart", async () => {
+    const DATABASE_URL = await newPostgresDatabase();
+    const [one, two] = await Promise.all([start({ DATABASE_URL }), start({ DATABASE_URL })]);
+    const ask = await signIn(one.url, "person_ada");
+    const { key, secret } = (await createKey(ask)).body;
+    const onTwo = withKey(two.url, secret);
+    const at = Date.now() + 2_000;
+    const scheduled = await ask(`/api-keys/${key.id}/revoke`, { body: { at: new Date(at).toISOString() } });
+    expect(scheduled.body.status).toBe("active");
+    let last = 200;
+    while (last === 200 && Date.now() < at + 10_000) {
+      const begun = Date.now();
+      last = (await onTwo("/knowledge-bases")).status;
+      // What began before the instant is served, what begins at it is not: both run on this machine's clock.
+      expect(last === 200 ? begun < at : Date.now() >= at).toBe(true);
+    }
+    expect(last).toBe(401);
+    await one.end("SIGKILL");
+    const three = await start({ DATABASE_URL });
+    expect((await withKey(three.url, secret)("/knowledge-bases")).status).toBe(401);
+    const again = await signIn(three.url, "person_ada");
+    expect((await again(`/api-keys/${key.id}`)).body.status).toBe("revoked");
+  });
+
   test("S26 fifty importers over both end at exactly the limit", async () => {
     const DATABASE_URL = await newPostgresDatabase();
     const env = { DATABASE_URL, IMPORT_LIMIT: "30" };

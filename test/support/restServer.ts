@@ -40,7 +40,9 @@ async function answer(adapter: ApiKeysAdapter, request: Request): Promise<{ stat
   const path = `${request.method} ${url.pathname.replace("/api/management/v1", "")}`;
   const revoke = /^POST \/api-keys\/([^/]+)\/revoke$/u.exec(path)?.[1];
   if (revoke !== undefined) {
-    return { status: 200, body: await adapter.revokeKey?.({ keyId: decodeURIComponent(revoke) }, context) };
+    const sent = await request.text();
+    const when = (sent === "" ? {} : JSON.parse(sent)) as { at?: string | null };
+    return { status: 200, body: await adapter.revokeKey?.({ ...when, keyId: decodeURIComponent(revoke) }, context) };
   }
   const events = /^GET \/api-keys\/([^/]+)\/events$/u.exec(path)?.[1];
   if (events !== undefined) {

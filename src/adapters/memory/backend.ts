@@ -8,7 +8,7 @@ import {
 } from "../../contract/attributesProblem.js";
 import type { Undefinable } from "../../contract/adapter.js";
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
-import { expiryProblem, keyAt } from "../../contract/expiry.js";
+import { expiryProblem, keyAt, latestRevocation } from "../../contract/expiry.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import {
   createKeyInputSchema,
@@ -33,6 +33,7 @@ import type {
   UpdateKeyInput,
 } from "../../contract/types.js";
 import { eventsOf, noteEvent } from "./events.js";
+import { revokeAt } from "./revocations.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
 import { createUsage } from "./usage.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
@@ -107,18 +108,24 @@ export function createBackend(world: World, session: MemorySession) {
     noteEvent(world, key.id, { type: "created", by: person() });
     world.digests.set(digestOf(secret), key.id);
     world.creates.set(idempotencyKey, { request: identity, keyId: key.id, at: now });
-    if (old) world.keys.set(old.id, { ...old, replacedBy: { id: key.id, name } });
+    if (old) world.keys.set(old.id, { ...old, replacedBy: { id: key.id, name, createdAt: key.createdAt } });
     return { key, secret };
   }
 
-  function revokeKey(input: RevokeKeyInput): ApiKey {
+  function revokeKey(input: Undefinable<RevokeKeyInput>): ApiKey {
     requirePermission("revokeKeys");
-    const key = requireKey(validated(revokeKeyInputSchema, input).keyId, "keyId");
-    if (key.status === "revoked") return key;
-    const revoked: ApiKey = { ...key, status: "revoked", revokedAt: isoOf(world.clock()), revokedBy: person() };
-    world.keys.set(key.id, revoked);
-    noteEvent(world, key.id, { type: "revoked", by: person() });
-    return revoked;
+    const { keyId, at } = validated(revokeKeyInputSchema, input);
+    const now = world.clock();
+    requireSchedule(at, now);
+    return revokeAt(world, requireKey(keyId, "keyId"), { at, by: person(), now });
+  }
+
+  function requireSchedule(at: string | null | undefined, now: number): void {
+    if (typeof at !== "string") return;
+    const { scheduledRevoke } = world.access;
+    const time = Date.parse(at);
+    if (scheduledRevoke !== undefined && time > now && time <= latestRevocation(scheduledRevoke, now)) return;
+    throw refused("validation", "The revocation cannot be scheduled for this instant.", { field: "at" });
   }
 
   function getKey(input: GetKeyInput): ApiKey {

@@ -57,7 +57,7 @@ export function createControls(world: World): MemoryControls {
   function authenticate(secret: string): ApiKey | undefined {
     const key = isWellFormed(secret) ? world.keys.get(world.digests.get(digestOf(secret)) ?? "") : undefined;
     const now = world.clock();
-    if (key?.status === "revoked") noteRefusal(world, key.id);
+    if (key && keyAt(key, now).status === "revoked") noteRefusal(world, key.id);
     if (!key || keyAt(key, now).status !== "active") return undefined;
     if (key.lastUsedAt === null) noteEvent(world, key.id, { type: "first_used" });
     const used = { ...key, lastUsedAt: isoOf(now) };

@@ -4,9 +4,25 @@ import { isoOf, type World } from "./world.js";
 
 const refusedEveryMs = 3_600_000;
 
-/** Notes what happened to a key. */
-export function noteEvent(world: World, keyId: string, event: Omit<KeyEvent, "at">): void {
+/** Notes what happened to a key now, or will happen to it at an instant of its own. */
+export function noteEvent(
+  world: World,
+  keyId: string,
+  event: Omit<KeyEvent, "at"> & Partial<Pick<KeyEvent, "at">>,
+): void {
   world.events.set(keyId, [...(world.events.get(keyId) ?? []), { at: isoOf(world.clock()), ...event }]);
+}
+
+/** Forgets what was to happen to a key. */
+export function forgetEventsToCome(world: World, keyId: string): void {
+  world.events.set(keyId, happened(world, keyId));
+}
+
+/** What has happened to a key by now, the oldest first. */
+function happened(world: World, keyId: string): KeyEvent[] {
+  const now = world.clock();
+  const events = (world.events.get(keyId) ?? []).filter(({ at }) => Date.parse(at) <= now);
+  return events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Notes that a revoked key was refused, at most once an hour. */
@@ -32,7 +48,7 @@ const personOf = ({ id, name }: { readonly id: string; readonly name: string }) 
 
 /** One page of what happened to a key, the newest first. */
 export function eventsOf(world: World, key: ApiKey, { cursor, limit }: KeyEventsInput): KeyEventList {
-  const noted = world.events.get(key.id) ?? [];
+  const noted = happened(world, key.id);
   const all = [...pastOf(key, noted), ...noted].reverse();
   // New events come in front, so that a place is counted from the end.
   const end = cursor === undefined ? all.length : Number(cursor);

@@ -1,5 +1,5 @@
 import type { KeyAttribute } from "../../contract/attributes.js";
-import type { KeyExpiryPolicy, KeyScopes } from "../../contract/policies.js";
+import type { KeyExpiryPolicy, KeyScopes, ScheduledRevokePolicy } from "../../contract/policies.js";
 import type { Workspace } from "../../contract/types.js";
 import { demoAttributes } from "./demoAttributes.js";
 import { ImportLedger } from "./imports.js";
@@ -48,6 +48,8 @@ export interface MemoryScenarioOptions {
   readonly scopes?: KeyScopes | undefined;
   /** The host's own attributes of keys. @default none; `"attributes"`: an environment, a team and three more */
   readonly keyAttributes?: readonly KeyAttribute[] | undefined;
+  /** How far ahead a revocation can be scheduled. @default not at all; `"policies"`: a week */
+  readonly scheduledRevoke?: ScheduledRevokePolicy | undefined;
   /** Whether keys can be renamed and described. @default false; `"policies"`: true */
   readonly editable?: boolean | undefined;
   /** Whether the imports of each key and of the whole company can be read. @default false; `"usage"`: true */
@@ -146,6 +148,8 @@ export function createScenario(
   if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
   const keyExpiry = options.keyExpiry ?? (name === "policies" ? demoExpiry : undefined);
   if (keyExpiry !== undefined) world.access.keyExpiry = keyExpiry;
+  const scheduledRevoke = options.scheduledRevoke ?? (name === "policies" ? { maxHours: 168 } : undefined);
+  if (scheduledRevoke !== undefined) world.access.scheduledRevoke = scheduledRevoke;
   const keyAttributes = options.keyAttributes ?? (name === "attributes" ? demoAttributes : undefined);
   if (keyAttributes !== undefined) world.access.keyAttributes = keyAttributes;
   world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);

@@ -298,6 +298,43 @@ const messages: Messages = {
       `${keyName} se reemplaza por ${replacement}. ${lastUsed}. Revoca la antigua cuando sus integraciones estén actualizadas.`,
     revokeOld: "Revocar clave antigua",
   },
+  schedule: {
+    when: "Cuándo",
+    now: "Ahora",
+    inHours: ({ hours }) =>
+      plural(hours.value, {
+        one: `En ${hours.text} hora`,
+        many: `En ${hours.text} de horas`,
+        other: `En ${hours.text} horas`,
+      }),
+    inDays: ({ days }) =>
+      plural(days.value, {
+        one: `En ${days.text} día`,
+        many: `En ${days.text} de días`,
+        other: `En ${days.text} días`,
+      }),
+    byHand: "Cuando yo la revoque",
+    oldKey: "La clave antigua se detiene",
+    body: ({ date }) =>
+      `La clave funciona hasta el ${date}. Después se revoca para siempre, y todo lo que la usa deja de funcionar.`,
+    submit: "Programar",
+    submitting: "Programando…",
+    done: ({ keyName, date }) => `La clave ${keyName} se detiene el ${date}.`,
+    failed: "La revocación no se ha programado. La clave sigue funcionando.",
+    failedUnknown: "No se sabe si la revocación se ha programado. Puedes programarla otra vez sin riesgo.",
+    refused: "El servidor no ha aceptado este momento. Elige otro.",
+    stops: ({ when }) => `Se detiene ${when}`,
+    stopsOn: ({ date }) => `Se detiene el ${date}`,
+    usedSince: "La clave se ha usado después de crear su sustituta: algo todavía depende de ella.",
+    notUsedSince: "La clave no se ha usado desde que se creó su sustituta.",
+    stopNow: "Detener ahora",
+    keep: "Conservar la clave",
+    keeping: "Conservando…",
+    kept: ({ keyName }) => `La clave ${keyName} sigue funcionando.`,
+    keepFailed: "La programación no se ha cancelado. La clave se detiene igualmente en ese momento.",
+    oldFailed: ({ keyName }) =>
+      `La clave nueva está creada, pero la antigua ${keyName} no se ha detenido. Revócala en la tabla.`,
+  },
   safety: {
     keepTitle: "Mantén tus claves seguras",
     keepNever: "No pongas nunca una clave en un chat, un correo, un canal, código fuente o un repositorio.",
@@ -410,6 +447,8 @@ const messages: Messages = {
       described: "Descripción modificada",
       edited: "Datos modificados",
       first_used: "Primer uso",
+      scheduled: "Revocación programada",
+      schedule_cancelled: "Programación cancelada",
       revoked: "Revocación",
       refused: "Se rechazó una solicitud",
     },

@@ -321,6 +321,43 @@ const messages: Messages = {
       `${keyName} est remplacée par ${replacement}. ${lastUsed}. Révoquez-la une fois ses intégrations à jour.`,
     revokeOld: "Révoquer l’ancienne clé",
   },
+  schedule: {
+    when: "Quand",
+    now: "Maintenant",
+    inHours: ({ hours }) =>
+      plural(hours.value, {
+        one: `Dans ${hours.text} heure`,
+        many: `Dans ${hours.text} d’heures`,
+        other: `Dans ${hours.text} heures`,
+      }),
+    inDays: ({ days }) =>
+      plural(days.value, {
+        one: `Dans ${days.text} jour`,
+        many: `Dans ${days.text} de jours`,
+        other: `Dans ${days.text} jours`,
+      }),
+    byHand: "Quand je la révoquerai",
+    oldKey: "Arrêt de l’ancienne clé",
+    body: ({ date }) =>
+      `La clé fonctionne jusqu’au ${date}. Elle est ensuite révoquée définitivement, et tout ce qui l’utilise cesse de fonctionner.`,
+    submit: "Planifier",
+    submitting: "Planification…",
+    done: ({ keyName, date }) => `La clé ${keyName} s’arrête le ${date}.`,
+    failed: "La révocation n’a pas été planifiée. La clé fonctionne toujours.",
+    failedUnknown: "On ne sait pas si la révocation a été planifiée. La planifier de nouveau est sans risque.",
+    refused: "Le serveur n’a pas accepté ce moment. Choisissez-en un autre.",
+    stops: ({ when }) => `S’arrête ${when}`,
+    stopsOn: ({ date }) => `S’arrête le ${date}`,
+    usedSince: "La clé a servi après la création de sa remplaçante\u00A0: quelque chose en dépend encore.",
+    notUsedSince: "La clé n’a pas servi depuis la création de sa remplaçante.",
+    stopNow: "Arrêter maintenant",
+    keep: "Garder cette clé",
+    keeping: "Conservation…",
+    kept: ({ keyName }) => `La clé ${keyName} continue de fonctionner.`,
+    keepFailed: "La planification n’a pas été annulée. La clé s’arrête toujours à ce moment.",
+    oldFailed: ({ keyName }) =>
+      `La nouvelle clé est créée, mais l’ancienne clé ${keyName} n’a pas été arrêtée. Révoquez-la dans le tableau.`,
+  },
   safety: {
     keepTitle: "Gardez vos clés en sécurité",
     keepNever: "Ne mettez jamais une clé dans une conversation, un e-mail, un canal, du code source ou un dépôt.",
@@ -433,6 +470,8 @@ const messages: Messages = {
       described: "Description modifiée",
       edited: "Informations modifiées",
       first_used: "Première utilisation",
+      scheduled: "Révocation planifiée",
+      schedule_cancelled: "Planification annulée",
       revoked: "Révocation",
       refused: "Une requête a été refusée",
     },

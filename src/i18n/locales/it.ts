@@ -303,6 +303,43 @@ const messages: Messages = {
       `${keyName} è sostituita da ${replacement}. ${lastUsed}. Revoca la vecchia quando le sue integrazioni saranno aggiornate.`,
     revokeOld: "Revoca vecchia chiave",
   },
+  schedule: {
+    when: "Quando",
+    now: "Ora",
+    inHours: ({ hours }) =>
+      plural(hours.value, {
+        one: `Tra ${hours.text} ora`,
+        many: `Tra ${hours.text} di ore`,
+        other: `Tra ${hours.text} ore`,
+      }),
+    inDays: ({ days }) =>
+      plural(days.value, {
+        one: `Tra ${days.text} giorno`,
+        many: `Tra ${days.text} di giorni`,
+        other: `Tra ${days.text} giorni`,
+      }),
+    byHand: "Quando la revoco io",
+    oldKey: "La vecchia chiave si ferma",
+    body: ({ date }) =>
+      `La chiave funziona fino al ${date}. Poi è revocata per sempre, e tutto ciò che la usa smette di funzionare.`,
+    submit: "Programma",
+    submitting: "Programmazione…",
+    done: ({ keyName, date }) => `La chiave ${keyName} si ferma il ${date}.`,
+    failed: "La revoca non è stata programmata. La chiave funziona ancora.",
+    failedUnknown: "Non si sa se la revoca sia stata programmata. Puoi programmarla di nuovo senza rischi.",
+    refused: "Il server non ha accettato questo momento. Scegline un altro.",
+    stops: ({ when }) => `Si ferma ${when}`,
+    stopsOn: ({ date }) => `Si ferma il ${date}`,
+    usedSince: "La chiave è stata usata dopo la creazione di quella nuova: qualcosa ne dipende ancora.",
+    notUsedSince: "La chiave non è stata usata da quando esiste quella nuova.",
+    stopNow: "Ferma ora",
+    keep: "Conserva la chiave",
+    keeping: "Conservazione…",
+    kept: ({ keyName }) => `La chiave ${keyName} continua a funzionare.`,
+    keepFailed: "La programmazione non è stata annullata. La chiave si ferma comunque in quel momento.",
+    oldFailed: ({ keyName }) =>
+      `La nuova chiave è stata creata, ma la vecchia chiave ${keyName} non è stata fermata. Revocala nella tabella.`,
+  },
   safety: {
     keepTitle: "Tieni al sicuro le tue chiavi",
     keepNever:
@@ -416,6 +453,8 @@ const messages: Messages = {
       described: "Descrizione modificata",
       edited: "Dati modificati",
       first_used: "Primo utilizzo",
+      scheduled: "Revoca programmata",
+      schedule_cancelled: "Programmazione annullata",
       revoked: "Revoca",
       refused: "Una richiesta è stata rifiutata",
     },

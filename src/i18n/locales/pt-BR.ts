@@ -295,6 +295,43 @@ const messages: Messages = {
       `${keyName} é substituída por ${replacement}. ${lastUsed}. Revogue a antiga quando as integrações estiverem atualizadas.`,
     revokeOld: "Revogar chave antiga",
   },
+  schedule: {
+    when: "Quando",
+    now: "Agora",
+    inHours: ({ hours }) =>
+      plural(hours.value, {
+        one: `Em ${hours.text} hora`,
+        many: `Em ${hours.text} de horas`,
+        other: `Em ${hours.text} horas`,
+      }),
+    inDays: ({ days }) =>
+      plural(days.value, {
+        one: `Em ${days.text} dia`,
+        many: `Em ${days.text} de dias`,
+        other: `Em ${days.text} dias`,
+      }),
+    byHand: "Quando eu a revogar",
+    oldKey: "A chave antiga para",
+    body: ({ date }) =>
+      `A chave funciona até ${date}. Depois ela é revogada para sempre, e tudo o que a usa para de funcionar.`,
+    submit: "Agendar",
+    submitting: "Agendando…",
+    done: ({ keyName, date }) => `A chave ${keyName} para em ${date}.`,
+    failed: "A revogação não foi agendada. A chave continua funcionando.",
+    failedUnknown: "Não se sabe se a revogação foi agendada. Você pode agendá-la de novo sem risco.",
+    refused: "O servidor não aceitou este momento. Escolha outro.",
+    stops: ({ when }) => `Para ${when}`,
+    stopsOn: ({ date }) => `Para em ${date}`,
+    usedSince: "A chave foi usada depois que a substituta foi criada: algo ainda depende dela.",
+    notUsedSince: "A chave não foi usada desde que a substituta foi criada.",
+    stopNow: "Parar agora",
+    keep: "Manter a chave",
+    keeping: "Mantendo…",
+    kept: ({ keyName }) => `A chave ${keyName} continua funcionando.`,
+    keepFailed: "O agendamento não foi cancelado. A chave ainda para nesse momento.",
+    oldFailed: ({ keyName }) =>
+      `A nova chave foi criada, mas a chave antiga ${keyName} não foi parada. Revogue-a na tabela.`,
+  },
   safety: {
     keepTitle: "Mantenha suas chaves seguras",
     keepNever: "Nunca coloque uma chave em um chat, e-mail, canal, código-fonte ou repositório.",
@@ -407,6 +444,8 @@ const messages: Messages = {
       described: "Descrição alterada",
       edited: "Dados alterados",
       first_used: "Primeiro uso",
+      scheduled: "Revogação agendada",
+      schedule_cancelled: "Agendamento cancelado",
       revoked: "Revogação",
       refused: "Uma solicitação foi recusada",
     },

@@ -39,6 +39,8 @@ export interface Route<
   readonly summary: string;
   readonly query?: Query;
   readonly body?: Body;
+  /** A request may come without a body, which is then `undefined`. @default false */
+  readonly bodyOptional?: boolean;
   /** @default {@link defaultMaxBodyBytes} */
   readonly maxBodyBytes?: number;
   /** Headers that are part of the contract. */
@@ -93,7 +95,9 @@ export function mount<Caller>(
       const query: unknown = route.query && parse(route.query, queryOf(c, route.query));
       const headers = route.headers && parse(route.headers, pick(c, Object.keys(route.headers.entries)));
       const body: unknown =
-        route.body && parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? defaultMaxBodyBytes));
+        route.body && !(route.bodyOptional === true && hasNoBody(c))
+          ? parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? defaultMaxBodyBytes))
+          : undefined;
       const answer: unknown = await route.handle({
         caller,
         param: (name) => params[name] ?? "",
@@ -113,6 +117,16 @@ function queryOf(c: Context, schema: Schema): Record<string, unknown> {
   const { entries = {} } = schema as Partial<v.ObjectSchema<v.ObjectEntries, undefined>>;
   const lists = Object.keys(entries).filter((name) => entries[name]?.type === "array");
   return { ...c.req.query(), ...Object.fromEntries(lists.map((name) => [name, c.req.queries(name)])) };
+}
+
+/** Whether a request says that it has no body. One of another content type has one, which must not be passed over. */
+function hasNoBody(c: Context): boolean {
+  const header = (name: string) => c.req.header(name);
+  return (
+    header("Content-Type") === undefined &&
+    header("Transfer-Encoding") === undefined &&
+    Number(header("Content-Length") ?? 0) === 0
+  );
 }
 
 function pick(c: Context, names: readonly string[]): Record<string, string | undefined> {

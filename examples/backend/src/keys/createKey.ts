@@ -16,7 +16,7 @@ import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
 import { refuseAttributes } from "./attributes.js";
-import { findKey } from "./keyRow.js";
+import { findKey, statesAt } from "./keyRow.js";
 import { refuseUnknownScopes } from "./scopes.js";
 import { createSecret, hashSecret, previewOf, randomBase62 } from "./secret.js";
 
@@ -174,8 +174,7 @@ function identityOf({
 
 async function refuseTooMany(tx: Queryable, companyId: string, mostActive: number, now: Date): Promise<void> {
   const active = await tx.query(
-    `select 1 from api_keys where company_id = $1 and revoked_at is null
-      and (expires_at is null or expires_at > $2::timestamptz) limit $3`,
+    `select 1 from api_keys k where k.company_id = $1 and ${statesAt("$2::timestamptz").active} limit $3`,
     [companyId, now.toISOString(), mostActive],
   );
   if (active.length < mostActive) return;

@@ -10,7 +10,7 @@ import type { SqlValue } from "../db/Db.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.js";
 import { isWellFormed, previewOf, secretPrefix } from "./secret.js";
-import { joinKeys, selectKeys, toApiKey, type KeyRow } from "./keyRow.js";
+import { joinKeys, selectKeys, statesAt, toApiKey, type KeyRow } from "./keyRow.js";
 
 /** Beyond this many keys a company's lists carry no total: counting would cost more than the page. */
 const mostCounted = 10_000;
@@ -66,15 +66,7 @@ interface Filter {
 function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
   const { params, where, bind } = scopeOf(companyId, input);
   if (input.expiresBefore !== undefined) where.push(`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`);
-  if (input.status === "revoked") where.push("k.revoked_at is not null");
-  else if (input.status !== undefined) {
-    const at = bind(now.toISOString());
-    const expired = `k.expires_at <= ${at}::timestamptz`;
-    where.push(
-      "k.revoked_at is null",
-      input.status === "expired" ? expired : `(k.expires_at is null or not ${expired})`,
-    );
-  }
+  if (input.status !== undefined) where.push(statesAt(`${bind(now.toISOString())}::timestamptz`)[input.status]);
   return { where: where.join(" and "), params };
 }
 
@@ -151,11 +143,7 @@ async function countKeys(
 ): Promise<{ readonly total?: number; readonly counts?: KeyCounts }> {
   const { params, where, bind } = scopeOf(companyId, input);
   const at = `${bind(now.toISOString())}::timestamptz`;
-  const states = {
-    active: `k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})`,
-    expired: `k.revoked_at is null and k.expires_at <= ${at}`,
-    revoked: "k.revoked_at is not null",
-  };
+  const states = statesAt(at);
   const filters = [
     ...(input.status === undefined ? ["true"] : [states[input.status]]),
     ...(input.expiresBefore === undefined ? [] : [`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`]),

@@ -34,6 +34,7 @@ import {
   historyQuerySchema,
   keyUsageQuerySchema,
   listKeysQuerySchema,
+  revokeKeyBodySchema,
   updateKeyBodySchema,
 } from "./schemas.js";
 
@@ -94,13 +95,15 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       id: "revokeKey",
       method: "post",
       path: "/api-keys/:keyId/revoke",
-      summary: "Revoke a key for good; repeatable",
+      summary: "Revoke a key for good, at once or at an instant; repeatable",
+      body: revokeKeyBodySchema,
+      bodyOptional: true,
       status: 200,
       answer: apiKeySchema,
       cacheControl: "no-store",
-      problems: ["forbidden", "not_found"],
+      problems: ["validation", "forbidden", "not_found", "too_large"],
       permit: requirePermission("revokeKeys"),
-      handle: ({ caller, param }) => revokeKey(services, caller, param("keyId")),
+      handle: ({ caller, param, body }) => revokeKey(services, caller, { ...body, keyId: param("keyId") }),
     }),
     defineRoute({
       id: "getKey",

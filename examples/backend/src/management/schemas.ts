@@ -7,6 +7,7 @@ import {
   keyEventsInputSchema,
   keyUsageInputSchema,
   listKeysInputSchema,
+  revokeKeyInputSchema,
 } from "@mark-ai/api-keys/contract";
 import { holdsSecret } from "../keys/secret.js";
 
@@ -39,6 +40,14 @@ export const updateKeyBodySchema = v.object({
   name: v.exactOptional(keyNameSchema),
   description: v.exactOptional(descriptionSchema),
   attributes: createKeyInputSchema.entries.attributes,
+});
+
+/** Strict: with a misspelt `at`, a schedule would revoke the key now. */
+export const revokeKeyBodySchema = v.strictObject({
+  at: v.pipe(
+    v.exactOptional(revokeKeyInputSchema.entries.at.wrapped),
+    v.description("The instant of the revocation; null takes a schedule back. Absent: now."),
+  ),
 });
 
 export const eventsQuerySchema = v.object({

@@ -44,7 +44,7 @@ export function operationOf(route: AnyRoute<never>, audience: Audience): Operati
     ...(route.body
       ? {
           requestBody: {
-            required: true,
+            required: route.bodyOptional !== true,
             description: limitsOf(route),
             content: { "application/json": { schema: jsonSchemaOf(route.body) } },
           },

@@ -3,6 +3,7 @@ import { describeError } from "../http/log.js";
 import { Problem } from "../http/Problem.js";
 import type { ScopeId } from "../keys/scopes.js";
 import { noteRefusal } from "../keys/keyEvents.js";
+import { statesAt } from "../keys/keyRow.js";
 import { hashSecret, isWellFormed } from "../keys/secret.js";
 
 /** A key that opened the public API: what it reaches is its workspace. */
@@ -89,8 +90,8 @@ export function authenticateKey({ db, clock, limits, log }: Services) {
 
   async function find(hash: string, now: Date): Promise<HolderRow | undefined> {
     const [row] = await db.query<HolderRow>(
-      `select id, workspace_id, company_id, last_used_at, scopes from api_keys
-        where hash = decode($1, 'hex') and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`,
+      `select k.id, k.workspace_id, k.company_id, k.last_used_at, k.scopes from api_keys k
+        where k.hash = decode($1, 'hex') and ${statesAt("$2::timestamptz").active}`,
       [hash, now.toISOString()],
     );
     return row;

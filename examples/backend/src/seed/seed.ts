@@ -35,11 +35,12 @@ async function seedWorld(tx: Queryable, { kind, now, importLimit = 2_000, maxAct
   await insert(
     tx,
     "companies",
-    companies.map(({ id, name, keyExpiry, hasKeyScopes }) => ({
+    companies.map(({ id, name, keyExpiry, hasKeyScopes, scheduledRevokeHours }) => ({
       id,
       name,
       key_expiry: keyExpiry,
       has_key_scopes: hasKeyScopes,
+      scheduled_revoke_hours: scheduledRevokeHours,
       import_limit: importLimit,
       max_active_keys: maxActiveKeys,
     })),

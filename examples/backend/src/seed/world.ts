@@ -5,9 +5,10 @@ export const companies = [
     name: "Acme",
     keyExpiry: { presetDays: [30, 90, 365], allowNever: true, maxDays: 730, warnDays: 14 },
     hasKeyScopes: true,
+    scheduledRevokeHours: 168,
   },
   // Without any policy: its people see the page that the help article describes.
-  { id: "co_globex", name: "Globex", keyExpiry: null, hasKeyScopes: false },
+  { id: "co_globex", name: "Globex", keyExpiry: null, hasKeyScopes: false, scheduledRevokeHours: null },
 ] as const;
 
 export const workspaces = [

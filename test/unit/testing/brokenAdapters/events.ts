@@ -29,7 +29,14 @@ export const brokenEvents: readonly Broken[] = [
   {
     defect: "tells a history from its beginning",
     breakIt: mapped((items) => [...items].reverse()),
-    fails: [renamed, revoked, firstUse, refused, pages],
+    fails: [
+      renamed,
+      revoked,
+      firstUse,
+      refused,
+      pages,
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
+    ],
   },
   {
     defect: "tells the new name where the old one belongs",
@@ -46,7 +53,16 @@ export const brokenEvents: readonly Broken[] = [
   {
     defect: "has no history",
     breakIt: mapped(() => []),
-    fails: [created, renamed, refusedChange, revoked, firstUse, refused, own],
+    fails: [
+      created,
+      renamed,
+      refusedChange,
+      revoked,
+      firstUse,
+      refused,
+      own,
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
+    ],
   },
   {
     defect: "records no refused requests",

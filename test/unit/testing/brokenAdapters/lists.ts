@@ -87,6 +87,7 @@ export const brokenLists: readonly Broken[] = [
       "search: it stays within the status",
       "expiry: no active key has an expiry in the past",
       "expiry: from its instant on the key opens nothing and is expired in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {

@@ -64,6 +64,13 @@ export const brokenRevocations: readonly Broken[] = [
       "update: a revoked key stays revoked",
       "history: a revocation has one event, however often it is asked for",
       "history: refused requests after the revocation have one event an hour at most",
+      "schedule: an instant in the past, or beyond the policy, is refused with the field at",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: once its instant has passed, nothing brings the key back",
+      "schedule: revoking now wins, and no schedule changes a revoked key",
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
+      "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {
@@ -96,6 +103,12 @@ export const brokenRevocations: readonly Broken[] = [
       "get: a revoked key is answered, revoked",
       "history: a revocation has one event, however often it is asked for",
       "history: refused requests after the revocation have one event an hour at most",
+      "schedule: an instant in the past, or beyond the policy, is refused with the field at",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: once its instant has passed, nothing brings the key back",
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
+      "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {
@@ -115,6 +128,9 @@ export const brokenRevocations: readonly Broken[] = [
     fails: [
       "revoke: revoking a revoked key succeeds and changes nothing",
       "history: a revocation has one event, however often it is asked for",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: revoking now wins, and no schedule changes a revoked key",
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
     ],
   },
   {
@@ -134,27 +150,43 @@ export const brokenRevocations: readonly Broken[] = [
       "pages: keys revoked in between are still listed",
       "processes: a key revoked by one is revoked for the other",
       "update: a revoked key stays revoked",
+      "schedule: once its instant has passed, nothing brings the key back",
+      "schedule: revoking now wins, and no schedule changes a revoked key",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {
     defect: "does not tell revokedAt",
     breakIt: revokedAs((key) => ({ ...key, revokedAt: undefined })),
-    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+    fails: [
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+    ],
   },
   {
     defect: "tells the creation date as revokedAt",
     breakIt: revokedAs((key) => ({ ...key, revokedAt: key.createdAt })),
-    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+    fails: [
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+    ],
   },
   {
     defect: "tells a revokedAt that is to come",
     breakIt: revokedAs((key) => ({ ...key, revokedAt: "2030-01-01T00:00:00Z" })),
-    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+    fails: [
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+    ],
   },
   {
     defect: "lists no revokedAt",
     breakIt: (adapter) => ({ ...adapter, listKeys: mapList(adapter, (key) => ({ ...key, revokedAt: undefined })) }),
-    fails: ["revoke: revokedAt is the instant of the revocation, in the answer and in the list"],
+    fails: [
+      "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
+      "schedule: revoking now wins, and no schedule changes a revoked key",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+    ],
   },
   {
     defect: "does not tell revokedBy",
@@ -220,6 +252,7 @@ export const brokenRevocations: readonly Broken[] = [
     fails: [
       "permissions: a member's revoke is refused and the key stays active",
       "authentication: a member's refused revocation leaves the key open",
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
     ],
   },
 
@@ -238,6 +271,7 @@ export const brokenRevocations: readonly Broken[] = [
     fails: [
       "authentication: a revoked key opens nothing from then on",
       "expiry: from its instant on the key opens nothing and is expired in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {
@@ -258,6 +292,8 @@ export const brokenRevocations: readonly Broken[] = [
       "authentication: a secret that no key has opens nothing",
       "authentication: a revoked key opens nothing from then on",
       "expiry: from its instant on the key opens nothing and is expired in the list",
+      "schedule: once its instant has passed, nothing brings the key back",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {
@@ -273,6 +309,8 @@ export const brokenRevocations: readonly Broken[] = [
       "expiry: from its instant on the key opens nothing and is expired in the list",
       "history: refused requests after the revocation have one event an hour at most",
       "history: the first use has one event",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
 ];

@@ -121,6 +121,8 @@ export const brokenSecrets: readonly Broken[] = [
       "sorting: by imports, the key that imported most first",
       "usage: a revoked key keeps what it has imported",
       "usage: imports show on the key that made them, today, and on no other",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
     ],
   },
   {

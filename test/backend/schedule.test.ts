@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { describeOnBoth } from "./support/engines.ts";
+import { createKey, importInto, useServer, type Client } from "./support/harness.ts";
+
+describeOnBoth("G24 scheduled revocation", (engine) => {
+  const harness = useServer(engine);
+  const inAnHour = "2026-11-16T11:30:00.000Z";
+  const schedule = (ask: Client, keyId: string, at: string | null) =>
+    ask(`/api-keys/${keyId}/revoke`, { body: { at } });
+  const typesOf = async (ask: Client, keyId: string) =>
+    (await ask(`/api-keys/${keyId}/events`)).body.items.map((event) => (event as unknown as { type: string }).type);
+
+  test("a key works until the instant, and from then on is refused and revoked everywhere", async () => {
+    const ask = await harness.as("person_ada");
+    const { key, secret } = (await createKey(ask, { name: "Old" })).body;
+    const open = harness.withKey(secret);
+    const scheduled = await schedule(ask, key.id, inAnHour);
+    expect([scheduled.status, scheduled.body]).toMatchObject([200, { status: "active", revokesAt: inAnHour }]);
+
+    harness.clock.now = new Date(Date.parse(inAnHour) - 1);
+    expect((await open("/knowledge-bases")).status).toBe(200);
+    harness.clock.now = new Date(inAnHour);
+    expect([(await open("/knowledge-bases")).status, (await importInto(open)).status]).toEqual([401, 401]);
+    const [listed] = (await ask("/api-keys?status=revoked")).body.items;
+    expect(listed).toMatchObject({
+      status: "revoked",
+      revokedAt: inAnHour,
+      revokedBy: { id: "person_ada", name: "Ada Okafor" },
+    });
+    expect(listed).not.toHaveProperty("revokesAt");
+    expect((await ask("/api-keys?status=active")).body).toMatchObject({ items: [], counts: { active: 0, revoked: 1 } });
+    expect((await ask(`/api-keys/${key.id}`)).body).toEqual(listed);
+  });
+
+  test("the history tells the schedule at once and the revocation once it has happened, then who still tries", async () => {
+    const ask = await harness.as("person_ada");
+    const { key, secret } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    await schedule(ask, key.id, null);
+    await schedule(ask, key.id, inAnHour);
+    await ask(`/api-keys/${key.id}`, { method: "PATCH", body: { name: "Renamed since" } });
+    const before = ["renamed", "scheduled", "schedule_cancelled", "scheduled", "created"];
+    expect((await typesOf(ask, key.id)).sort()).toEqual([...before].sort());
+    harness.clock.now = new Date("2026-11-16T12:00:00.000Z");
+    await harness.withKey(secret)("/knowledge-bases");
+    expect((await typesOf(ask, key.id)).slice(0, 2)).toEqual(["refused", "revoked"]);
+    // Page by page, each event once.
+    const paged: string[] = [];
+    let cursor = "";
+    do {
+      const page = await ask(`/api-keys/${key.id}/events?limit=2${cursor && `&cursor=${cursor}`}`);
+      paged.push(...page.body.items.map((event) => (event as unknown as { type: string }).type));
+      cursor = page.body.nextCursor ?? "";
+    } while (cursor !== "");
+    expect(paged).toEqual(await typesOf(ask, key.id));
+  });
+
+  test("a new instant takes the place of the old one, and revoking now that of any", async () => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    const later = "2026-11-17T10:30:00.000Z";
+    expect((await schedule(ask, key.id, later)).body.revokesAt).toBe(later);
+    harness.clock.now = new Date("2026-11-16T11:31:00.000Z");
+    expect((await ask(`/api-keys/${key.id}`)).body.status).toBe("active");
+    const revoked = (await ask(`/api-keys/${key.id}/revoke`, { method: "POST" })).body;
+    expect(revoked).toMatchObject({ status: "revoked", revokedAt: "2026-11-16T11:31:00.000Z" });
+    harness.clock.now = new Date("2026-11-17T11:00:00.000Z");
+    const again = await harness.as("person_ada");
+    expect((await typesOf(again, key.id)).filter((type) => type === "revoked")).toHaveLength(1);
+  });
+
+  test("nothing brings a key back: neither another schedule, nor null, nor the database itself", async () => {
+    const ask = await harness.as("person_ada");
+    const { key, secret } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    harness.clock.now = new Date(inAnHour);
+    for (const at of [null, "2026-11-17T10:30:00.000Z"]) {
+      expect((await schedule(ask, key.id, at)).body).toMatchObject({ status: "revoked", revokedAt: inAnHour });
+    }
+    await ask(`/api-keys/${key.id}/revoke`, { method: "POST" });
+    expect((await ask(`/api-keys/${key.id}`)).body.revokedAt).toBe(inAnHour);
+    expect((await harness.withKey(secret)("/knowledge-bases")).status).toBe(401);
+  });
+
+  test.each([
+    ["in the past", "2026-11-16T10:29:59.000Z"],
+    ["this very moment", "2026-11-16T10:30:00.000Z"],
+    ["beyond the policy", "2026-11-24T10:30:00.000Z"],
+    ["no instant", "tomorrow"],
+    ["a number", 5],
+  ])("refuses what is %s, with its field, and changes nothing", async (_, at) => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    const refused = await ask(`/api-keys/${key.id}/revoke`, { body: { at } });
+    expect([refused.status, refused.body.code, refused.body.field]).toEqual([400, "validation", "at"]);
+    expect((await ask(`/api-keys/${key.id}`)).body).toMatchObject({ status: "active" });
+  });
+
+  test("a misspelt field or a body of another type revokes nothing", async () => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    const misspelt = await ask(`/api-keys/${key.id}/revoke`, { body: { when: inAnHour } });
+    const asText = await ask(`/api-keys/${key.id}/revoke`, {
+      method: "POST",
+      raw: JSON.stringify({ at: inAnHour }),
+      headers: { "Content-Type": "text/plain" },
+    });
+    expect([misspelt.status, asText.status]).toEqual([400, 415]);
+    expect((await ask(`/api-keys/${key.id}`)).body.status).toBe("active");
+  });
+
+  test("a company without the policy, a member and another company cannot schedule", async () => {
+    const grace = await harness.as("person_grace");
+    expect((await grace("/access")).body).not.toHaveProperty("scheduledRevoke");
+    const hers = (await createKey(grace, { workspaceId: "ws_globex" })).body.key;
+    expect((await schedule(grace, hers.id, inAnHour)).body).toMatchObject({ code: "validation", field: "at" });
+    const ask = await harness.as("person_ada");
+    expect((await ask("/access")).body.scheduledRevoke).toEqual({ maxHours: 168 });
+    const { key } = (await createKey(ask)).body;
+    expect((await schedule(await harness.as("person_ben"), key.id, inAnHour)).status).toBe(403);
+    expect((await schedule(grace, key.id, null)).status).toBe(404);
+    expect((await ask(`/api-keys/${key.id}`)).body).not.toHaveProperty("revokesAt");
+  });
+
+  test("a key that is stopped makes room for another at its instant", async () => {
+    const { db } = harness.server;
+    await db.script("update companies set max_active_keys = 1 where id = 'co_acme'");
+    try {
+      const ask = await harness.as("person_ada");
+      const { key } = (await createKey(ask)).body;
+      await schedule(ask, key.id, inAnHour);
+      expect((await createKey(ask, { name: "Early" })).body.code).toBe("limit_reached");
+      harness.clock.now = new Date(inAnHour);
+      expect((await createKey(ask, { name: "In time" })).status).toBe(201);
+    } finally {
+      await db.script("update companies set max_active_keys = 100 where id = 'co_acme'");
+    }
+  });
+});
