@@ -40,6 +40,7 @@ export { useKeys } from "./data/queries/useKeys.js";
 export type { KeysQueryState } from "./data/queries/useKeys.js";
 export { useRevokeKey } from "./data/revocation/useRevokeKey.js";
 export type { RevokeResult } from "./data/revocation/revokeKey.js";
+export type { ScheduleResult } from "./data/revocation/scheduleRevocation.js";
 export type { RevokeKey } from "./data/revocation/useRevokeKey.js";
 export { pluralFor } from "./i18n/format.js";
 export type { PluralForms } from "./i18n/format.js";

@@ -1,5 +1,5 @@
 import { dayOf, todayIn } from "../contract/days.js";
-import { isExpiring } from "../contract/expiry.js";
+import { isExpiring, isStopping } from "../contract/expiry.js";
 import { isKnownStatus } from "../contract/keyStatus.js";
 import type { ApiKey } from "../contract/types.js";
 import { isolate } from "../utils/isolate.js";
@@ -17,7 +17,7 @@ export const recentDays = 7;
 
 /** What the texts on a key are made with. */
 export interface TextContext {
-  readonly messages: Pick<Messages, "table" | "expiry">;
+  readonly messages: Pick<Messages, "table" | "expiry" | "schedule">;
   readonly format: Format;
   /** The policy's time of warning before a key expires, in days. Undefined: there is no warning. */
   readonly warnDays?: number | undefined;
@@ -77,6 +77,11 @@ export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: Tex
   };
 }
 
+/** Whether a key works, and will stop within a time that one should know of. */
+export function isEnding(key: ApiKey, { now, warnDays }: Pick<TextContext, "now" | "warnDays">): boolean {
+  return isExpiring(key, now, warnDays) || isStopping(key, now);
+}
+
 /** How many calendar days are left of a key's life, in the page's time zone. 0: it expires today. */
 function daysLeft(expiresAt: string, { format, now }: TextContext): number {
   const days = Date.parse(dayOf(expiresAt, format.timeZone)) - Date.parse(todayIn(format.timeZone, now));
@@ -100,6 +105,11 @@ export function endOf(key: ApiKey, context: TextContext, precision: "day" | "exa
     return key.revokedBy === undefined
       ? table.revokedOn({ date })
       : table.revokedBy({ person: isolate(key.revokedBy.name), date });
+  }
+  if (key.revokesAt !== undefined && isStopping(key, now)) {
+    return precision === "day"
+      ? messages.schedule.stops({ when: format.relative(key.revokesAt, now) })
+      : messages.schedule.stopsOn({ date: write(key.revokesAt) });
   }
   if (key.expiresAt === undefined) return undefined;
   if (precision === "day" && isExpiring(key, now, warnDays)) {

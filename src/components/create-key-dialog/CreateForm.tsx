@@ -18,6 +18,7 @@ import { ExpiryField } from "./ExpiryField.js";
 import { focusField } from "./focusField.js";
 import { ScopesField } from "./ScopesField.js";
 import { RotationSteps } from "./RotationSteps.js";
+import { StopOldField, type DraftStop } from "./StopOldField.js";
 import { SuggestedNames } from "./SuggestedNames.js";
 import { nameFieldMarks } from "./secretMarks.js";
 import type { DraftExpiry } from "./useDraft.js";
@@ -49,6 +50,8 @@ export interface CreateFormProps {
   /** What the key is for. Undefined: the backend does not keep that. */
   description: string | undefined;
   onDescriptionChange: (description: string) => void;
+  /** When the replaced key stops, where the backend can stop it by itself. */
+  stop: DraftStop | undefined;
   /** Something was changed that the form does not hold itself. */
   onEdit: () => void;
   onSubmit: () => void;
@@ -57,7 +60,7 @@ export interface CreateFormProps {
 /** The workspace, the name, then what the backend offers; the answer to a refused attempt stands above what was typed. */
 export function CreateForm(props: CreateFormProps) {
   const { state, access, accessFailure, replaces, workspaceId, name, tried, firstRef, expiry, scopes } = props;
-  const { attributes, description, onWorkspaceChange, onNameChange, onExpiryChange } = props;
+  const { attributes, description, stop, onWorkspaceChange, onNameChange, onExpiryChange } = props;
   const { onDescriptionChange, onEdit, onSubmit } = props;
   const { messages, format } = useI18n();
   const { create, rotate, details } = messages;
@@ -174,6 +177,7 @@ export function CreateForm(props: CreateFormProps) {
           onSubmit={onSubmit}
         />
       )}
+      {stop === undefined ? null : <StopOldField stop={stop} locked={locked} />}
       <AttributeFields
         attributes={attributes}
         locked={locked}

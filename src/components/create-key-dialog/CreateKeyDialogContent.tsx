@@ -172,6 +172,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
             onNameChange={(name) => change(() => draft.setName(name))}
             expiry={draft.expiry}
             scopes={draft.scopes}
+            stop={draft.stop && { ...draft.stop, choose: (hours) => change(() => draft.stop?.choose(hours)) }}
             attributes={draft.attributes}
             description={draft.description?.text}
             onDescriptionChange={(text) => change(() => draft.description?.change(text))}

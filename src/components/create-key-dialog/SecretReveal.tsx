@@ -4,10 +4,13 @@ import type { CreateState, SecretFormat } from "../../data/creation/keyCreationS
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
+import { nameOf } from "../../i18n/keyTexts.js";
 import { Button } from "../../ui/Button.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
 import { AlertIcon, CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
 import { Tabs } from "../../ui/Tabs.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
+import { isolate } from "../../utils/isolate.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { Slot } from "../shared/Slot.js";
 import type { CopyActions } from "./useCopyActions.js";
@@ -23,7 +26,8 @@ export interface SecretRevealProps {
 
 /** The key, once, in the form that one takes it away in: what is copied is what is seen. */
 export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
-  const { reveal } = useI18n().messages;
+  const { messages } = useI18n();
+  const { reveal } = messages;
   const { snippets, slots } = useConfig("<CreateKeyDialog>");
   const copyButton = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -86,6 +90,16 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
         <AlertIcon />
         <span className="mak-text">{`${reveal.onlyOnce} ${reveal.keepSafe} ${reveal.ifLost}`}</span>
       </p>
+      {state.replacedStays === undefined || state.draft.replaces === undefined ? null : (
+        <FailureNotice
+          urgent
+          compact
+          failure={{
+            title: messages.schedule.oldFailed({ keyName: isolate(nameOf(state.draft.replaces, messages)) }),
+            error: state.replacedStays,
+          }}
+        />
+      )}
       {slots.revealFooter === undefined ? null : (
         <SectionBoundary name="revealFooter">
           <div className="mak-reveal-footer">

@@ -8,6 +8,7 @@ import type { CreateRequest } from "../../provider/createFlow.js";
 import { useNow } from "../../utils/useNow.js";
 import { offerOf, resolveExpiry, type ExpiryChoice, type ResolvedExpiry } from "./expiryChoice.js";
 import { useDraftAttributes, type DraftAttributes } from "./useDraftAttributes.js";
+import type { DraftStop } from "./StopOldField.js";
 import { useDraftScopes, type DraftScopes } from "./useDraftScopes.js";
 import { problemOfName } from "./validateName.js";
 
@@ -23,6 +24,8 @@ export interface Draft {
   readonly expiry: DraftExpiry | undefined;
   /** What the key shall be permitted, where the backend has permissions. */
   readonly scopes: DraftScopes | undefined;
+  /** When the replaced key stops, where the backend can stop it by itself and the person may. */
+  readonly stop: DraftStop | undefined;
   /** The key's own attributes: those that the backend declares, and those of the slot. */
   readonly attributes: DraftAttributes;
   /** What the key is for, where the backend keeps that. */
@@ -69,6 +72,10 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
   const expiry = useDraftExpiry(access?.keyExpiry, data.now);
   const scopes = useDraftScopes(workspaceId, replaces?.scopes);
   const attributes = useDraftAttributes(access?.keyAttributes, replaces?.attributes);
+  const [stopsIn, setStopsIn] = useState<number>();
+  const policy = replaces?.status === "active" && data.supports.revokeKey ? access?.scheduledRevoke : undefined;
+  const canStop = policy !== undefined && access?.permissions.revokeKeys.allowed === true;
+  const stop = canStop ? { policy, hours: stopsIn, choose: setStopsIn } : undefined;
   const [text, setText] = useState(replaces?.description ?? "");
   const description = data.supports.updateKey ? { text, change: setText } : undefined;
   const enabled = access?.enabled.some((workspace) => workspace.id === workspaceId) ?? workspaceId !== "";
@@ -77,6 +84,7 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       workspaceId,
       name,
       ...(replaces === undefined ? {} : { replaces }),
+      ...(stop?.hours === undefined ? {} : { replacedStopsIn: stop.hours }),
       ...(expiry?.resolved.expiresAt === undefined ? {} : { expiresAt: expiry.resolved.expiresAt }),
       ...(scopes === undefined ? {} : { scopes: scopes.ids }),
       ...(attributes.sent === undefined ? {} : { attributes: attributes.sent }),
@@ -94,9 +102,11 @@ export function useDraft({ request, access }: { request: CreateRequest; access: 
       expiry?.isChanged === true ||
       scopes?.isChanged === true ||
       attributes.isChanged ||
+      stopsIn !== undefined ||
       text !== (replaces?.description ?? ""),
     expiry,
     scopes,
+    stop,
     attributes,
     description,
     setWorkspaceId: (id) => {

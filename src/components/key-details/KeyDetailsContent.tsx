@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { isExpiring, keyAt } from "../../contract/expiry.js";
+import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useLatestKey } from "../../data/cache/useLatestKey.js";
 import { useData } from "../../data/context/context.js";
@@ -8,7 +8,7 @@ import { useAccess } from "../../data/queries/useAccess.js";
 import { useScopes } from "../../data/queries/useScopes.js";
 import { useI18n } from "../../i18n/context.js";
 import { attributeText, hasText } from "../../i18n/attributeTexts.js";
-import { endOf, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
+import { endOf, isEnding, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Dialog } from "../../ui/Dialog.js";
@@ -23,6 +23,7 @@ import { DescriptionFact } from "./DescriptionFact.js";
 import { InlineEditor } from "./InlineEditor.js";
 import { KeyHistory } from "./KeyHistory.js";
 import { RefusedNotice } from "./RefusedNotice.js";
+import { StoppingNotice } from "./StoppingNotice.js";
 
 /** The props of the panel with the details of one key. */
 export interface KeyDetailsContentProps {
@@ -100,7 +101,7 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
         <span className="mak-details-status">
           <StatusBadge tone={toneOf(key)}>{statusTextOf(key, messages)}</StatusBadge>
           {note === undefined ? null : (
-            <span className="mak-status-note" data-tone={isExpiring(key, now, warnDays) ? "warning" : undefined}>
+            <span className="mak-status-note" data-tone={isEnding(key, context) ? "warning" : undefined}>
               {note}
             </span>
           )}
@@ -144,6 +145,13 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
           <InlineEditor apiKey={key} field="name" onClose={(done) => stopEditing("name", done)} />
         ) : null}
         <RefusedNotice apiKey={key} end={endOf(key, context, "exact")} onReplace={onReplace} />
+        <StoppingNotice
+          apiKey={key}
+          now={now}
+          onChange={setOwn}
+          onRevoke={revoke === undefined ? undefined : () => onAction("revoke", key)}
+          disabledReason={revoke?.disabledReason}
+        />
         <KeyDetailsList
           apiKey={key}
           workspace={access?.workspaces.find(({ id }) => id === key.workspaceId)?.name}

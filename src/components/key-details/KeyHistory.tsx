@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { KeyEvent, KnownKeyEventType } from "../../contract/keyEvents.js";
 import { useKeyEvents } from "../../data/queries/useKeyEvents.js";
 import { useI18n } from "../../i18n/context.js";
+import type { Format } from "../../i18n/format.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { Button } from "../../ui/Button.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
@@ -55,6 +56,11 @@ function isKnown(type: string, known: Readonly<Record<string, string>>): type is
   return Object.hasOwn(known, type);
 }
 
+/** The instant that a schedule tells, as a date; anything else as it is. */
+function whenOf(detail: string, format: Format): string {
+  return Number.isNaN(Date.parse(detail)) ? detail : format.dateTime(detail);
+}
+
 function Event({ event: { at, type, by, detail } }: { event: KeyEvent }) {
   const { messages, format } = useI18n();
   const { details } = messages;
@@ -67,7 +73,7 @@ function Event({ event: { at, type, by, detail } }: { event: KeyEvent }) {
       </span>
       {detail === undefined ? null : (
         <span className="mak-event-detail" dir="auto" translate="no">
-          {changes ? details.before({ text: isolate(detail) }) : detail}
+          {changes ? details.before({ text: isolate(detail) }) : type === "scheduled" ? whenOf(detail, format) : detail}
         </span>
       )}
       <span className="mak-event-meta">

@@ -1,9 +1,8 @@
 "use client";
 import { Fragment, memo, type ReactNode } from "react";
-import { isExpiring } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
-import { lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
+import { isEnding, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
 import { hasScopes, isEverything, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import type { SlotColumn } from "../../provider/slots.js";
@@ -138,10 +137,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
         {end === undefined ? null : (
           <>
             {" "}
-            <span
-              className="mak-status-note"
-              data-tone={isExpiring(apiKey, ctx.now, ctx.warnDays) ? "warning" : undefined}
-            >
+            <span className="mak-status-note" data-tone={isEnding(apiKey, ctx) ? "warning" : undefined}>
               {end}
             </span>
           </>

@@ -7,7 +7,8 @@ export function replacementOf(
   rotations: PageMemory["rotations"],
   items: readonly ApiKey[],
 ): Replacement | undefined {
-  if (key.status !== "active") return undefined;
+  // A key that stops by itself has its time in its status: nobody has to be reminded.
+  if (key.status !== "active" || key.revokesAt !== undefined) return undefined;
   const replacement = key.replacedBy ?? rotations[key.id];
   if (replacement === undefined) return undefined;
   const found = items.find(({ id }) => id === replacement.id);

@@ -6,6 +6,7 @@ import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
 import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
+import { instantIn } from "../../data/revocation/scheduleRevocation.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
@@ -14,11 +15,14 @@ import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
 import { NamedText } from "../../ui/NamedText.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
+import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
+import { stopTimes } from "../shared/stopTimes.js";
 import { useRevocation } from "./useRevocation.js";
+import { useScheduling } from "./useScheduling.js";
 
 /** The props of the dialog that revokes one key. */
 export interface RevokeKeyContentProps {
@@ -35,7 +39,7 @@ export interface RevokeKeyContentProps {
 /** The dialog itself, loaded when it is asked for. */
 export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: RevokeKeyContentProps) {
   const { messages, format } = useI18n();
-  const { revoke, common, table, expiry } = messages;
+  const { revoke, common, table, expiry, schedule } = messages;
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");
   const access = useAccess();
@@ -63,7 +67,12 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const isExpired = key.status === "expired";
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
-  const pending = state.step === "pending";
+  const scheduling = useScheduling(apiKey, keyName, now);
+  // The reader's clock would choose the instant, so it must be one to rely on.
+  const policy = key.status === "active" && !isClockInDoubt ? access.data?.scheduledRevoke : undefined;
+  const [chosenHours, setHours] = useState(0);
+  const hours = policy === undefined ? 0 : chosenHours;
+  const pending = state.step === "pending" || scheduling.pending;
   const isSlow = useTakesLong(pending);
   const title = <NamedText sentence={(name) => revoke.title({ keyName: name })} name={keyName} />;
   const byName = revokeConfirmation === "name";
@@ -78,8 +87,24 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       input.current?.focus();
       return;
     }
-    void confirm();
+    if (hours === 0) void confirm();
+    else void scheduling.schedule(hours).then((done) => done && onClose());
   };
+  const description = isExpired
+    ? expiry.revokeExpired
+    : hours === 0
+      ? revoke.body
+      : schedule.body({ date: format.dateTime(instantIn(hours, openedAt)) });
+  const submitLabel = hours === 0 ? revoke.submit : schedule.submit;
+  const submittingLabel = hours === 0 ? revoke.submitting : schedule.submitting;
+  const failure =
+    scheduling.error !== undefined
+      ? scheduling.error.isDefiniteFailure
+        ? { title: schedule.failed, error: scheduling.error }
+        : { title: schedule.failedUnknown, error: scheduling.error }
+      : state.step === "asking" && state.error !== undefined
+        ? { title: state.error.isDefiniteFailure ? revoke.failed : revoke.failedUnknown, error: state.error }
+        : undefined;
 
   if (state.step === "settled") {
     return (
@@ -106,7 +131,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       open
       role="alertdialog"
       title={title}
-      description={isExpired ? expiry.revokeExpired : revoke.body}
+      description={description}
       onRequestClose={(reason) => {
         if (!pending && !(reason === "outside" && typed !== "")) onClose();
       }}
@@ -118,7 +143,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             {revoke.keep}
           </Button>
           <Button variant="danger" busy={pending} disabledReason={refusal} onClick={submit}>
-            {pending ? revoke.submitting : revoke.submit}
+            {pending ? submittingLabel : submitLabel}
           </Button>
         </>
       }
@@ -139,6 +164,20 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           <p className="mak-revoke-quiet">{revoke.notUsedRecently}</p>
         )}
         <p className="mak-revoke-regain">{revoke.regain}</p>
+        {policy === undefined ? null : (
+          <SelectField
+            layout="row"
+            label={schedule.when}
+            value={String(hours)}
+            options={[{ value: "0", label: schedule.now }, ...stopTimes(policy, { messages, format })]}
+            onChange={(value) => {
+              setHours(Number(value));
+              scheduling.forget();
+            }}
+            error={scheduling.error?.field === "at" ? schedule.refused : undefined}
+            selectProps={{ disabled: pending }}
+          />
+        )}
         {byName ? (
           <TextField
             label={<NamedText sentence={(name) => revoke.typeName({ keyName: name })} name={keyName} />}
@@ -159,15 +198,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             {common.slow}
           </Callout>
         ) : null}
-        {state.step === "asking" && state.error !== undefined ? (
-          <FailureNotice
-            urgent
-            failure={{
-              title: state.error.isDefiniteFailure ? revoke.failed : revoke.failedUnknown,
-              error: state.error,
-            }}
-          />
-        ) : null}
+        {failure === undefined ? null : <FailureNotice urgent failure={failure} />}
       </div>
     </Dialog>
   );

@@ -10,6 +10,10 @@ export type EventSource =
 export type ApiKeysEvent =
   | { readonly type: "key-created"; readonly key: ApiKey }
   | { readonly type: "key-revoked"; readonly key: ApiKey; readonly alreadyRevoked: boolean }
+  /** A revocation was scheduled on this page: the key has `revokesAt`. */
+  | { readonly type: "revocation-scheduled"; readonly key: ApiKey }
+  /** A scheduled revocation was taken back on this page: the key keeps working. */
+  | { readonly type: "schedule-cancelled"; readonly key: ApiKey }
   /** The key's name or description was changed on this page. */
   | { readonly type: "key-updated"; readonly key: ApiKey }
   | { readonly type: "key-rotated"; readonly oldKey: ApiKey; readonly newKey: ApiKey }

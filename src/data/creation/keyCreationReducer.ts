@@ -28,6 +28,8 @@ export type CreateEvent =
   | { readonly type: "requestClose" }
   | { readonly type: "closeCancelled" }
   | { readonly type: "closeConfirmed" }
+  /** The replaced key could not be stopped as it was asked for. */
+  | { readonly type: "replacedStays"; readonly error: ApiKeysError }
   /** The secret was destroyed while it was shown. */
   | { readonly type: "secretDestroyed" }
   | { readonly type: "reset" };
@@ -80,12 +82,12 @@ export function keyCreationReducer(state: CreateState, event: CreateEvent): Crea
       if (event.type === "requestClose" && !state.confirming) return { ...state, confirming: true };
       if (event.type === "closeCancelled" && state.confirming) return { ...state, confirming: false };
       if (event.type === "closeConfirmed" && state.confirming) return closed;
-      return event.type === "secretDestroyed" ? closed : reduceClipboard(state, event);
+      return event.type === "secretDestroyed" ? closed : reduceShown(state, event);
 
     case "saved":
       if (event.type === "exported") return { ...state, lastExport: event.lastExport };
       if (event.type === "requestClose" || event.type === "secretDestroyed") return closed;
-      return reduceClipboard(state, event);
+      return reduceShown(state, event);
 
     case "closed":
       if (event.type === "submit") return pending(event.draft, false);
@@ -132,7 +134,8 @@ function reduceCandidates(state: StateAt<"candidates">, event: CreateEvent): Cre
   }
 }
 
-function reduceClipboard(state: StateAt<"revealed" | "saved">, event: CreateEvent): CreateState {
+function reduceShown(state: StateAt<"revealed" | "saved">, event: CreateEvent): CreateState {
+  if (event.type === "replacedStays") return { ...state, replacedStays: event.error };
   const changed = event.type === "clipboardChanged" && state.lastExport !== undefined;
   return changed ? { ...state, lastExport: undefined } : state;
 }
@@ -143,6 +146,6 @@ function pending(draft: KeyDraft, again: boolean): CreateState {
   return { step: "pending", draft, again, closeWanted: false };
 }
 
-function saved({ draft, key, lastExport }: StateAt<"revealed">): CreateState {
-  return { step: "saved", draft, key, lastExport };
+function saved({ draft, key, lastExport, replacedStays }: StateAt<"revealed">): CreateState {
+  return { step: "saved", draft, key, lastExport, replacedStays };
 }

@@ -11,6 +11,11 @@ export interface KeyDraft {
   readonly name: string;
   /** The key that the new one replaces, where this is a rotation. */
   readonly replaces?: ApiKey | undefined;
+  /**
+   * How many hours after the creation the replaced key is revoked, 0 for at once, where `Access.scheduledRevoke` is
+   * there. Undefined: somebody revokes it later.
+   */
+  readonly replacedStopsIn?: number | undefined;
   /** The instant from which the key no longer works. Undefined: it never expires. */
   readonly expiresAt?: string | undefined;
   /** The ids of the key's permissions. Undefined: it may do everything. */
@@ -48,6 +53,8 @@ export type CreateState =
       readonly key: ApiKey;
       readonly lastExport: SecretExport | undefined;
       readonly confirming: boolean;
+      /** The replaced key was to be stopped, and may still work. */
+      readonly replacedStays?: ApiKeysError | undefined;
     }
   /** The secret is still there, and was copied, or someone says that it is saved. */
   | {
@@ -55,6 +62,7 @@ export type CreateState =
       readonly draft: KeyDraft;
       readonly key: ApiKey;
       readonly lastExport: SecretExport | undefined;
+      readonly replacedStays?: ApiKeysError | undefined;
     }
   /** The answer was lost. Nobody knows whether there is a key. */
   | { readonly step: "unknown"; readonly draft: KeyDraft; readonly error: ApiKeysError; readonly retry: RetryKind }

@@ -2,6 +2,8 @@ import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { insertKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
+import { revokeKey } from "../revocation/revokeKey.js";
+import { instantIn, scheduleRevocation } from "../revocation/scheduleRevocation.js";
 import { keyCreationReducer, type CreateEvent } from "./keyCreationReducer.js";
 import type { CreateState } from "./keyCreationState.js";
 import type { SecretHolder } from "./secretHolder.js";
@@ -40,6 +42,18 @@ export function createOutcomes(options: OutcomesOptions): SubmissionListener {
     return isNew;
   };
 
+  /** Only once the new key is there: the old one must not stop for a creation that failed. */
+  const stopReplaced = async (submission: Submission) => {
+    const { operation, draft } = submission;
+    const { replaces, replacedStopsIn } = draft;
+    if (replaces === undefined || replacedStopsIn === undefined) return;
+    const result =
+      replacedStopsIn === 0
+        ? await revokeKey(operation, replaces.id)
+        : await scheduleRevocation(operation, replaces.id, instantIn(replacedStopsIn, operation.now()));
+    if (!result.ok && isCurrent(submission)) dispatch({ type: "replacedStays", error: result.error });
+  };
+
   return {
     onCreated: (submission, key, secret) => {
       const { operation, draft } = submission;
@@ -49,6 +63,7 @@ export function createOutcomes(options: OutcomesOptions): SubmissionListener {
       if (!isNew && !shown) return;
       if (!shown) rememberUnsavedKey(operation.scope, key, "lost");
       recordCreatedKey(operation, key, draft.replaces);
+      void stopReplaced(submission);
     },
     onAlreadyCreated: (submission, key) => {
       if (!noteKey(submission, key)) return;

@@ -28,12 +28,12 @@ export function messagesOf(locale: Locale): ReadonlyMap<string, Message> {
 }
 
 const names =
-  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone column replacement lastUsed shown used left over total imports keys days max length page list given label text".split(
+  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone column replacement lastUsed shown used left over total imports keys days hours max length page list given label text".split(
     " ",
   );
 
 /** Numbers that choose a plural; in these messages they are only shown. */
-const amounts = new Set("used left over total imports keys days max length page given".split(" "));
+const amounts = new Set("used left over total imports keys days hours max length page given".split(" "));
 const shownOnly = new Set(["quota.usedOfLimit", "quota.meterText", "table.announcePage", "permissions.someOf"]);
 
 /** What stands in a sentence for each parameter: `‹keyName›`. */

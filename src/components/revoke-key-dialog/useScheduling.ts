@@ -1,0 +1,49 @@
+"use client";
+import { useState } from "react";
+import type { ApiKeysError } from "../../contract/errors.js";
+import type { ApiKey } from "../../contract/types.js";
+import { instantIn } from "../../data/revocation/scheduleRevocation.js";
+import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
+import { useI18n } from "../../i18n/context.js";
+import { useConfig } from "../../provider/config.js";
+
+export interface Scheduling {
+  readonly pending: boolean;
+  readonly error: ApiKeysError | undefined;
+  /** Schedules the revocation so many hours from now. Resolves with whether the dialog has nothing left to do. */
+  readonly schedule: (hours: number) => Promise<boolean>;
+  /** Another time was chosen: the last refusal is no longer about it. */
+  readonly forget: () => void;
+}
+
+/** Schedules the revocation of a dialog, and announces how that ended. */
+export function useScheduling(apiKey: ApiKey, keyName: string, now: () => number): Scheduling {
+  const { messages, format } = useI18n();
+  const { announce } = useConfig("<RevokeKeyDialog>");
+  const { schedule } = useRevokeKey();
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<ApiKeysError>();
+  return {
+    pending,
+    error,
+    forget: () => setError(undefined),
+    schedule: async (hours) => {
+      setPending(true);
+      setError(undefined);
+      announce(messages.schedule.submitting);
+      const result = await schedule(apiKey, instantIn(hours, now()));
+      setPending(false);
+      if (!result.ok) {
+        setError(result.error);
+        return false;
+      }
+      const { revokesAt } = result.key;
+      announce(
+        revokesAt === undefined
+          ? messages.revoke.alreadyDone({ keyName })
+          : messages.schedule.done({ keyName, date: format.dateTime(revokesAt) }),
+      );
+      return true;
+    },
+  };
+}
