@@ -279,6 +279,8 @@ export interface Messages {
     failed: string;
     /** The answer was lost: nobody knows. */
     failedUnknown: string;
+    /** The question went away before it was answered, because the page may no longer show keys. */
+    notSent: string;
     done: (p: { keyName: string }) => string;
     alreadyDone: (p: { keyName: string }) => string;
   };

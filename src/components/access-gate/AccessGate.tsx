@@ -7,6 +7,7 @@ import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { UnsavedKeyNotice } from "../create-key-dialog/UnsavedKeyNotice.js";
 import { FeatureOff } from "./FeatureOff.js";
+import { InterruptedRevocation } from "./InterruptedRevocation.js";
 import { OfflineNotice } from "./OfflineNotice.js";
 import { SlowNotice } from "./SlowNotice.js";
 
@@ -29,6 +30,7 @@ export function AccessGate({ children }: AccessGateProps) {
     <>
       <OfflineNotice />
       <SlowNotice />
+      <InterruptedRevocation />
       {failure !== undefined ? (
         <FailureNotice failure={failure} />
       ) : access.data?.featureEnabled === false ? (

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
@@ -22,9 +22,24 @@ function OpenRevokeKeyDialog({ onClose, ...props }: RevokeKeyContentProps) {
   const { store } = useData("<RevokeKeyDialog>");
   const [openedFor] = useState(store);
   const isCurrent = store === openedFor;
-  const close = useStableCallback(onClose);
+  const isClosed = useRef(false);
+  const close = useStableCallback(() => {
+    isClosed.current = true;
+    onClose();
+  });
   useEffect(() => {
     if (!isCurrent) close();
   }, [isCurrent, close]);
-  return isCurrent ? <revokeDialog.Part onClose={onClose} {...props} /> : null;
+  const { id, name } = props.apiKey;
+  useEffect(() => {
+    openedFor.update(({ revocations }) => ({
+      interrupted: undefined,
+      revocations: Object.fromEntries(Object.entries(revocations).filter(([keyId]) => keyId !== id)),
+    }));
+    return () => {
+      // The access gate takes everything away that it no longer shows, and then says what became of this question.
+      if (!isClosed.current) openedFor.update(() => ({ interrupted: { id, name } }));
+    };
+  }, [openedFor, id, name]);
+  return isCurrent ? <revokeDialog.Part onClose={close} {...props} /> : null;
 }

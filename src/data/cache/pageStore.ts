@@ -3,6 +3,9 @@ import type { ApiKey } from "../../contract/types.js";
 /** The key that took another's place. */
 export type Replacement = NonNullable<ApiKey["replacedBy"]>;
 
+/** How a revocation ended. `unknown`: its answer was lost. */
+export type RevocationOutcome = "revoked" | "failed" | "unknown";
+
 /** What was typed into a create form. */
 export interface KeptDraft {
   readonly workspaceId: string;
@@ -17,6 +20,10 @@ export interface PageMemory {
   readonly revoking: ReadonlySet<string>;
   /** The keys that were rotated on this page, by the old key's id: for adapters that do not store `replacedBy`. */
   readonly rotations: Readonly<Record<string, Replacement>>;
+  /** How the last revocation of each key ended, by the key's id. */
+  readonly revocations: Readonly<Record<string, RevocationOutcome>>;
+  /** The key whose revoke dialog went away without the person closing it, as when the session ends. */
+  readonly interrupted: Pick<ApiKey, "id" | "name"> | undefined;
   /** The draft of a create form that closed because the host switched to another tenant. */
   readonly draft: KeptDraft | undefined;
 }
@@ -30,7 +37,14 @@ export interface PageStore {
 }
 
 export function createPageStore(): PageStore {
-  let memory: PageMemory = { newestKey: undefined, revoking: new Set(), rotations: {}, draft: undefined };
+  let memory: PageMemory = {
+    newestKey: undefined,
+    revoking: new Set(),
+    rotations: {},
+    revocations: {},
+    interrupted: undefined,
+    draft: undefined,
+  };
   const listeners = new Set<() => void>();
   return {
     get: () => memory,

@@ -3,7 +3,7 @@ import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { replaceKey } from "../cache/keyCache.js";
-import type { PageStore } from "../cache/pageStore.js";
+import type { PageStore, RevocationOutcome } from "../cache/pageStore.js";
 import type { Operation } from "../context/tenant.js";
 import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
 
@@ -29,12 +29,21 @@ export function revokeKey(operation: Operation, keyId: string): Promise<RevokeRe
   const started = revocations.get(keyId);
   if (started !== undefined) return started;
   store.update(({ revoking }) => ({ revoking: new Set([...revoking, keyId]) }));
-  const revocation = send(operation, keyId).finally(() => {
+  const revocation = send(operation, keyId).then((result) => {
     revocations.delete(keyId);
-    store.update(({ revoking }) => ({ revoking: new Set([...revoking].filter((id) => id !== keyId)) }));
+    store.update(({ revoking, revocations: ended }) => ({
+      revoking: new Set([...revoking].filter((id) => id !== keyId)),
+      revocations: { ...ended, [keyId]: outcomeOf(result) },
+    }));
+    return result;
   });
   revocations.set(keyId, revocation);
   return revocation;
+}
+
+function outcomeOf(result: RevokeResult): RevocationOutcome {
+  if (result.ok) return "revoked";
+  return result.error.isDefiniteFailure ? "failed" : "unknown";
 }
 
 async function send(operation: Operation, keyId: string): Promise<RevokeResult> {

@@ -268,6 +268,7 @@ const messages: Messages = {
     failed: "Der Schlüssel wurde nicht widerrufen. Er funktioniert weiterhin.",
     failedUnknown:
       "Es ist nicht bekannt, ob der Schlüssel widerrufen wurde. Sie können ihn gefahrlos erneut widerrufen.",
+    notSent: "Der Schlüssel wurde nicht widerrufen: Die Frage wurde geschlossen, bevor Sie sie beantwortet haben.",
     done: ({ keyName }) => `Der Schlüssel ${keyName} ist widerrufen.`,
     alreadyDone: ({ keyName }) => `Der Schlüssel ${keyName} war bereits widerrufen.`,
   },

@@ -264,6 +264,7 @@ const messages: Messages = {
     keep: "Keep key",
     failed: "The key was not revoked. It still works.",
     failedUnknown: "It is not known whether the key was revoked. Revoking it again is safe.",
+    notSent: "The key was not revoked: the question closed before you answered it.",
     done: ({ keyName }) => `The key ${keyName} is revoked.`,
     alreadyDone: ({ keyName }) => `The key ${keyName} had already been revoked.`,
   },

@@ -282,6 +282,7 @@ const messages: Messages = {
     keep: "Conservar clave",
     failed: "La clave no se ha revocado. Sigue funcionando.",
     failedUnknown: "No se sabe si la clave se ha revocado. Puedes revocarla otra vez sin riesgo.",
+    notSent: "La clave no se ha revocado: la pregunta se cerró antes de que respondieras.",
     done: ({ keyName }) => `La clave ${keyName} está revocada.`,
     alreadyDone: ({ keyName }) => `La clave ${keyName} ya estaba revocada.`,
   },

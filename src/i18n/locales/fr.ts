@@ -305,6 +305,7 @@ const messages: Messages = {
     keep: "Garder la clé",
     failed: "La clé n’a pas été révoquée. Elle fonctionne toujours.",
     failedUnknown: "On ne sait pas si la clé a été révoquée. La révoquer de nouveau est sans risque.",
+    notSent: "La clé n’a pas été révoquée : la question s’est fermée avant votre réponse.",
     done: ({ keyName }) => `La clé ${keyName} est révoquée.`,
     alreadyDone: ({ keyName }) => `La clé ${keyName} était déjà révoquée.`,
   },

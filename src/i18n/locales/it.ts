@@ -287,6 +287,7 @@ const messages: Messages = {
     keep: "Mantieni chiave",
     failed: "La chiave non è stata revocata. Funziona ancora.",
     failedUnknown: "Non si sa se la chiave sia stata revocata. Puoi revocarla di nuovo senza rischi.",
+    notSent: "La chiave non è stata revocata: la domanda si è chiusa prima della tua risposta.",
     done: ({ keyName }) => `La chiave ${keyName} è revocata.`,
     alreadyDone: ({ keyName }) => `La chiave ${keyName} era già stata revocata.`,
   },

@@ -254,6 +254,7 @@ const messages: Messages = {
     keep: "キーを残す",
     failed: "キーは無効化されませんでした。引き続き使えます。",
     failedUnknown: "キーが無効化されたかどうかわかりません。もう一度無効化しても問題ありません。",
+    notSent: "キーは無効化されていません。回答する前に確認画面が閉じられました。",
     done: ({ keyName }) => `キー「${keyName}」を無効化しました。`,
     alreadyDone: ({ keyName }) => `キー「${keyName}」はすでに無効化されていました。`,
   },

@@ -264,6 +264,7 @@ const messages: Messages = {
     keep: "Sleutel houden",
     failed: "De sleutel is niet ingetrokken. Hij werkt nog.",
     failedUnknown: "Het is niet bekend of de sleutel is ingetrokken. Je kunt hem zonder risico nog eens intrekken.",
+    notSent: "De sleutel is niet ingetrokken: de vraag is gesloten voordat je antwoordde.",
     done: ({ keyName }) => `De sleutel ${keyName} is ingetrokken.`,
     alreadyDone: ({ keyName }) => `De sleutel ${keyName} was al ingetrokken.`,
   },

@@ -279,6 +279,7 @@ const messages: Messages = {
     keep: "Manter chave",
     failed: "A chave não foi revogada. Ela continua funcionando.",
     failedUnknown: "Não se sabe se a chave foi revogada. Você pode revogá-la de novo sem risco.",
+    notSent: "A chave não foi revogada: a pergunta foi fechada antes da sua resposta.",
     done: ({ keyName }) => `A chave ${keyName} está revogada.`,
     alreadyDone: ({ keyName }) => `A chave ${keyName} já estava revogada.`,
   },

@@ -280,6 +280,16 @@ export const policyScenes: readonly Scene[] = [
     faults: { getAccess: fails("unauthenticated") },
   },
   {
+    name: "signed out while the question about revoking is open",
+    faults: { getAccess: [once, fails("unauthenticated")] },
+    play: async (stage) => {
+      await choose(stage, stage.words.table.revoke);
+      await stage.dialog("alertdialog");
+      await stage.queryClient.invalidateQueries();
+      await screen.findAllByText(stage.words.revoke.notSent);
+    },
+  },
+  {
     name: "a wait that takes long",
     faults: { createKey: { type: "never" } },
     play: async (stage) => {

@@ -1,10 +1,12 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
+import { page } from "vitest/browser";
 import { ApiKeysPage, createApiKeysController, type SignedOut } from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { createRestAdapter } from "@mark-ai/api-keys/adapters/rest";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
+import { deferred } from "../../support/deferred.ts";
 import { restServer } from "../../support/restServer.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -129,7 +131,18 @@ async function saysBesideData({ sentences, hangs }: Cause) {
 beforeEach(() => void globalThis.allowedConsole?.push(/was answered by .*, which the API keys API never does/));
 afterEach(() => sessionStorage.clear());
 
-describe.each(Object.entries(causes))("A35 A36 A37 A39 A40: %s", (_, cause) => {
+const windows = [
+  [1280, 800],
+  [390, 844],
+] as const;
+const everywhere = Object.entries(causes).flatMap(([name, cause]) =>
+  windows.map(([width, height]) => [name, width, cause, height] as const),
+);
+
+describe.each(everywhere)("A35 A36 A37 A39 A40: %s, in a window of %i px", (_, width, cause, height) => {
+  beforeEach(() => page.viewport(width, height));
+  afterEach(() => page.viewport(1280, 800));
+
   it("while loading: is said in one notice, and nothing looks empty", async () => {
     if (cause.hangs) hurry();
     const { signedOut } = start({ failing: cause });
@@ -207,6 +220,23 @@ describe.each(Object.entries(causes))("A35 A36 A37 A39 A40: %s", (_, cause) => {
     await waitFor(() => expect(signedOut.map(({ requested }) => requested)).toEqual(cause.signsOut ? [false] : []));
   });
 
+  it("with the question about revoking a key open: it stays, or says that nothing was revoked", async () => {
+    const { fail, user } = start();
+    const row = (await loaded()).closest("tr") as HTMLElement;
+    await user.click(within(row).getByRole("button", { name: /^Actions for/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Revoke" }));
+    await screen.findByRole("alertdialog");
+    fail(cause);
+    await waitLong(cause);
+    if (cause.signsOut) {
+      await says(screen, cause);
+      await screen.findByText("The key was not revoked: the question closed before you answered it.");
+    } else {
+      await saysBesideData(cause);
+      expect(screen.getByRole("button", { name: "Revoke key" })).toBeVisible();
+    }
+  });
+
   it("while a key is being revoked: says whether it still works", async () => {
     const { failNext, user } = start();
     const row = (await loaded()).closest("tr") as HTMLElement;
@@ -227,6 +257,86 @@ describe.each(Object.entries(causes))("A35 A36 A37 A39 A40: %s", (_, cause) => {
     expect(await dialog.findByText(title)).toBeVisible();
     // A 404 for the address of a key can also mean that this key does not exist.
     if (cause !== causes["a wrong address"]) await says(dialog, cause);
+  });
+});
+
+/** Opens the question about revoking the key Production. */
+async function askToRevoke(user: ReturnType<typeof userEvent.setup>) {
+  const row = (await loaded()).closest("tr") as HTMLElement;
+  await user.click(within(row).getByRole("button", { name: /^Actions for/ }));
+  await user.click(await screen.findByRole("menuitem", { name: "Revoke" }));
+  return within(await screen.findByRole("alertdialog"));
+}
+
+describe("A33 G08: a session that ends while the revoke dialog is open", () => {
+  const end = causes["an ended session"] as Cause;
+  const question = "Revoke Production?";
+  const plainText = () => document.body.textContent.replaceAll(/[\u2066-\u2069]/gu, "");
+
+  it("takes the facts of the key away and says that nothing was revoked, which has the focus", async () => {
+    const { fail, user } = start();
+    await askToRevoke(user);
+    fail(end);
+    await screen.findByText("The key was not revoked: the question closed before you answered it.");
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(plainText()).toContain(question);
+    expect(plainText()).not.toContain("mk_live_");
+    const close = screen.getByRole("button", { name: "Close" });
+    expect(close).toHaveFocus();
+    await user.click(close);
+    expect(plainText()).not.toContain(question);
+  });
+
+  it.each<[string, () => Promise<Response> | undefined, string]>([
+    ["succeeds", () => undefined, "The key Production is revoked."],
+    ["is refused", () => Promise.resolve(problem(401, "unauthenticated")), "The key was not revoked. It still works."],
+    [
+      "is lost",
+      () => Promise.reject(new TypeError("Failed to fetch")),
+      "It is not known whether the key was revoked. Revoking it again is safe.",
+    ],
+  ])("says what became of a revocation on its way that %s afterwards", async (_, answer, text) => {
+    const released = deferred<undefined>();
+    const server = restServer(createMemoryAdapter({ clock, seed: 7 }));
+    let isSignedIn = true;
+    const adapter = createRestAdapter({
+      baseUrl: "/api/management/v1",
+      fetch: async (target, init) => {
+        if (init?.method === "POST") {
+          await released.promise;
+          return (await answer()) ?? server(target, init);
+        }
+        return isSignedIn ? server(target, init) : problem(401, "unauthenticated");
+      },
+    });
+    const controller = createApiKeysController();
+    render(<ApiKeysPage adapter={adapter} now={clock} controller={controller} />);
+    const user = userEvent.setup();
+    const dialog = await askToRevoke(user);
+    await user.click(dialog.getByRole("button", { name: "Revoke key" }));
+    isSignedIn = false;
+    act(() => controller.refresh());
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    expect(await screen.findByText("Revoking…", { ignore: ".mak-said" })).toBeVisible();
+    released.resolve(undefined);
+    await waitFor(() => expect(plainText()).toContain(text));
+    expect(screen.queryByText("Revoking…", { ignore: ".mak-said" })).toBeNull();
+    // It stays when the person has signed in again, until it was read.
+    isSignedIn = true;
+    act(() => controller.refresh());
+    await loaded();
+    expect(plainText()).toContain(text);
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(plainText()).not.toContain(question);
+  });
+
+  it("and one that the person closed says nothing later", async () => {
+    const { fail, user } = start();
+    const dialog = await askToRevoke(user);
+    await user.click(dialog.getByRole("button", { name: "Keep key" }));
+    fail(end);
+    await says(screen, end);
+    expect(plainText()).not.toContain(question);
   });
 });
 
