@@ -123,6 +123,52 @@ export interface Messages {
     forbidden: string;
     failed: string;
   };
+  /** The imports of single keys and of the whole company, where the backend counts them. */
+  usage: {
+    /** The table's column. */
+    column: string;
+    /** What the column counts and sorts by. */
+    columnHint: string;
+    /** Why a key has no number. */
+    unknown: string;
+    /** Why no key has a number. */
+    failed: string;
+    showInChart: string;
+    /** Leads from the chart of a key to the one of its workspace. */
+    back: (p: { workspace: string }) => string;
+    keySummary: (p: { total: Amount; keyName: string }) => string;
+    /** Behind the summary of a key: its share of the workspace's imports. */
+    keyShare: (p: { summary: string; percent: string; workspace: string }) => string;
+    keyCounts: (p: { timeZone: string }) => string;
+    keyLabel: (p: { keyName: string }) => string;
+    keyCaption: (p: { keyName: string }) => string;
+    keyFailed: string;
+    keyEmpty: string;
+    /** The part of the imports that belongs to no key, or to no workspace, that is named. */
+    other: string;
+    /** The last entry of the chart's picker. */
+    all: string;
+    allSummary: (p: { total: Amount }) => string;
+    allCounts: (p: { timeZone: string }) => string;
+    /** The chart's title, its name for assistive technology, and what stands there without imports, for any days. */
+    title: (p: { days: Amount }) => string;
+    allLabel: (p: { days: Amount }) => string;
+    allCaption: string;
+    empty: (p: { days: Amount }) => string;
+    total: string;
+    /** The name of the choice of 7, 30 or 90 days. */
+    range: string;
+    /** A workspace with its imports, in a list of them. */
+    share: (p: { name: string; imports: string }) => string;
+    /** A day with the shares of its workspaces, as it is read. */
+    dayShares: (p: { day: string; shares: string }) => string;
+    showBefore: string;
+    hideBefore: string;
+    /** The line of the period before, in legend and table. */
+    before: string;
+    beforeTooLong: string;
+    beforeFailed: string;
+  };
   /** The table of keys: its columns, filters, pages and row menus. */
   table: {
     label: string;

@@ -40,6 +40,11 @@ export const Many: Story = { args: { scenario: "many" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
 export const Expiring: Story = { args: { scenario: "policies" } };
 export const WithAttributes: Story = { name: "With attributes of the host", args: { scenario: "attributes" } };
+export const WithImports: Story = { name: "With the imports of each key", args: { scenario: "usage" } };
+export const WithoutImports: Story = {
+  name: "With imports that could not be loaded",
+  args: { scenario: "usage", faults: failing("unavailable", "getKeyUsage") },
+};
 export const WithSlots: Story = {
   name: "With columns, actions and a menu of the host",
   args: {

@@ -1,12 +1,12 @@
-import { UsageChart } from "@mark-ai/api-keys";
+import { CreateKeyDialog, KeysTable, UsageChart } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { screen, userEvent } from "storybook/test";
+import { screen, userEvent, within } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
 import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
 import { noUsage } from "../support/permissions.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { Sheet } from "../support/Sheet.tsx";
-import { comeBackLater, press, wordsOf } from "../support/steps.ts";
+import { comeBackLater, press, settled, wordsOf } from "../support/steps.ts";
 
 const scene = (args: SceneArgs) => (
   <SectionScene {...args}>
@@ -62,6 +62,76 @@ export const AsTable: Story = {
     const { menu, showTable } = wordsOf(story).chart;
     await press(menu, story.canvasElement);
     await userEvent.click(await screen.findByRole("menuitem", { name: showTable }));
+  },
+};
+
+const shown = (...choices: readonly ("all" | "before" | 7 | 90)[]): NonNullable<Story["play"]> =>
+  async function choose(story) {
+    const { chart, usage } = wordsOf(story);
+    const inCard = within(story.canvasElement);
+    const { all, range } = usage;
+    const picker = await inCard.findByRole("combobox", { name: chart.workspaceLabel });
+    await userEvent.selectOptions(picker, within(picker).getByRole("option", { name: all }));
+    for (const choice of choices) {
+      if (typeof choice === "number") {
+        await userEvent.selectOptions(await inCard.findByRole("combobox", { name: range }), String(choice));
+      } else if (choice === "before") {
+        await inCard.findByRole("slider");
+        await press(chart.menu, story.canvasElement);
+        await userEvent.click(await screen.findByRole("menuitem", { name: usage.showBefore }));
+      }
+    }
+    await settled(story.canvasElement);
+  };
+
+export const AllWorkspaces: Story = { name: "All workspaces", args: { scenario: "usage" }, play: shown("all") };
+export const AllWorkspaces7Days: Story = {
+  name: "All workspaces, 7 days",
+  args: { scenario: "usage" },
+  play: shown("all", 7),
+};
+export const AllWorkspaces90Days: Story = {
+  name: "All workspaces, 90 days",
+  args: { scenario: "usage" },
+  play: shown("all", 90),
+};
+export const PeriodBefore: Story = {
+  name: "All workspaces with the period before",
+  args: { scenario: "usage" },
+  play: shown("all", "before"),
+};
+export const AllWorkspacesFailed: Story = {
+  name: "All workspaces, failed",
+  args: { scenario: "usage", faults: failing("unavailable", "getCompanyHistory") },
+  play: shown("all"),
+};
+export const AllWorkspacesAsTable: Story = {
+  name: "All workspaces as a table",
+  args: { scenario: "usage" },
+  play: async (story) => {
+    await shown("all")(story);
+    const { menu, showTable } = wordsOf(story).chart;
+    await press(menu, story.canvasElement);
+    await userEvent.click(await screen.findByRole("menuitem", { name: showTable }));
+  },
+};
+
+export const OneKey: Story = {
+  name: "One key",
+  args: { scenario: "usage" },
+  render: (args) => (
+    <SectionScene {...args}>
+      <UsageChart />
+      <KeysTable />
+      <CreateKeyDialog />
+    </SectionScene>
+  ),
+  play: async (story) => {
+    const { table, usage } = wordsOf(story);
+    await settled(story.canvasElement);
+    await press(table.rowMenu({ keyName: "Production" }), story.canvasElement);
+    await userEvent.click(await screen.findByRole("menuitem", { name: usage.showInChart }));
+    await settled(story.canvasElement);
   },
 };
 

@@ -21,6 +21,7 @@ import { KeyDetailsList } from "../shared/KeyDetailsList.js";
 import { AttributesEditor } from "./AttributesEditor.js";
 import { DescriptionFact } from "./DescriptionFact.js";
 import { InlineEditor } from "./InlineEditor.js";
+import { KeyUsageFact } from "./KeyUsageFact.js";
 import { KeyHistory } from "./KeyHistory.js";
 import { RefusedNotice } from "./RefusedNotice.js";
 import { StoppingNotice } from "./StoppingNotice.js";
@@ -32,7 +33,7 @@ export interface KeyDetailsContentProps {
   /** What can be done with a key, as its row's menu has it. */
   actionsOf: (key: ApiKey) => readonly KeyAction[];
   /** Does something with the key that a dialog of its own asks about; the panel closes first. */
-  onAction: (type: "rotate" | "revoke", key: ApiKey) => void;
+  onAction: (type: "rotate" | "revoke" | "chart", key: ApiKey) => void;
   /** Creates a key with the name and the workspace of one that is refused. Absent: the page cannot create keys. */
   onReplace: ((key: ApiKey) => void) | undefined;
   onClose: () => void;
@@ -71,7 +72,17 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
       {text}
     </bdi>
   );
+  const showsUsage = supports.getKeyUsage && access?.permissions.viewUsage.allowed === true;
+  const canChart = actionOf("chart") !== undefined;
   const more = [
+    ...(showsUsage
+      ? [
+          [
+            messages.usage.columnHint,
+            <KeyUsageFact key="usage" keyId={key.id} onShow={canChart ? () => onAction("chart", key) : undefined} />,
+          ] as const,
+        ]
+      : []),
     ...(key.replacedBy === undefined ? [] : [[details.replacedBy, named("replacement", key.replacedBy.name)] as const]),
     ...(access?.keyAttributes ?? []).flatMap((attribute) => {
       const value = key.attributes?.[attribute.name];

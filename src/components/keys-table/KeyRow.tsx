@@ -11,6 +11,7 @@ import { ownAfter } from "./columns.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
 import type { RowContext } from "./rowContext.js";
+import type { RowImports } from "./useRowImports.js";
 
 export interface KeyRowProps {
   apiKey: ApiKey;
@@ -130,6 +131,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       {own("created")}
       {columns.lastUsed ? lastUsedCell(apiKey, ctx) : null}
       {own("lastUsed")}
+      {ctx.imports === undefined ? null : importsCell(apiKey, ctx, ctx.imports)}
       <td className="mak-cell mak-cell-status" {...roles.cell}>
         <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : toneOf(apiKey)}>
           {pending ? table.revoking : statusTextOf(apiKey, messages)}
@@ -197,6 +199,33 @@ function attributesOf({ attributes = {} }: ApiKey, ctx: RowContext) {
         </Fragment>
       ))}
     </span>
+  );
+}
+
+/** A number, and a bar of its share of the page's largest. What is not known is a dash with its reason, and never 0. */
+function importsCell({ id }: ApiKey, { messages, format }: RowContext, { status, totals, largest }: RowImports) {
+  const { usage } = messages;
+  const total = totals.get(id);
+  const reason = status === "failed" ? usage.failed : usage.unknown;
+  return (
+    <td className="mak-cell mak-cell-imports" data-label={usage.columnHint} {...roles.cell}>
+      {status === "loading" ? null : total === undefined ? (
+        <span className="mak-row-imports" title={reason}>
+          <span aria-hidden="true">–</span>
+          <span className="mak-visually-hidden">{reason}</span>
+        </span>
+      ) : (
+        <>
+          <span className="mak-row-imports">{format.number(total)}</span>
+          <span className="mak-row-imports-bar" aria-hidden="true">
+            <span
+              className="mak-row-imports-fill"
+              style={{ inlineSize: `${String(largest === 0 ? 0 : (total / largest) * 100)}%` }}
+            />
+          </span>
+        </>
+      )}
+    </td>
   );
 }
 

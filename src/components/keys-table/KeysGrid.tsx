@@ -12,6 +12,7 @@ import { useCreateFlow } from "../../provider/createFlow.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
 import { useNow } from "../../utils/useNow.js";
+import { useShowInChart } from "../shared/chartOfKey.js";
 import { nameEditor, preloadOverlays } from "../shared/lazyOverlays.js";
 import { RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
@@ -24,12 +25,16 @@ import { TableHead } from "./TableHead.js";
 import type { KeyDetails } from "./useKeyDetails.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
 import { useOwnMenuItems } from "./useOwnMenuItems.js";
+import type { RowImports } from "./useRowImports.js";
 import { useRowContext } from "./useRowContext.js";
 import type { RowRevocation } from "./useRowRevocation.js";
 
 export interface KeysGridProps {
   items: readonly ApiKey[];
   access: AccessView | undefined;
+  /** What the keys have imported. Absent: the backend does not count it, or the person may not see it. */
+  imports: RowImports | undefined;
+  sortsByImports: boolean;
   /** The rows belong to what was asked before. */
   busy: boolean;
   sort: KeySort;
@@ -42,7 +47,7 @@ export interface KeysGridProps {
 
 /** The table itself, and the menu of the row that has one open. */
 export function KeysGrid(props: KeysGridProps) {
-  const { items: listed, access, busy, sort, onSort, revocation, details, actionsOf } = props;
+  const { items: listed, access, imports, sortsByImports, busy, sort, onSort, revocation, details, actionsOf } = props;
   const { messages } = useI18n();
   const { now: clock } = useData("<KeysTable>");
   const now = useNow(clock);
@@ -63,6 +68,7 @@ export function KeysGrid(props: KeysGridProps) {
     items,
     access,
     now,
+    imports,
     hasMenu,
     onMenu: (anchor, { initialFocus }) => {
       const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
@@ -76,6 +82,7 @@ export function KeysGrid(props: KeysGridProps) {
       if (apiKey !== undefined) details.open(apiKey, button);
     },
   });
+  const showInChart = useShowInChart();
   const columns = countColumns(ctx.columns);
   const own = ctx.columns.own.length;
 
@@ -85,6 +92,7 @@ export function KeysGrid(props: KeysGridProps) {
     if (type === "revoke") revocation.start({ apiKey, anchor });
     else if (type === "rename") setRenamed(opened);
     else if (type === "details") details.open(apiKey, anchor);
+    else if (type === "chart") showInChart(apiKey);
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
 
@@ -149,11 +157,18 @@ export function KeysGrid(props: KeysGridProps) {
           aria-busy={busy}
           data-busy={busy ? "" : undefined}
           data-columns={columns}
+          data-imports={imports === undefined ? undefined : ""}
           data-own-columns={own === 0 ? undefined : own > 2 ? "many" : "some"}
           data-row-actions={ctx.slots.rowActions === undefined ? undefined : ""}
           {...roles.table}
         >
-          <TableHead columns={ctx.columns} sort={sort} sortsByExpiry={canSort} onSort={onSort} />
+          <TableHead
+            columns={ctx.columns}
+            sort={sort}
+            sortsByExpiry={canSort}
+            sortsByImports={sortsByImports}
+            onSort={onSort}
+          />
           <tbody className="mak-tbody" {...roles.group}>
             {items.flatMap(rowsOf)}
           </tbody>

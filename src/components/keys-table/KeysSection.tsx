@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
 import { isExpiring } from "../../contract/expiry.js";
+import type { ListFeature } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
@@ -22,6 +23,7 @@ import { useKeyDetails } from "./useKeyDetails.js";
 import { useKeyActions } from "../shared/useKeyActions.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
+import { useRowImports } from "./useRowImports.js";
 import { useOmittedKeys } from "./useOmittedKeys.js";
 import { useRequestedKey } from "./useRequestedKey.js";
 import { useShownKey } from "./useShownKey.js";
@@ -42,8 +44,15 @@ function withoutUnavailable(view: KeysView, workspaces: AccessView["enabled"]): 
 }
 
 /** A view of the host's may ask for what this backend does not have. */
-function withoutExpiry(view: KeysView, { canFilter, canSort }: ExpiryView): KeysView {
+function withoutUnknown(
+  view: KeysView,
+  { canFilter, canSort }: ExpiryView,
+  features: readonly ListFeature[],
+): KeysView {
   const known = canFilter || view.status !== "expiring" ? view : { ...view, status: "all" as const };
+  if (known.sort.startsWith("imports:") && !features.includes("sort:imports")) {
+    return { ...known, sort: defaultKeysView.sort };
+  }
   return canSort || !known.sort.startsWith("expiresAt:") ? known : { ...known, sort: defaultKeysView.sort };
 }
 
@@ -51,13 +60,13 @@ function withoutExpiry(view: KeysView, { canFilter, canSort }: ExpiryView): Keys
 export function KeysSection({ access, ...options }: KeysSectionProps) {
   const { messages, format } = useI18n();
   const { table } = messages;
-  const { supports, now } = useData("<KeysTable>");
+  const { supports, listFeatures, now } = useData("<KeysTable>");
   const [wanted, change] = useKeysView(options);
   const expiry = useExpiry();
   const { canFilter, canSort, warnDays } = expiry;
   const asked = useMemo(
-    () => (access === undefined ? wanted : withoutExpiry(wanted, { canFilter, canSort, warnDays })),
-    [access, wanted, canFilter, canSort, warnDays],
+    () => (access === undefined ? wanted : withoutUnknown(wanted, { canFilter, canSort, warnDays }, listFeatures)),
+    [access, wanted, canFilter, canSort, warnDays, listFeatures],
   );
   // Keys of a workspace without the feature are refused, so it is not offered.
   const workspaces = access?.enabled ?? none;
@@ -102,6 +111,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   };
 
   const items = keys.data?.items;
+  const { imports, usage, canSort: canSortByImports } = useRowImports(items, keys.isPlaceholder);
   const omitted = keys.data?.omitted;
   const nothing = items?.length === 0 && keys.page === 1 && omitted === undefined;
   const firstEver = nothing && !keys.isPlaceholder && !isFiltered(view);
@@ -125,6 +135,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
       <KeysGrid
         items={items}
         access={access}
+        imports={imports}
+        sortsByImports={canSortByImports}
         busy={keys.isPlaceholder}
         sort={view.sort}
         onSort={(sort) => changeView({ sort })}
@@ -160,6 +172,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
           workspaces={workspaces}
           counts={keys.data?.counts}
           lastUsed={carriesUse(items ?? [])}
+          sortsByImports={canSortByImports}
           expiring={expiring}
           count={count()}
           loading={items === undefined && failure === undefined}
@@ -171,6 +184,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
       {nothing ? null : (
         <TableFooter
           keys={keys}
+          usage={imports?.status === "failed" ? usage : undefined}
           pageSize={view.pageSize}
           onPageSize={(pageSize) => changeView({ pageSize })}
           onTurn={(by) => {

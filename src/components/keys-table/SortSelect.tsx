@@ -9,21 +9,25 @@ export interface SortSelectProps {
   sort: KeySort;
   /** The keys carry when they were used. */
   lastUsed: boolean;
+  /** The list can be sorted by imports. */
+  imports: boolean;
   onSort: (sort: KeySort) => void;
 }
 
 /** The order, where the table is too narrow for the header of each column. */
-export function SortSelect({ sort, lastUsed, onSort }: SortSelectProps) {
-  const { table, expiry } = useI18n().messages;
+export function SortSelect({ sort, lastUsed, imports, onSort }: SortSelectProps) {
+  const { table, expiry, usage } = useI18n().messages;
   const { canSort } = useExpiry();
   const labels = {
     createdAt: table.created,
     lastUsedAt: table.lastUsed,
     name: table.name,
     expiresAt: expiry.sortColumn,
+    imports: usage.columnHint,
   };
   const columns: SortColumn[] = ["createdAt", ...(lastUsed ? ["lastUsedAt" as const] : []), "name"];
   if (canSort) columns.push("expiresAt");
+  if (imports) columns.push("imports");
   return (
     <SelectField
       className="mak-filter mak-sort-select"

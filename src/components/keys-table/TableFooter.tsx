@@ -1,12 +1,19 @@
 "use client";
+import { canRetryHelp } from "../../data/failures/canRetryHelp.js";
+import type { QueryState } from "../../data/queries/queryState.js";
 import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useStaleText } from "../../provider/useStaleText.js";
 import { Button } from "../../ui/Button.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
+export interface TableFooterProps extends PageControlsProps {
+  /** The imports of the keys, where they could not be loaded. */
+  usage: QueryState<unknown> | undefined;
+}
+
 /** Below the table: what is not as it should be with the list, and the way to its other pages. */
-export function TableFooter(props: PageControlsProps) {
+export function TableFooter({ usage, ...props }: TableFooterProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
   const stale = useStaleText(keys);
@@ -27,6 +34,16 @@ export function TableFooter(props: PageControlsProps) {
           <Button variant="quiet" size="small" busy={keys.isFetching} onClick={() => void keys.retry()}>
             {common.retry}
           </Button>
+        </p>
+      )}
+      {usage === undefined ? null : (
+        <p className="mak-keys-note" role="status">
+          <span className="mak-text">{messages.usage.failed}</span>{" "}
+          {usage.error !== undefined && !canRetryHelp(usage.error) ? null : (
+            <Button variant="quiet" size="small" busy={usage.isFetching} onClick={() => void usage.retry()}>
+              {common.retry}
+            </Button>
+          )}
         </p>
       )}
       {keys.data?.omitted === undefined ? null : (

@@ -12,12 +12,14 @@ export interface TableHeadProps {
   sort: KeySort;
   /** The status, which says when a key expires, sorts by that. */
   sortsByExpiry: boolean;
+  /** The imports can be sorted by. */
+  sortsByImports: boolean;
   onSort: (sort: KeySort) => void;
 }
 
 /** The header row. */
-export function TableHead({ columns, sort, sortsByExpiry, onSort }: TableHeadProps) {
-  const { table, expiry } = useI18n().messages;
+export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort }: TableHeadProps) {
+  const { table, expiry, usage } = useI18n().messages;
   const sorting = { sort, onSort };
   const own = (place: SlotColumn["after"]) =>
     ownAfter(columns, place).map(({ id, header }) => (
@@ -46,6 +48,19 @@ export function TableHead({ columns, sort, sortsByExpiry, onSort }: TableHeadPro
           <SortHeader {...sorting} column="lastUsedAt" className="mak-cell-used" label={table.lastUsed} />
         ) : null}
         {own("lastUsed")}
+        {!columns.imports ? null : sortsByImports ? (
+          <SortHeader
+            {...sorting}
+            column="imports"
+            className="mak-cell-imports"
+            label={usage.column}
+            sortsBy={usage.columnHint}
+          />
+        ) : (
+          <th className="mak-th mak-th-plain mak-cell-imports" title={usage.columnHint} {...roles.columnHeader}>
+            {usage.column}
+          </th>
+        )}
         {sortsByExpiry ? (
           <SortHeader
             {...sorting}

@@ -22,6 +22,8 @@ export interface TableToolbarProps {
   counts: KeyCounts | undefined;
   /** The keys carry when they were used. */
   lastUsed: boolean;
+  /** The list can be sorted by imports. */
+  sortsByImports: boolean;
   /** How many keys expire soon. Undefined: they cannot be asked for, or it is not known. */
   expiring: number | undefined;
   /** How many keys there are, at the end of the line. */
@@ -36,7 +38,7 @@ const longestSearch = 255;
 
 /** Search and filters over the table. */
 export function TableToolbar(props: TableToolbarProps) {
-  const { view, onChange, workspaces, counts, lastUsed, expiring, count, loading, hideClear } = props;
+  const { view, onChange, workspaces, counts, lastUsed, sortsByImports, expiring, count, loading, hideClear } = props;
   const { table } = useI18n().messages;
   const [typed, setTyped] = useDebouncedText(view.search, (search) => onChange({ search }));
   const input = useRef<HTMLInputElement>(null);
@@ -69,7 +71,7 @@ export function TableToolbar(props: TableToolbarProps) {
         />
       </div>
       <StatusFilter view={view} counts={counts} expiring={expiring} loading={loading} onChange={onChange} />
-      <SortSelect sort={view.sort} lastUsed={lastUsed} onSort={(sort) => onChange({ sort })} />
+      <SortSelect sort={view.sort} lastUsed={lastUsed} imports={sortsByImports} onSort={(sort) => onChange({ sort })} />
       {isFiltered(view) && !hideClear ? (
         <Button variant="quiet" onClick={clear}>
           {table.clearFilters}

@@ -6,14 +6,15 @@ import { warnOnce } from "../../utils/warnOnce.js";
 export interface Columns {
   readonly workspace: boolean;
   readonly lastUsed: boolean;
+  readonly imports: boolean;
   readonly actions: boolean;
   /** The host's own. */
   readonly own: readonly SlotColumn[];
 }
 
 /** How many columns the table has. */
-export function countColumns({ workspace, lastUsed, actions, own }: Columns): number {
-  return 4 + [workspace, lastUsed, actions].filter(Boolean).length + own.length;
+export function countColumns({ workspace, lastUsed, imports, actions, own }: Columns): number {
+  return 4 + [workspace, lastUsed, imports, actions].filter(Boolean).length + own.length;
 }
 
 /** The host's columns that stand behind one of the page's, whether that is there or not. */

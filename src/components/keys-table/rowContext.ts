@@ -6,6 +6,7 @@ import type { TextContext } from "../../i18n/keyTexts.js";
 import type { Messages } from "../../i18n/messages.js";
 import type { Slots } from "../../provider/slots.js";
 import type { Columns } from "./columns.js";
+import type { RowImports } from "./useRowImports.js";
 
 /**
  * What all rows have in common. One object, so that a row compares one reference and reads no context: a hundred rows
@@ -21,6 +22,8 @@ export interface RowContext extends TextContext {
   readonly scopes: ReadonlyMap<string, KeyScopes>;
   /** The attributes that rows show. */
   readonly attributes: readonly KeyAttribute[];
+  /** What the keys have imported. Undefined: rows say nothing of it. */
+  readonly imports: RowImports | undefined;
   readonly slots: Slots;
   /** Names that more than one row has. */
   readonly shared: ReadonlySet<string>;

@@ -4,9 +4,15 @@ import type { ApiKey, KeySort } from "../../contract/types.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
 
 /** The columns that a table can be sorted by. */
-export type SortColumn = "name" | "createdAt" | "lastUsedAt" | "expiresAt";
+export type SortColumn = "name" | "createdAt" | "lastUsedAt" | "expiresAt" | "imports";
 
-const firstDirection = { name: "asc", createdAt: "desc", lastUsedAt: "desc", expiresAt: "asc" } as const;
+const firstDirection = {
+  name: "asc",
+  createdAt: "desc",
+  lastUsedAt: "desc",
+  expiresAt: "asc",
+  imports: "desc",
+} as const;
 
 const firstSort = (column: SortColumn): KeySort => `${column}:${firstDirection[column]}`;
 

@@ -1,11 +1,12 @@
 "use client";
-import { useState, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
 import type { RowRevocation } from "./useRowRevocation.js";
+import { useShowInChart } from "../shared/chartOfKey.js";
 import { detailsPanel } from "../shared/lazyOverlays.js";
 
 /** The details of one key, opened from its row or from outside of the page. */
@@ -28,6 +29,9 @@ export function useKeyDetails({ section, revocation, actionsOf }: KeyDetailsOpti
   const access = useAccess().data;
   const [opened, setOpened] = useState<{ readonly apiKey: ApiKey; readonly anchor: HTMLElement | null }>();
   const close = () => setOpened(undefined);
+  const showInChart = useShowInChart();
+  /** The chart, where the panel closes to show its key there. */
+  const chart = useRef<HTMLElement | null>(null);
 
   // Not by a selector with the id in it: CSS.escape() is not there where hosts test without a browser.
   const wayBack = (keyId: string) => {
@@ -36,7 +40,12 @@ export function useKeyDetails({ section, revocation, actionsOf }: KeyDetailsOpti
     const row = rows.find(({ dataset }) => dataset.keyId === keyId);
     return row?.querySelector<HTMLElement>("[role=rowheader] button, [role=rowheader]") ?? section.current;
   };
-  const act = (type: "rotate" | "revoke", apiKey: ApiKey) => {
+  const act = (type: "rotate" | "revoke" | "chart", apiKey: ApiKey) => {
+    if (type === "chart") {
+      chart.current = showInChart(apiKey);
+      close();
+      return;
+    }
     const anchor = wayBack(apiKey.id);
     close();
     if (type === "rotate") flow.open({ replaces: apiKey, returnFocus: anchor });
@@ -49,7 +58,10 @@ export function useKeyDetails({ section, revocation, actionsOf }: KeyDetailsOpti
     flow.open({ draft: { workspaceId, name }, returnFocus });
   };
   return {
-    open: (apiKey, anchor) => setOpened({ apiKey, anchor }),
+    open: (apiKey, anchor) => {
+      chart.current = null;
+      setOpened({ apiKey, anchor });
+    },
     panel:
       opened === undefined ? null : (
         <detailsPanel.Part
@@ -59,7 +71,7 @@ export function useKeyDetails({ section, revocation, actionsOf }: KeyDetailsOpti
           onAction={act}
           onReplace={canCreate ? replace : undefined}
           onClose={close}
-          returnFocus={() => wayBack(opened.apiKey.id)}
+          returnFocus={() => chart.current ?? wayBack(opened.apiKey.id)}
         />
       ),
   };

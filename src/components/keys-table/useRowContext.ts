@@ -12,12 +12,14 @@ import { useStableCallback } from "../../utils/useStableCallback.js";
 import { preloadOverlays } from "../shared/lazyOverlays.js";
 import { carriesUse, usableColumns } from "./columns.js";
 import type { RowContext } from "./rowContext.js";
+import type { RowImports } from "./useRowImports.js";
 
 export interface RowContextOptions {
   readonly items: readonly ApiKey[];
   readonly access: AccessView | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly imports: RowImports | undefined;
   readonly hasMenu: (key: ApiKey) => boolean;
   /** Opens or closes the menu of a row, by its button. */
   readonly onMenu: (button: HTMLElement, request: MenuRequest) => void;
@@ -31,7 +33,7 @@ function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
 }
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
-export function useRowContext({ items, access, now, hasMenu, onMenu, onOpen }: RowContextOptions): RowContext {
+export function useRowContext({ items, access, now, imports, hasMenu, onMenu, onOpen }: RowContextOptions): RowContext {
   const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
   const warnDays = access?.keyExpiry?.warnDays;
@@ -65,7 +67,8 @@ export function useRowContext({ items, access, now, hasMenu, onMenu, onOpen }: R
       now,
       warnDays,
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
-      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, actions, own },
+      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, imports: imports !== undefined, actions, own },
+      imports,
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
       scopes,
       attributes,
@@ -90,6 +93,7 @@ export function useRowContext({ items, access, now, hasMenu, onMenu, onOpen }: R
       rowMenu,
       workspaces,
       lastUsed,
+      imports,
       actions,
       own,
       scopes,

@@ -7,10 +7,11 @@ import type { AccessView } from "../../data/queries/accessView.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { useConfig } from "../../provider/config.js";
+import { useCanChart } from "./chartOfKey.js";
 
 /** Something that can be done with a key, and why it cannot, where that is so. */
 export interface KeyAction {
-  readonly type: "details" | "rename" | "rotate" | "revoke";
+  readonly type: "details" | "rename" | "chart" | "rotate" | "revoke";
   readonly label: string;
   readonly disabledReason: string | undefined;
 }
@@ -25,11 +26,12 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
   const { messages } = useI18n();
   const { supports } = useData("<KeysTable>");
   const { available } = useCreateFlow("<KeysTable>");
+  const canChart = useCanChart();
   const permissions = access?.permissions;
   const workspaces = access?.workspaces;
 
   return useMemo(() => {
-    const { table, page, create, details } = messages;
+    const { table, page, create, details, usage } = messages;
     const refused = (permission: "createKeys" | "revokeKeys", ours: string) => {
       const held = permissions?.[permission];
       return held?.allowed === false ? (held.reason ?? ours) : undefined;
@@ -60,7 +62,8 @@ export function useKeyActions(access: AccessView | undefined): (key: ApiKey) => 
       ...(supports.updateKey
         ? [{ type: "rename", label: details.rename, disabledReason: createRefused } as const]
         : []),
+      ...(canChart ? [{ type: "chart", label: usage.showInChart, disabledReason: undefined } as const] : []),
     ];
     return (key) => [...always, ...endings(key)];
-  }, [messages, permissions, workspaces, supports, available, isNameOfHost]);
+  }, [messages, permissions, workspaces, supports, available, isNameOfHost, canChart]);
 }

@@ -2,12 +2,14 @@
 import { BarController, BarElement, CategoryScale, Chart as ChartJs, LinearScale, type Plugin } from "chart.js";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Chart } from "react-chartjs-2";
-import type { DayImports } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { chartData } from "./chartData.js";
 import { chartOptions } from "./chartOptions.js";
-import { barsOf, fadeBars, paintPeak, paintReading } from "./chartPlugins.js";
+import type { ChartContent } from "./chartContent.js";
+import { barsOf, fadeBars, paintBefore, paintLow, paintPeak, paintReading } from "./chartPlugins.js";
+import { stackedData } from "./stackedData.js";
+import { tones } from "./tones.js";
 import { ownPluginId } from "./ownDefaults.js";
 import { useChartColors, type ChartColors } from "./useChartColors.js";
 
@@ -21,8 +23,7 @@ export interface BarsLayout {
 }
 
 export interface BarChartProps {
-  days: readonly DayImports[];
-  peak: number | undefined;
+  content: ChartContent;
   /** The index of the day that is being read. */
   active: number | undefined;
   /** Called with each layout. */
@@ -35,20 +36,34 @@ export function BarChart(props: BarChartProps) {
   const ink = useChartColors(probe);
   return (
     <div className="mak-chart-bars" aria-hidden="true">
-      <span className="mak-chart-ink" ref={probe} />
+      <span className="mak-chart-ink" ref={probe}>
+        {props.content.stacked
+          ? tones.map((tone) => <span key={tone} className="mak-chart-tone" data-tone={tone} />)
+          : null}
+      </span>
       {ink === undefined ? null : <Bars {...props} ink={ink} />}
     </div>
   );
 }
 
-function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: ChartColors }) {
+function Bars({ content, active, onLayout, ink }: BarChartProps & { ink: ChartColors }) {
   const { messages, format, dir } = useI18n();
+  const { days, peak, before: beforeDays } = content;
+  const shown = useMemo(() => beforeDays?.map(({ imports }) => imports) ?? [], [beforeDays]);
   const chart = useRef<ChartJs<"bar", (number | null)[], string>>(null);
   const peakText = peak === undefined ? "" : format.number(days[peak]?.imports ?? 0);
 
   const before = useStableCallback((drawn: ChartJs) => fadeBars(drawn, active));
   const after = useStableCallback((drawn: ChartJs) => {
     paintReading(drawn, active, ink);
+    if (content.stacked) {
+      paintLow(
+        drawn,
+        days.map(({ imports }) => imports),
+        ink,
+      );
+    }
+    paintBefore(drawn, shown, ink);
     // While a day is read its text stands where the number of the busiest day does.
     if (active === undefined) paintPeak(drawn, peak, peakText, ink);
   });
@@ -59,7 +74,10 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
     { id: ownPluginId, beforeDatasetsDraw: before, afterDatasetsDraw: after, afterUpdate: measure },
   ]);
 
-  const data = useMemo(() => chartData(days, ink), [days, ink]);
+  const data = useMemo(
+    () => (content.stacked ? stackedData(content, ink) : chartData(days, ink)),
+    [content, days, ink],
+  );
   const options = useMemo(
     () =>
       chartOptions({
@@ -69,11 +87,13 @@ function Bars({ days, peak, active, onLayout, ink }: BarChartProps & { ink: Char
           index === days.length - 1 ? messages.chart.todayLabel : format.calendarDay(date),
         ),
         number: (value) => format.number(value),
+        stacked: content.stacked,
+        highest: Math.max(0, ...shown),
       }),
-    [days, ink, dir, messages, format],
+    [days, ink, dir, messages, format, content.stacked, shown],
   );
 
-  useEffect(() => chart.current?.draw(), [active, peakText]);
+  useEffect(() => chart.current?.draw(), [active, peakText, shown]);
 
   return (
     <Chart

@@ -1,9 +1,9 @@
 "use client";
-import { useState, type ReactNode } from "react";
-import type { AccessView } from "../../data/queries/accessView.js";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
-import { useImportHistory } from "../../data/queries/useImportHistory.js";
 import { useI18n } from "../../i18n/context.js";
+import { nameOf } from "../../i18n/keyTexts.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { useStaleText } from "../../provider/useStaleText.js";
 import { Card } from "../../ui/Card.js";
@@ -11,72 +11,104 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartMenu } from "./ChartMenu.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
+import { RangePicker } from "./RangePicker.js";
+import { SubjectPicker } from "./SubjectPicker.js";
 import { UsageHistory } from "./UsageHistory.js";
-import type { ChartWorkspace } from "./useChartWorkspace.js";
-import { WorkspacePicker } from "./WorkspacePicker.js";
+import { useAnnounceSubject } from "./useAnnounceSubject.js";
+import type { ChartSubject } from "./useChartSubject.js";
+import { longestRange, useChartView } from "./useChartView.js";
 
 export interface ChartCardProps {
-  choice: ChartWorkspace;
+  subject: ChartSubject;
 }
 
-function nameOf(access: AccessView | undefined, id: string): string {
-  return access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id;
-}
+/** What the page shows when it is opened. */
+const rangeOnArrival = 30;
 
 /** The chart's card in each of its states. */
-export function ChartCard({ choice }: ChartCardProps) {
-  const { chart } = useI18n().messages;
+export function ChartCard({ subject }: ChartCardProps) {
+  const { messages, format } = useI18n();
+  const { chart, usage } = messages;
+  const { store } = useData("<UsageChart>");
   const access = useAccess().data;
   const permission = access?.permissions.viewUsage;
-  const history = useImportHistory({ workspaceId: choice.chosen?.id });
-  const stale = useStaleText(history);
-  const failure = useRegionFailure(history, { source: "chart", title: chart.failed });
   const [table, setTable] = useState(false);
-  const { data, isPlaceholder } = history;
-  const drawn = permission?.allowed === false || failure !== undefined ? undefined : data;
-  const workspaceName = data === undefined ? "" : nameOf(access, data.workspaceId);
+  const [range, setRange] = useState(rangeOnArrival);
+  const [compared, setCompared] = useState(false);
+  const { query, failed, content, missing, beforeFailed } = useChartView({ subject, access, range, compared });
+  const stale = useStaleText(query);
+  const failure = useRegionFailure(query, { source: "chart", title: failed });
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = () => card.current;
+    store.update(() => ({ chart: element }));
+    return () => store.update((memory) => (memory.chart === element ? { chart: undefined } : {}));
+  }, [store]);
 
+  const { kind, key, chosen } = subject;
+  const isForbidden = permission?.allowed === false;
+  const drawn = isForbidden || failure !== undefined ? undefined : content;
+  const awaited = query.isPlaceholder ? (kind === "company" ? usage.all : chosen?.name) : undefined;
+  const subjectId = kind === "company" ? `company ${String(range)}` : (key?.id ?? chosen?.id ?? "");
+  useAnnounceSubject(subjectId, awaited === undefined ? (missing ?? drawn?.sentence) : undefined);
+  const tooLong = range * 2 > longestRange;
+
+  const reason = isForbidden ? (permission.reason ?? chart.forbidden) : missing;
   const body = (): ReactNode => {
-    if (permission?.allowed === false)
+    if (reason !== undefined)
       return (
         <p className="mak-card-reason">
-          <LockIcon />
-          <span className="mak-text">{permission.reason ?? chart.forbidden}</span>
+          {isForbidden ? <LockIcon /> : null}
+          <span className="mak-text">{reason}</span>
         </p>
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;
     if (drawn === undefined) return <ChartSkeleton />;
     return (
       <UsageHistory
-        history={drawn}
+        content={drawn}
         table={table}
-        workspaceName={workspaceName}
-        awaited={isPlaceholder ? choice.chosen?.name : undefined}
+        awaited={awaited}
         stale={stale}
+        note={beforeFailed ? usage.beforeFailed : undefined}
       />
     );
   };
 
   return (
     <Card
+      ref={card}
       part="chart"
-      title={chart.title}
+      tabIndex={-1}
+      title={kind === "company" && range !== rangeOnArrival ? usage.title({ days: format.amount(range) }) : chart.title}
+      scope={key === undefined ? undefined : nameOf(key, messages)}
       actions={
         <>
-          <WorkspacePicker choice={choice} />
-          {choice.chosen === undefined || permission?.allowed === false ? null : (
+          <SubjectPicker
+            subject={subject}
+            onBack={(workspaceId) => {
+              subject.choose(workspaceId);
+              card.current?.focus();
+            }}
+          />
+          {kind === "company" && !isForbidden ? <RangePicker range={range} onChange={setRange} /> : null}
+          {chosen === undefined || isForbidden ? null : (
             <ChartMenu
-              history={drawn}
-              workspaceName={workspaceName}
-              waiting={isPlaceholder}
+              content={drawn}
+              waiting={query.isPlaceholder}
               table={table}
               onTableChange={setTable}
+              compared={kind === "company" ? compared && !tooLong : undefined}
+              compareRefused={tooLong ? usage.beforeTooLong : undefined}
+              onComparedChange={setCompared}
             />
           )}
         </>
       }
     >
-      <div className="mak-chart-body">{body()}</div>
+      <div className="mak-chart-body" data-stacked={kind === "company" ? "" : undefined}>
+        {body()}
+      </div>
     </Card>
   );
 }

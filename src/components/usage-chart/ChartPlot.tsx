@@ -1,10 +1,11 @@
 "use client";
 import { useId, useRef, useState } from "react";
-import type { DayImports } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";
 import type { BarsLayout } from "./BarChart.js";
+import type { ChartContent } from "./chartContent.js";
+import { ChartLegend } from "./ChartLegend.js";
 import { DaySlider } from "./DaySlider.js";
 import { DayReading } from "./DayReading.js";
 import { useDayTexts } from "./useDayTexts.js";
@@ -13,19 +14,17 @@ import { useInView } from "./useInView.js";
 const { Part: LazyBars } = createLazyComponent(() => import("./BarChart.js").then(({ BarChart }) => BarChart));
 
 export interface ChartPlotProps {
-  days: readonly DayImports[];
-  peak: number | undefined;
-  /** The chart's name. */
-  label: string;
+  content: ChartContent;
 }
 
 /** The bars, and what reads them day by day. */
-export function ChartPlot({ days, peak, label }: ChartPlotProps) {
+export function ChartPlot({ content }: ChartPlotProps) {
+  const { days, label, stacked } = content;
   const { chart } = useI18n().messages;
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const seen = useInView(frame);
-  const texts = useDayTexts(days, peak);
+  const texts = useDayTexts(content);
   const [layout, setLayout] = useState<BarsLayout>();
   const [position, setPosition] = useState(days.length - 1);
   const [reading, setReading] = useState(false);
@@ -38,8 +37,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
       <div className="mak-chart-area">
         {seen ? (
           <LazyBars
-            days={days}
-            peak={peak}
+            content={content}
             active={reading ? day : undefined}
             onLayout={setLayout}
             fallback={<Skeleton silent />}
@@ -70,6 +68,7 @@ export function ChartPlot({ days, peak, label }: ChartPlotProps) {
           </>
         )}
       </div>
+      {stacked ? <ChartLegend content={content} day={reading ? day : undefined} /> : null}
     </div>
   );
 }

@@ -17,8 +17,9 @@ export interface DayReadingProps {
 export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const { messages, format } = useI18n();
   const side = x < width / 2 ? "left" : "right";
+  const at = `${((side === "left" ? x : width - x) / width) * 100}%`;
   return (
-    <div className={usePartClassName("chartTooltip")} data-side={side} style={{ left: `${(x / width) * 100}%` }}>
+    <div className={usePartClassName("chartTooltip")} data-side={side} style={{ [side]: at }}>
       <span className="mak-chart-tooltip-date">{format.calendarDayLong(day.date)}</span>
       <span className="mak-chart-tooltip-value">
         {messages.chart.imports({ imports: format.amount(day.imports) })}

@@ -1,43 +1,27 @@
 "use client";
-import { useEffect, useRef } from "react";
-import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
 import { useI18n } from "../../i18n/context.js";
-import { useConfig } from "../../provider/config.js";
+import type { ChartContent } from "./chartContent.js";
 import { ChartPlot } from "./ChartPlot.js";
 import { DaysTable } from "./DaysTable.js";
 import { EmptyChart } from "./EmptyChart.js";
-import { useSummary } from "./useSummary.js";
 
 export interface UsageHistoryProps {
-  history: WorkspaceHistory;
+  content: ChartContent;
   /** Whether the days stand in a table. */
   table: boolean;
-  /** The name of the workspace that the numbers belong to. */
-  workspaceName: string;
-  /** The name of the workspace that is being loaded, while the numbers are still another's. */
+  /** The name of what is being loaded, while the numbers are still another's. */
   awaited: string | undefined;
   /** Why the numbers are old, where they are. */
   stale: string | undefined;
+  /** What else is to be said of them. */
+  note: string | undefined;
 }
 
-/** One workspace's month: the sentence, and the bars or the table. */
-export function UsageHistory({ history, table, workspaceName, awaited, stale }: UsageHistoryProps) {
-  const { messages, format } = useI18n();
-  const { announce } = useConfig("<UsageChart>");
-  const { total, peak, sentence } = useSummary(history, workspaceName);
-  const { chart } = messages;
-  const [first] = history.days;
-  const counts = chart.counts({ timeZone: format.timeZone });
-
-  const waited = useRef(false);
-  useEffect(() => {
-    if (awaited !== undefined) waited.current = true;
-    else if (waited.current) {
-      waited.current = false;
-      announce(sentence);
-    }
-  }, [awaited, sentence, announce]);
-
+/** The days: a sentence, and bars or a table. */
+export function UsageHistory({ content, table, awaited, stale, note }: UsageHistoryProps) {
+  const { chart } = useI18n().messages;
+  const { days, total, sentence, counts } = content;
+  const [first] = days;
   return (
     <div className="mak-chart-history" aria-busy={awaited !== undefined}>
       <p className="mak-chart-summary">
@@ -45,15 +29,22 @@ export function UsageHistory({ history, table, workspaceName, awaited, stale }: 
           {awaited === undefined ? sentence : chart.loadingWorkspace({ workspace: awaited })}
         </span>{" "}
         <span className="mak-chart-counts">{counts}</span>
-        {stale === undefined ? null : <span className="mak-chart-stale"> {stale}</span>}
+        {[stale, note].map((text) =>
+          text === undefined ? null : (
+            <span key={text} className="mak-chart-stale">
+              {" "}
+              {text}
+            </span>
+          ),
+        )}
       </p>
       <div className="mak-chart-shown" data-dimmed={awaited === undefined ? undefined : ""}>
         {table ? (
-          <DaysTable days={history.days} caption={chart.tableCaption({ workspace: workspaceName })} />
+          <DaysTable content={content} />
         ) : total === 0 && first !== undefined ? (
-          <EmptyChart from={first.date} />
+          <EmptyChart from={first.date} title={content.empty} hint={content.emptyHint} />
         ) : (
-          <ChartPlot days={history.days} peak={peak} label={chart.label({ workspace: workspaceName })} />
+          <ChartPlot key={days.length} content={content} />
         )}
       </div>
     </div>

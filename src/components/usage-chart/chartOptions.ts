@@ -27,10 +27,13 @@ export interface ChartOptionsInput {
   /** The label of each day's tick. */
   readonly labels: readonly string[];
   readonly number: (value: number) => string;
+  readonly stacked: boolean;
+  /** The highest value that is drawn beside the bars. */
+  readonly highest: number;
 }
 
 /** The chart's options. It reacts to nothing by itself: pointer and keyboard are handled around it. */
-export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
+export function chartOptions({ ink, rtl, labels, number, stacked, highest }: ChartOptionsInput) {
   const font = {
     family: ink.font,
     size: fontSize,
@@ -57,6 +60,7 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
     scales: {
       x: {
         ...axisOptions,
+        stacked,
         type: "category" as const,
         position: "bottom" as const,
         offset: true,
@@ -91,12 +95,13 @@ export function chartOptions({ ink, rtl, labels, number }: ChartOptionsInput) {
       },
       y: {
         ...axisOptions,
+        stacked,
         type: "linear" as const,
         position: rtl ? ("right" as const) : ("left" as const),
         offset: false,
         reverse: false,
         beginAtZero: true,
-        suggestedMax: 4,
+        suggestedMax: Math.max(4, highest),
         grid: { ...gridOptions, color: ink.grid, drawTicks: false },
         border: { ...borderOptions, display: false },
         ticks: {

@@ -4,6 +4,12 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** The colours and the font that the chart is painted with, resolved: a canvas knows no custom property. */
 export interface ChartColors {
   readonly bar: string;
+  /** The tones of a stacked chart, by the order of `tones`. Empty where nothing is stacked. */
+  readonly tones: readonly string[];
+  /** What the bars stand on, for the gaps between stacked ones. */
+  readonly ground: string;
+  /** The system's own few colours are used: tones are told apart by patterns. */
+  readonly forced: boolean;
   readonly grid: string;
   readonly text: string;
   readonly strong: string;
@@ -17,6 +23,9 @@ function read(probe: Element): ChartColors {
   const style = getComputedStyle(probe);
   return {
     bar: style.color,
+    tones: Array.from(probe.children, (tone) => getComputedStyle(tone).color),
+    ground: style.backgroundColor,
+    forced: matchMedia("(forced-colors: active)").matches,
     grid: style.borderTopColor,
     text: style.outlineColor,
     strong: style.textDecorationColor,

@@ -11,6 +11,9 @@ export const cacheKeys = {
   scopes: (scope: string, workspaceId: string) => [root, scope, "scopes", workspaceId] as const,
   events: (scope: string, keyId: string) => [root, scope, "events", keyId] as const,
   quota: (scope: string) => [root, scope, "quota"] as const,
+  usage: (scope: string, keyIds: readonly string[], timeZone: string) =>
+    [root, scope, "usage", timeZone, keyIds] as const,
+  company: (scope: string, timeZone: string, days: number) => [root, scope, "company", timeZone, days] as const,
   histories: (scope: string) => [root, scope, "history"] as const,
   history: (scope: string, workspaceId: string, timeZone: string) =>
     [root, scope, "history", workspaceId, timeZone] as const,

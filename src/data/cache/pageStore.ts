@@ -26,6 +26,10 @@ export interface PageMemory {
   readonly interrupted: Pick<ApiKey, "id" | "name"> | undefined;
   /** The draft of a create form that closed because the host switched to another tenant. */
   readonly draft: KeptDraft | undefined;
+  /** The key whose imports the chart shows, and the page's workspace when it was asked for. */
+  readonly chartKey: { readonly key: ApiKey; readonly under: string | undefined } | undefined;
+  /** Returns the element of the chart that is on the page. Undefined: there is none. */
+  readonly chart: (() => HTMLElement | null) | undefined;
 }
 
 /** Holds the page's memory of one tenant. */
@@ -44,6 +48,8 @@ export function createPageStore(): PageStore {
     revocations: {},
     interrupted: undefined,
     draft: undefined,
+    chartKey: undefined,
+    chart: undefined,
   };
   const listeners = new Set<() => void>();
   return {

@@ -4,7 +4,18 @@ import type { SecretFormat } from "../creation/keyCreationState.js";
 
 /** The section of the page that an event comes from. */
 export type EventSource =
-  "access" | "scopes" | "table" | "quota" | "chart" | "create" | "revoke" | "rotate" | "update" | "history" | "slot";
+  | "access"
+  | "scopes"
+  | "table"
+  | "quota"
+  | "chart"
+  | "create"
+  | "revoke"
+  | "rotate"
+  | "update"
+  | "history"
+  | "usage"
+  | "slot";
 
 /** What the page reports to its host. Metadata only: no event ever carries a secret. */
 export type ApiKeysEvent =

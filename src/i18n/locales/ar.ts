@@ -22,6 +22,16 @@ const imports = ({ value, text }: Amount) =>
     other: `${text} عملية استيراد`,
   });
 
+const daysOf = ({ value, text }: Amount) =>
+  plural(value, {
+    zero: `${text} يوم`,
+    one: "يوم",
+    two: "يومين",
+    few: `${text} أيام`,
+    many: `${text} يومًا`,
+    other: `${text} يوم`,
+  });
+
 const messages: Messages = {
   common: {
     cancel: "إلغاء",
@@ -125,6 +135,38 @@ const messages: Messages = {
     loadingWorkspace: ({ workspace }) => `جارٍ تحميل ${workspace}…`,
     forbidden: "لا تملك صلاحية الاطلاع على عمليات الاستيراد في مساحة العمل هذه.",
     failed: "تعذّر تحميل الرسم البياني.",
+  },
+  usage: {
+    column: "الاستيراد",
+    columnHint: "عمليات الاستيراد في آخر 30 يومًا",
+    unknown: "عدد عمليات الاستيراد بهذا المفتاح غير معروف.",
+    failed: "تعذّر تحميل عمليات الاستيراد بالمفاتيح.",
+    showInChart: "عرض في الرسم البياني",
+    back: ({ workspace }) => `العودة إلى ${workspace}`,
+    keySummary: ({ total, keyName }) => `${imports(total)} بالمفتاح ${keyName}`,
+    keyShare: ({ summary, percent, workspace }) => `${summary}، أي ${percent} من ${workspace}`,
+    keyCounts: ({ timeZone }) => `هذا المفتاح فقط. الأيام حسب المنطقة الزمنية ${timeZone}.`,
+    keyLabel: ({ keyName }) => `عمليات الاستيراد اليومية بالمفتاح ${keyName}، آخر 30 يومًا`,
+    keyCaption: ({ keyName }) => `عمليات الاستيراد اليومية بالمفتاح ${keyName}`,
+    keyFailed: "تعذّر تحميل عمليات الاستيراد بهذا المفتاح.",
+    keyEmpty: "لم يُستورد شيء بهذا المفتاح في آخر 30 يومًا",
+    other: "أخرى",
+    all: "كل مساحات العمل",
+    allSummary: ({ total }) => `${imports(total)} في كل مساحات العمل`,
+    allCounts: ({ timeZone }) => `الشركة بأكملها. الأيام حسب المنطقة الزمنية ${timeZone}.`,
+    title: ({ days }) => `عمليات الاستيراد في آخر ${daysOf(days)}`,
+    allLabel: ({ days }) => `عمليات الاستيراد اليومية في كل مساحات العمل، آخر ${daysOf(days)}`,
+    allCaption: "عمليات الاستيراد اليومية حسب مساحة العمل",
+    empty: ({ days }) => `لا عمليات استيراد في آخر ${daysOf(days)}`,
+    total: "المجموع",
+    range: "أيام الرسم البياني",
+    share: ({ name, imports }) => `${name} ${imports}`,
+    dayShares: ({ day, shares }) => `${day}. ${shares}`,
+    showBefore: "عرض الفترة السابقة",
+    hideBefore: "إخفاء الفترة السابقة",
+    before: "الفترة السابقة",
+    beforeTooLong: "لا يمكن مقارنة سوى 7 أيام أو 30 يومًا بالفترة السابقة.",
+    beforeFailed: "تعذّر تحميل الفترة السابقة.",
   },
   table: {
     label: "مفاتيح API",

@@ -113,6 +113,55 @@ const messages: Messages = {
     forbidden: "You are not allowed to see the imports of this workspace.",
     failed: "The chart could not be loaded.",
   },
+  usage: {
+    column: "Imports",
+    columnHint: "Imports, last 30 days",
+    unknown: "The imports of this key are not known.",
+    failed: "The imports of the keys could not be loaded.",
+    showInChart: "Show in chart",
+    back: ({ workspace }) => `Back to ${workspace}`,
+    keySummary: ({ total, keyName }) =>
+      plural(total.value, {
+        one: `${total.text} import with ${keyName}`,
+        other: `${total.text} imports with ${keyName}`,
+      }),
+    keyShare: ({ summary, percent, workspace }) => `${summary}, ${percent} of ${workspace}`,
+    keyCounts: ({ timeZone }) => `This key only. Days in ${timeZone}.`,
+    keyLabel: ({ keyName }) => `Imports per day with ${keyName}, last 30 days`,
+    keyCaption: ({ keyName }) => `Imports per day with ${keyName}`,
+    keyFailed: "The imports of this key could not be loaded.",
+    keyEmpty: "Nothing was imported with this key in the last 30 days",
+    other: "Other",
+    all: "All workspaces",
+    allSummary: ({ total }) =>
+      plural(total.value, {
+        one: `${total.text} import in All workspaces`,
+        other: `${total.text} imports in All workspaces`,
+      }),
+    allCounts: ({ timeZone }) => `The whole company. Days in ${timeZone}.`,
+    title: ({ days }) =>
+      plural(days.value, { one: `Imports, last ${days.text} day`, other: `Imports, last ${days.text} days` }),
+    allLabel: ({ days }) =>
+      plural(days.value, {
+        one: `Imports per day in all workspaces, last ${days.text} day`,
+        other: `Imports per day in all workspaces, last ${days.text} days`,
+      }),
+    allCaption: "Imports per day by workspace",
+    empty: ({ days }) =>
+      plural(days.value, {
+        one: `No imports in the last ${days.text} day`,
+        other: `No imports in the last ${days.text} days`,
+      }),
+    total: "Total",
+    range: "Days in the chart",
+    share: ({ name, imports }) => `${name} ${imports}`,
+    dayShares: ({ day, shares }) => `${day}. ${shares}`,
+    showBefore: "Show the period before",
+    hideBefore: "Hide the period before",
+    before: "Period before",
+    beforeTooLong: "Only 7 or 30 days can be compared with the period before.",
+    beforeFailed: "The period before could not be loaded.",
+  },
   table: {
     label: "API keys",
     name: "Name",

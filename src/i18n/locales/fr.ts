@@ -136,6 +136,63 @@ const messages: Messages = {
     forbidden: "Vous n’êtes pas autorisé à voir les imports de cet espace de travail.",
     failed: "Le graphique n’a pas pu être chargé.",
   },
+  usage: {
+    column: "Imports",
+    columnHint: "Imports des 30 derniers jours",
+    unknown: "Les imports de cette clé ne sont pas connus.",
+    failed: "Les imports des clés n’ont pas pu être chargés.",
+    showInChart: "Voir dans le graphique",
+    back: ({ workspace }) => `Revenir à ${workspace}`,
+    keySummary: ({ total, keyName }) =>
+      plural(total.value, {
+        one: `${total.text} import avec ${keyName}`,
+        many: `${total.text} d’imports avec ${keyName}`,
+        other: `${total.text} imports avec ${keyName}`,
+      }),
+    keyShare: ({ summary, percent, workspace }) => `${summary}, soit ${percent} de ${workspace}`,
+    keyCounts: ({ timeZone }) => `Cette clé seulement. Jours comptés dans le fuseau ${timeZone}.`,
+    keyLabel: ({ keyName }) => `Imports par jour avec ${keyName}, 30 derniers jours`,
+    keyCaption: ({ keyName }) => `Imports par jour avec ${keyName}`,
+    keyFailed: "Les imports de cette clé n’ont pas pu être chargés.",
+    keyEmpty: "Rien n’a été importé avec cette clé ces 30 derniers jours",
+    other: "Autres",
+    all: "Tous les espaces",
+    allSummary: ({ total }) =>
+      plural(total.value, {
+        one: `${total.text} import dans tous les espaces`,
+        many: `${total.text} d’imports dans tous les espaces`,
+        other: `${total.text} imports dans tous les espaces`,
+      }),
+    allCounts: ({ timeZone }) => `Toute l’entreprise. Jours comptés dans le fuseau ${timeZone}.`,
+    title: ({ days }) =>
+      plural(days.value, {
+        one: `Imports du dernier jour`,
+        many: `Imports des ${days.text} de derniers jours`,
+        other: `Imports des ${days.text} derniers jours`,
+      }),
+    allLabel: ({ days }) =>
+      plural(days.value, {
+        one: `Imports par jour dans tous les espaces, dernier jour`,
+        many: `Imports par jour dans tous les espaces, ${days.text} de derniers jours`,
+        other: `Imports par jour dans tous les espaces, ${days.text} derniers jours`,
+      }),
+    allCaption: "Imports par jour et par espace de travail",
+    empty: ({ days }) =>
+      plural(days.value, {
+        one: `Aucun import ce dernier jour`,
+        many: `Aucun import ces ${days.text} de derniers jours`,
+        other: `Aucun import ces ${days.text} derniers jours`,
+      }),
+    total: "Total",
+    range: "Jours du graphique",
+    share: ({ name, imports }) => `${name} ${imports}`,
+    dayShares: ({ day, shares }) => `${day}. ${shares}`,
+    showBefore: "Afficher la période précédente",
+    hideBefore: "Masquer la période précédente",
+    before: "Période précédente",
+    beforeTooLong: "Seuls 7 ou 30 jours peuvent être comparés à la période précédente.",
+    beforeFailed: "La période précédente n’a pas pu être chargée.",
+  },
   table: {
     label: "Clés API",
     name: "Nom",

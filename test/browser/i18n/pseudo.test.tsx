@@ -9,6 +9,7 @@ import { listenToPage, plainIn } from "./plainEnglish.ts";
 import { stage } from "./scene.tsx";
 import { policyScenes } from "./policyScenes.ts";
 import { scenes, writeNumbersBy } from "./scenes.ts";
+import { usageScenes } from "./usageScenes.ts";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
 allowAdapterFaults();
@@ -50,7 +51,7 @@ describe("G13 with the pseudo-locale no plain English is left", () => {
     expect(plainIn("mk_live_AbCd…wxyz ключ")).toBe("");
   });
 
-  it.each([...scenes, ...policyScenes])("$name", async (scene) => {
+  it.each([...scenes, ...policyScenes, ...usageScenes])("$name", async (scene) => {
     const page = listenToPage();
     try {
       await stage(scene, pseudo);

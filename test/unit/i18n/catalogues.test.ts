@@ -34,6 +34,10 @@ const alike: Readonly<Record<string, readonly string[] | "all">> = {
   "safety.questionsTitle": ["fr"],
   "details.descriptionLabel": ["fr"],
   "details.open": ["de", "nl"],
+  "usage.column": ["fr", "nl"],
+  "usage.total": ["es", "fr", "pt-BR"],
+  "usage.share": ["fr", "de", "es", "it", "pt-BR", "nl", "ar"],
+  "usage.dayShares": ["fr", "de", "es", "it", "pt-BR", "nl", "ar"],
 };
 
 describe.each(locales)("G13 the catalogue of $code", (locale) => {

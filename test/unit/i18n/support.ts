@@ -28,13 +28,19 @@ export function messagesOf(locale: Locale): ReadonlyMap<string, Message> {
 }
 
 const names =
-  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone column replacement lastUsed shown used left over total imports keys days hours max length page list given label text".split(
+  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone column replacement lastUsed shown used left over total imports keys days hours max length page list given label text name shares".split(
     " ",
   );
 
 /** Numbers that choose a plural; in these messages they are only shown. */
 const amounts = new Set("used left over total imports keys days hours max length page given".split(" "));
-const shownOnly = new Set(["quota.usedOfLimit", "quota.meterText", "table.announcePage", "permissions.someOf"]);
+const shownOnly = new Set([
+  "quota.usedOfLimit",
+  "quota.meterText",
+  "table.announcePage",
+  "permissions.someOf",
+  "usage.share",
+]);
 
 /** What stands in a sentence for each parameter: `‹keyName›`. */
 export const samples: readonly string[] = names.map((name) => `‹${name}›`);

@@ -90,11 +90,11 @@ describe("G07: the CSV", () => {
     ["…", "imports-workspace-2026-11-16.csv"],
     ["CON\n\u0000\u202E", "imports-CON-2026-11-16.csv"],
   ])("names the file of %j so that every system takes it", (workspace, name) => {
-    expect(csvName({ workspace, today: "2026-11-16" })).toBe(name);
+    expect(csvName({ subject: workspace, today: "2026-11-16" })).toBe(name);
   });
 
   it("keeps the name short, and whole characters whole", () => {
-    const name = csvName({ workspace: "𝒜".repeat(200), today: "2026-11-16" });
+    const name = csvName({ subject: "𝒜".repeat(200), today: "2026-11-16" });
     expect(name).toBe(`imports-${"𝒜".repeat(60)}-2026-11-16.csv`);
   });
 });
