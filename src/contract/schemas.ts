@@ -100,6 +100,7 @@ export const importQuotaSchema = v.object({
   periodStart: instant,
   periodEnd: instant,
   timeZone: v.optional(text),
+  upgradeUrl: v.optional(text),
 });
 
 const dayImports = v.array(v.object({ date: calendarDay, imports: count }));

@@ -17,6 +17,11 @@ export interface ImportQuota {
    * null: UTC.
    */
   readonly timeZone?: string | undefined;
+  /**
+   * Where the company gets a higher limit: the address of a page, absolute or relative. The card links to it from 80 %
+   * on. Absent or null: the page's `brand.upgradeUrl`, or no link.
+   */
+  readonly upgradeUrl?: string | undefined;
 }
 
 /** The imports of one calendar day. */

@@ -36,6 +36,8 @@ export interface Format {
   dayLong(instant: string | number): string;
   /** An instant to the minute, with its zone. */
   dateTime(instant: string | number): string;
+  /** An instant's time of day to the minute: `10:42`. */
+  time(instant: string | number): string;
   /** `2 minutes ago`, from `now` in epoch milliseconds. */
   relative(instant: string | number, now: number): string;
   /** A length in whole days: `30 days`, `1 year`. */
@@ -171,6 +173,7 @@ function makeFormat(code: string, timeZone: string): Format {
     minute: "2-digit",
     timeZoneName: "short",
   });
+  const timeOfDay = writer({ timeZone, hour: "numeric", minute: "2-digit" });
   const calendarDay = writer({ timeZone: "UTC", day: "numeric", month: "short" });
   const calendarDayMedium = writer({
     timeZone: "UTC",
@@ -198,6 +201,7 @@ function makeFormat(code: string, timeZone: string): Format {
     dayOf: (instant) => dayOf(time(instant)),
     dayLong: (instant) => dayLong(time(instant)),
     dateTime: (instant) => dateTime(time(instant)),
+    time: (instant) => timeOfDay(time(instant)),
     relative: (instant, now) => {
       const distance = time(instant) - now;
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];

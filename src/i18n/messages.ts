@@ -82,6 +82,8 @@ export interface Messages {
     near: (p: { left: Amount }) => string;
     reached: (p: { date: string }) => string;
     over: (p: { over: Amount; date: string }) => string;
+    /** Leads to a higher limit, from 80 % on. */
+    upgrade: string;
     pace: (p: { date: string }) => string;
     forbidden: string;
     failed: string;
@@ -269,6 +271,11 @@ export interface Messages {
     pressKeys: (p: { shortcut: string }) => string;
     saved: string;
     done: string;
+    /** Until somebody uses the new key. */
+    waiting: string;
+    firstUsed: (p: { time: string }) => string;
+    /** Nobody used it within two minutes. */
+    noUseYet: string;
     /** The name of the tabs that choose how the key is written. */
     formats: string;
     /** The tab of the key itself, beside `.env` and `cURL`. */

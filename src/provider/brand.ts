@@ -12,6 +12,8 @@ export interface Brand {
   readonly administratorHint?: string | undefined;
   /** The terms of use of the API. Without it the page has no such link. */
   readonly termsUrl?: string | undefined;
+  /** Where the company gets a higher import limit, for backends that do not say so themselves. */
+  readonly upgradeUrl?: string | undefined;
   /** Drawn before the page's title. @default nothing */
   readonly logo?: ReactNode;
 }

@@ -87,6 +87,7 @@ const rules: Readonly<Record<string, Rule>> = {
     supportUrl: text,
     administratorHint: text,
     termsUrl: text,
+    upgradeUrl: text,
     logo: node,
   }),
   // Without a catalogue it still says how numbers and dates are written, and its words are English.

@@ -14,6 +14,7 @@ const brandAttributes = {
   "support-url": "supportUrl",
   "administrator-hint": "administratorHint",
   "terms-url": "termsUrl",
+  "upgrade-url": "upgradeUrl",
 } as const satisfies Record<string, keyof Brand>;
 
 /** The attributes that the element reads. Everything else is a property. */

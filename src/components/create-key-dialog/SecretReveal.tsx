@@ -14,6 +14,7 @@ import { isolate } from "../../utils/isolate.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { Slot } from "../shared/Slot.js";
 import type { CopyActions } from "./useCopyActions.js";
+import { FirstUse } from "./FirstUse.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { SecretBox } from "./SecretBox.js";
 import { secretTabs } from "./secretTabs.js";
@@ -90,6 +91,7 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
         <AlertIcon />
         <span className="mak-text">{`${reveal.onlyOnce} ${reveal.keepSafe} ${reveal.ifLost}`}</span>
       </p>
+      <FirstUse apiKey={state.key} />
       {state.replacedStays === undefined || state.draft.replaces === undefined ? null : (
         <FailureNotice
           urgent

@@ -72,6 +72,7 @@ const messages: Messages = {
       `Das Limit ist erreicht. Neue Importe werden bis zum ${date} abgelehnt. Um vorher mehr zu importieren, bitten Sie Ihre Administration um einen größeren Tarif.`,
     over: ({ over, date }) =>
       `Das Limit ist um ${over.text} überschritten. Neue Importe werden bis zum ${date} abgelehnt. Um vorher mehr zu importieren, bitten Sie Ihre Administration um einen größeren Tarif.`,
+    upgrade: "Höheres Limit erhalten",
     pace: ({ date }) => `Bei diesem Tempo ist das Limit am ${date} erreicht.`,
     forbidden: "Sie dürfen die Nutzung Ihres Unternehmens nicht einsehen.",
     failed: "Die Zahl der Importe konnte nicht geladen werden.",
@@ -248,6 +249,9 @@ const messages: Messages = {
     copyRefused: ({ shortcut }) =>
       `Der Browser hat das Kopieren verweigert. Der Schlüssel ist markiert: Drücken Sie ${shortcut}.`,
     pressKeys: ({ shortcut }) => `${shortcut} drücken`,
+    waiting: "Wartet auf die erste Anfrage…",
+    firstUsed: ({ time }) => `Es funktioniert: zuerst verwendet um ${time}.`,
+    noUseYet: "Noch keine Anfrage. Die Tabelle zeigt, wann der Schlüssel zum ersten Mal verwendet wird.",
     saved: "Ich habe ihn gespeichert",
     done: "Fertig",
     formats: "Formate",

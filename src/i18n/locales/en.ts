@@ -67,6 +67,7 @@ const messages: Messages = {
       `The limit is reached. New imports are refused until ${date}. To import more before then, ask your administrator for a larger plan.`,
     over: ({ over, date }) =>
       `The limit is passed by ${over.text}. New imports are refused until ${date}. To import more before then, ask your administrator for a larger plan.`,
+    upgrade: "Get a higher limit",
     pace: ({ date }) => `At this pace the limit is reached on ${date}.`,
     forbidden: "You are not allowed to see the usage of your company.",
     failed: "The import count could not be loaded.",
@@ -256,6 +257,9 @@ const messages: Messages = {
     copiedAnnounce: "Copied to the clipboard.",
     copyRefused: ({ shortcut }) => `The browser refused to copy. The key is selected: press ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Press ${shortcut}`,
+    waiting: "Waiting for the first request…",
+    firstUsed: ({ time }) => `It works: first used at ${time}.`,
+    noUseYet: "No request yet. The table shows when the key is first used.",
     saved: "I have saved it",
     done: "Done",
     formats: "Formats",

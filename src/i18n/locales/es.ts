@@ -83,6 +83,7 @@ const messages: Messages = {
       `Se ha alcanzado el límite. Las nuevas importaciones se rechazan hasta el ${date}. Para importar más antes, pide a tu administrador un plan mayor.`,
     over: ({ over, date }) =>
       `El límite se ha superado en ${over.text}. Las nuevas importaciones se rechazan hasta el ${date}. Para importar más antes, pide a tu administrador un plan mayor.`,
+    upgrade: "Aumentar el límite",
     pace: ({ date }) => `A este ritmo, el límite se alcanzará el ${date}.`,
     forbidden: "No tienes permiso para ver el uso de tu empresa.",
     failed: "No se ha podido cargar el número de importaciones.",
@@ -272,6 +273,9 @@ const messages: Messages = {
     copyRefused: ({ shortcut }) =>
       `El navegador no ha permitido copiar. La clave está seleccionada: pulsa ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Pulsa ${shortcut}`,
+    waiting: "Esperando la primera solicitud…",
+    firstUsed: ({ time }) => `Funciona: primer uso a las ${time}.`,
+    noUseYet: "Todavía no hay solicitudes. La tabla muestra cuándo se usa la clave por primera vez.",
     saved: "La he guardado",
     done: "Listo",
     formats: "Formatos",

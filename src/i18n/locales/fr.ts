@@ -79,6 +79,7 @@ const messages: Messages = {
       `La limite est atteinte. Les nouveaux imports sont refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule plus large à votre administrateur.`,
     over: ({ over, date }) =>
       `La limite est dépassée de ${over.text}. Les nouveaux imports sont refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule plus large à votre administrateur.`,
+    upgrade: "Augmenter la limite",
     pace: ({ date }) => `À ce rythme, la limite sera atteinte le ${date}.`,
     forbidden: "Vous n’êtes pas autorisé à voir la consommation de votre entreprise.",
     failed: "Le nombre d’imports n’a pas pu être chargé.",
@@ -304,6 +305,9 @@ const messages: Messages = {
     copyRefused: ({ shortcut }) =>
       `Le navigateur a refusé la copie. La clé est sélectionnée\u00A0: appuyez sur ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Appuyez sur ${shortcut}`,
+    waiting: "En attente de la première requête…",
+    firstUsed: ({ time }) => `Elle fonctionne\u00A0: première utilisation à ${time}.`,
+    noUseYet: "Aucune requête pour l’instant. Le tableau indiquera la première utilisation de la clé.",
     saved: "Je l’ai enregistrée",
     done: "Terminé",
     formats: "Formats",

@@ -89,6 +89,7 @@ const messages: Messages = {
       `Il limite è raggiunto. Le nuove importazioni vengono rifiutate fino ${until(date)}. Per importare di più prima di allora, chiedi all’amministratore un piano più ampio.`,
     over: ({ over, date }) =>
       `Il limite è superato di ${over.text}. Le nuove importazioni vengono rifiutate fino ${until(date)}. Per importare di più prima di allora, chiedi all’amministratore un piano più ampio.`,
+    upgrade: "Aumenta il limite",
     pace: ({ date }) => `Di questo passo il limite sarà raggiunto ${the(date)}.`,
     forbidden: "Non hai il permesso di vedere i consumi della tua azienda.",
     failed: "Non è stato possibile caricare il numero di importazioni.",
@@ -277,6 +278,9 @@ const messages: Messages = {
     copiedAnnounce: "Copiata negli appunti.",
     copyRefused: ({ shortcut }) => `Il browser non ha permesso di copiare. La chiave è selezionata: premi ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Premi ${shortcut}`,
+    waiting: "In attesa della prima richiesta…",
+    firstUsed: ({ time }) => `Funziona: primo utilizzo alle ${time}.`,
+    noUseYet: "Ancora nessuna richiesta. La tabella mostra quando la chiave è usata per la prima volta.",
     saved: "L’ho salvata",
     done: "Fine",
     formats: "Formati",

@@ -74,6 +74,7 @@ const messages: Messages = {
       `De limiet is bereikt. Nieuwe imports worden geweigerd tot ${date}. Wil je eerder meer importeren, vraag je beheerder dan om een groter abonnement.`,
     over: ({ over, date }) =>
       `De limiet is met ${over.text} overschreden. Nieuwe imports worden geweigerd tot ${date}. Wil je eerder meer importeren, vraag je beheerder dan om een groter abonnement.`,
+    upgrade: "Hogere limiet krijgen",
     pace: ({ date }) => `In dit tempo wordt de limiet op ${date} bereikt.`,
     forbidden: "Je mag het gebruik van je bedrijf niet zien.",
     failed: "Het aantal imports kon niet worden geladen.",
@@ -247,6 +248,9 @@ const messages: Messages = {
     copiedAnnounce: "Gekopieerd naar het klembord.",
     copyRefused: ({ shortcut }) => `De browser weigerde te kopiëren. De sleutel is geselecteerd: druk op ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Druk op ${shortcut}`,
+    waiting: "Wacht op het eerste verzoek…",
+    firstUsed: ({ time }) => `Hij werkt: voor het eerst gebruikt om ${time}.`,
+    noUseYet: "Nog geen verzoek. De tabel laat zien wanneer de sleutel voor het eerst wordt gebruikt.",
     saved: "Ik heb hem bewaard",
     done: "Klaar",
     formats: "Indelingen",

@@ -81,6 +81,7 @@ const messages: Messages = {
       `O limite foi atingido. Novas importações são recusadas até ${date}. Para importar mais antes disso, peça ao administrador um plano maior.`,
     over: ({ over, date }) =>
       `O limite foi ultrapassado em ${over.text}. Novas importações são recusadas até ${date}. Para importar mais antes disso, peça ao administrador um plano maior.`,
+    upgrade: "Aumentar o limite",
     pace: ({ date }) => `Neste ritmo, o limite será atingido em ${date}.`,
     forbidden: "Você não tem permissão para ver o uso da sua empresa.",
     failed: "Não foi possível carregar o número de importações.",
@@ -269,6 +270,9 @@ const messages: Messages = {
     copiedAnnounce: "Copiada para a área de transferência.",
     copyRefused: ({ shortcut }) => `O navegador não permitiu copiar. A chave está selecionada: pressione ${shortcut}.`,
     pressKeys: ({ shortcut }) => `Pressione ${shortcut}`,
+    waiting: "Aguardando a primeira solicitação…",
+    firstUsed: ({ time }) => `Funciona: primeiro uso às ${time}.`,
+    noUseYet: "Nenhuma solicitação ainda. A tabela mostra quando a chave é usada pela primeira vez.",
     saved: "Já salvei a chave",
     done: "Concluir",
     formats: "Formatos",

@@ -35,6 +35,33 @@ describe("the quota card", () => {
     await within(await card()).findByText("resets 1 Dec");
   });
 
+  it.each([
+    { used: 1500, url: "/plans", brand: undefined, href: undefined },
+    { used: 1600, url: "/plans", brand: undefined, href: "/plans" },
+    { used: 2000, url: undefined, brand: "https://mark.example/plans", href: "https://mark.example/plans" },
+    { used: 2100, url: "/plans", brand: "https://mark.example/plans", href: "/plans" },
+    { used: 2000, url: undefined, brand: undefined, href: undefined },
+  ])("G06: at $used of 2,000 the way to a higher limit is $href", async ({ used, url, brand, href }) => {
+    const quota = { used, limit: 2000, ...november, ...(url !== undefined && { upgradeUrl: url }) };
+    renderUsage(
+      { ...memory(), getImportQuota: () => Promise.resolve(quota) },
+      brand === undefined ? {} : { brand: { upgradeUrl: brand } },
+    );
+    await within(await card()).findByRole("meter");
+    const link = within(await card()).queryByRole("link", { name: /^Get a higher limit/ });
+    expect(link?.getAttribute("href") ?? undefined).toBe(href);
+  });
+
+  it("G06: an upgrade address that would run a script is no link", async () => {
+    const upgradeUrl = "javascript:alert(1)";
+    renderUsage({
+      ...memory(),
+      getImportQuota: () => Promise.resolve({ used: 1900, limit: 2000, ...november, upgradeUrl }),
+    });
+    await within(await card()).findByText("Get a higher limit");
+    expect(within(await card()).queryByRole("link")).toBeNull();
+  });
+
   it.each(["Europe/Paris", "America/New_York", "Pacific/Kiritimati"])(
     "A25 G06: says one period to everyone, in its own zone and not in the reader's: %s",
     async (timeZone) => {
