@@ -8,6 +8,7 @@ import { createFormat } from "../../../src/i18n/format.ts";
 import { listenToPage, plainIn } from "./plainEnglish.ts";
 import { stage } from "./scene.tsx";
 import { policyScenes } from "./policyScenes.ts";
+import { scheduleScenes } from "./scheduleScenes.ts";
 import { scenes, writeNumbersBy } from "./scenes.ts";
 import { usageScenes } from "./usageScenes.ts";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
@@ -42,7 +43,8 @@ beforeAll(() => viewport.viewport(1100, 900));
 const shown = new Set<string>();
 
 /** Messages for which no scene is written yet. Their own tests draw them in English. */
-const withoutScene = /^details\.|^table\.(?:createdOn|expiredOn)$/u;
+// noUseYet stands after two minutes of waiting.
+const withoutScene = /^details\.|^reveal\.noUseYet$|^table\.(?:createdOn|expiredOn)$/u;
 
 describe("G13 with the pseudo-locale no plain English is left", () => {
   it("and what is accepted besides is data alone", () => {
@@ -51,7 +53,7 @@ describe("G13 with the pseudo-locale no plain English is left", () => {
     expect(plainIn("mk_live_AbCd…wxyz ключ")).toBe("");
   });
 
-  it.each([...scenes, ...policyScenes, ...usageScenes])("$name", async (scene) => {
+  it.each([...scenes, ...policyScenes, ...scheduleScenes, ...usageScenes])("$name", async (scene) => {
     const page = listenToPage();
     try {
       await stage(scene, pseudo);

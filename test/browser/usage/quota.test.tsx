@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { page as browser } from "vitest/browser";
 import { axNodes } from "./accessibilityTree.js";
 import { memory, now, renderUsage } from "./support.js";
-import { allowAdapterFaults } from "../../support/failOnConsole.ts";
+import { allowAdapterFaults, expectConsole } from "../../support/failOnConsole.ts";
 
 allowAdapterFaults();
 
@@ -53,6 +53,7 @@ describe("the quota card", () => {
   });
 
   it("G06: an upgrade address that would run a script is no link", async () => {
+    expectConsole(/"javascript:alert\(1\)" is not linked to/);
     const upgradeUrl = "javascript:alert(1)";
     renderUsage({
       ...memory(),
