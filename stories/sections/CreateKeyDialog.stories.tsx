@@ -95,6 +95,39 @@ export const WithAttributes: Story = {
     await press(wordsOf(story).create.submit, dialog);
   },
 };
+const hostFields: NonNullable<Story["args"]> = {
+  slots: {
+    createFields: ({ values, setValue }) => (
+      <label>
+        Cost center{" "}
+        <input
+          value={typeof values["costCenter"] === "string" ? values["costCenter"] : ""}
+          onChange={(event) => setValue("costCenter", event.currentTarget.value)}
+        />
+      </label>
+    ),
+    revealFooter: ({ apiKey }) => (
+      <p>
+        <a href={`#guide-${apiKey.id}`}>How to set up this key</a>
+      </p>
+    ),
+  },
+};
+export const WithSlots: Story = {
+  name: "With fields of the host",
+  args: hostFields,
+  play: async (story) => {
+    const dialog = await openCreateDialog(story);
+    await within(dialog).findByRole("textbox", { name: "Cost center" });
+  },
+};
+export const CreatedWithSlots: Story = {
+  name: "Created, with a footer of the host",
+  args: hostFields,
+  play: async (story) => {
+    await within(await createKey(story, "Production")).findByRole("link", { name: "How to set up this key" });
+  },
+};
 export const NameEmpty: Story = {
   name: "Name empty",
   play: async (story) => press(wordsOf(story).create.submit, await openCreateDialog(story)),

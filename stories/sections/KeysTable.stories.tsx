@@ -140,6 +140,40 @@ export const DetailsWithoutHistory: Story = {
   args: { scenario: "policies", faults: failing("unavailable", "getKeyEvents") },
   play: detailsOf("Production"),
 };
+export const DetailsWithSlots: Story = {
+  name: "Details with fields of the host, being edited",
+  args: {
+    scenario: { name: "attributes", editable: true },
+    slots: {
+      keyDetails: ({ apiKey }) => (
+        <p>
+          <a href={`#logs-${apiKey.id}`}>Open the logs of this key</a>
+        </p>
+      ),
+    },
+  },
+  play: async (story) => {
+    await detailsOf("Production")(story);
+    await press(wordsOf(story).details.editAttributes);
+    await screen.findByRole("group", { name: wordsOf(story).details.editAttributes });
+  },
+};
+export const MenuWithSlots: Story = {
+  name: "Menu open with entries of the host",
+  args: {
+    slots: {
+      menuItems: () => [
+        { label: "Move to another workspace", onSelect: () => undefined },
+        { label: "Open the logs", onSelect: () => undefined },
+      ],
+    },
+  },
+  play: async (story) => {
+    await settled(story.canvasElement);
+    await press(wordsOf(story).table.rowMenu({ keyName: "Production" }), story.canvasElement);
+    await screen.findByRole("menuitem", { name: /^Move to another workspace/u });
+  },
+};
 export const Renaming: Story = {
   args: { scenario: "policies" },
   play: async (story) => {

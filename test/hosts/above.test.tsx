@@ -159,7 +159,7 @@ const floats: readonly (readonly [string, (box: HTMLElement) => HTMLElement])[] 
   ],
 ];
 
-describe.each(floats)("G18: %s beside the page's open dialog", (_name, build) => {
+describe.each(floats)("A5 G18: %s beside the page's open dialog", (_name, build) => {
   it("takes away neither what was typed nor a key that nobody has saved", async () => {
     const { press } = float(build);
     render(<ApiKeys />);
