@@ -97,7 +97,9 @@ export function CreateForm(props: CreateFormProps) {
   };
   return (
     <div className="mak-create-form" ref={form}>
-      {replaces === undefined ? null : <RotationSteps current={1} expired={replaces.status === "expired"} />}
+      {replaces === undefined ? null : (
+        <RotationSteps current={1} endsByItself={replaces.status === "expired" || stop?.hours !== undefined} />
+      )}
       {error === undefined ? null : (
         <FailureNotice urgent failure={{ title: error.code === "offline" ? create.offline : create.failed, error }} />
       )}

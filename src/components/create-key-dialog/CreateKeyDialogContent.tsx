@@ -124,13 +124,15 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
 
   const workspaceName = (id: string) =>
     isolate(access?.workspaces.find((workspace) => workspace.id === id)?.name ?? id);
+  // "Until you revoke it" is not true of a key that stops by itself.
+  const stopsByItself = (state.step === "form" || state.step === "pending") && draft.stop?.hours !== undefined;
   const title = dialogTitle(state, { messages, replaces: request.replaces, workspaceName });
   return (
     <Dialog
       open={state.step !== "closed"}
       onRequestClose={requestClose}
       title={title.done ? <DoneTitle text={title.title} /> : title.title}
-      description={title.description}
+      description={stopsByItself ? undefined : title.description}
       initialFocus={first}
       returnFocus={(page) => whereFocusGoes(request, page)}
       footer={

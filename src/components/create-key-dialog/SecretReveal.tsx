@@ -56,7 +56,10 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
   return (
     <div className="mak-reveal" hidden={confirming}>
       {state.draft.replaces === undefined ? null : (
-        <RotationSteps current={2} expired={state.draft.replaces.status === "expired"} />
+        <RotationSteps
+          current={2}
+          endsByItself={state.draft.replaces.status === "expired" || state.draft.replacedStopsIn !== undefined}
+        />
       )}
       <Tabs
         label={reveal.formats}

@@ -187,7 +187,9 @@ async function rotate(choice: string | undefined) {
   await userEvent.click(await screen.findByRole("menuitem", { name: "Rotate" }));
   const dialog = within(await screen.findByRole("dialog", { name: /^Rotate/ }));
   if (choice !== undefined) {
+    expect(dialog.getByText(/^The old key keeps working until you revoke it/)).toBeVisible();
     await userEvent.selectOptions(dialog.getByRole("combobox", { name: "Old key stops" }), choice);
+    expect(dialog.queryByText(/until you revoke it|^Revoke the old key/)).toBeNull();
   }
   await userEvent.click(dialog.getByRole("button", { name: "Create replacement" }));
   return within(await screen.findByRole("dialog", { name: "Your key is ready" }));
