@@ -103,7 +103,7 @@ export const scheduleScenes: readonly Scene[] = [
   },
   {
     name: "schedule: a rotation whose old key could not be stopped",
-    faults: { ...key(), revokeKey: breaks },
+    faults: { ...week, revokeKey: breaks },
     play: async (stage) => {
       const dialog = await rotates(stage);
       await waitFor(() => {
