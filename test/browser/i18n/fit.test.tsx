@@ -13,7 +13,10 @@ import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import { misfits, watchCanvases, widenJapanese } from "./fit.ts";
 import { stage } from "./scene.tsx";
+import { detailsScenes } from "./detailsScenes.ts";
 import { scenes } from "./scenes.ts";
+import { scheduleScenes } from "./scheduleScenes.ts";
+import { usageScenes } from "./usageScenes.ts";
 
 const languages: Readonly<Record<string, Locale>> = {
   en,
@@ -62,9 +65,19 @@ const looks = [
   "revoke: revoked meanwhile",
   "rotate",
   "rotate: the old key still works",
+  "imports that could not be loaded, in the rows and in the chart of one key",
+  "all workspaces of 90 days, which cannot be compared",
+  "the way to a higher limit",
+  "schedule: done",
+  "schedule: refused, then nobody knows",
+  "schedule: the key that stops, not used since, is being kept",
+  "schedule: a rotation whose old key could not be stopped",
+  "details: made by someone who has left, replaced, with every event of its history",
+  "details: attributes that could not be changed",
 ];
+const all = [...scenes, ...usageScenes, ...scheduleScenes, ...detailsScenes];
 const measured = looks.map((name) => {
-  const scene = scenes.find((one) => one.name === name);
+  const scene = all.find((one) => one.name === name);
   if (scene === undefined) throw new Error(`There is no scene ${name}.`);
   return scene;
 });
@@ -91,7 +104,7 @@ describe(
       const { update } = await stage(
         scene,
         en,
-        /^(?:create|reveal|answer|secret|revoke|rotate)/.test(scene.name)
+        /^(?:create|reveal|answer|secret|revoke|rotate|details|schedule: (?:refused|the|a))/.test(scene.name)
           ? { hide: ["quota", "chart", "guidance"] }
           : {},
       );
