@@ -31,7 +31,7 @@ export interface RevokeKeyInput {
   /**
    * The instant at which the key is to be revoked: it schedules that, in place of an earlier schedule. Null: the
    * schedule is taken back, and the key keeps working. Both are sent only where `Access.scheduledRevoke` is there, and
-   * change nothing of a key that is revoked. Absent: the key is revoked now, for good, whatever was scheduled.
+   * change nothing of a key that is revoked. Absent: the key is revoked now, permanently, whatever was scheduled.
    */
   readonly at?: string | null;
 }

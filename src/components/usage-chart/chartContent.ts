@@ -11,7 +11,7 @@ import { summarise } from "./summarise.js";
 export interface ChartContent {
   /** Each day's imports, oldest first. */
   readonly days: readonly DayImports[];
-  /** What they consist of: columns of the table and lines of the file. Empty: of nothing that is told apart. */
+  /** What they consist of: columns of the table and lines of the file. Empty: they have no parts. */
   readonly parts: readonly Part[];
   /** The bars are stacked by the parts. Else they are the days. */
   readonly stacked: boolean;

@@ -19,7 +19,7 @@ export function useScopes(workspaceId: string): QueryState<KeyScopes> {
   const data = useData("useScopes()");
   const options = optionsOf(data, workspaceId);
   const { enabled, queryKey } = options;
-  // A query that is never sent would stand in a host's cache all the same: there is none where nothing is asked.
+  // A host's cache would keep a query that is never sent, so there is one only where something is asked.
   const queries: (typeof options)[] = enabled ? [options] : [];
   const [query] = useQueries({ queries }, data.client);
   if (query === undefined) return data.supports.getScopes ? idle : unsupported;

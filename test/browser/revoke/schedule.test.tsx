@@ -69,7 +69,7 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   const dialog = await openRevoke();
   await userEvent.selectOptions(dialog.getByRole("combobox", { name: "When" }), "In 24 hours");
   expect(
-    dialog.getByText(/^The key works until 17 Nov 2026, 16:15 GMT\+5:45\. Then it is revoked for good/),
+    dialog.getByText(/^The key works until 17 Nov 2026, 16:15 GMT\+5:45\. Then it is permanently revoked/),
   ).toBeVisible();
   await userEvent.click(dialog.getByRole("button", { name: "Schedule" }));
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());

@@ -19,7 +19,7 @@ const revokeNow = `with changed as (
   ), ${forgetSchedule}
   insert into key_events (key_id, at, type, by_person) select id, $1::timestamptz, 'revoked', $2 from changed`;
 
-/** Further parameter: the instant of the revocation. Its event is written with it, and is told from then on. */
+/** Further parameter: the instant of the revocation. Its event is written with it, and listed from then on. */
 const schedule = `with changed as (
     update api_keys k set revokes_at = $5::timestamptz, revokes_by = $2
       where k.id = $3 and k.company_id = $4 and ${states.active} returning k.id
@@ -36,7 +36,7 @@ const cancelSchedule = `with changed as (
     select id, $1::timestamptz, 'schedule_cancelled', $2 from changed`;
 
 /**
- * Revokes a key for good, schedules that, or takes the schedule back. A key that is revoked stays as it is: when and by
+ * Revokes a key permanently, schedules that, or takes the schedule back. A key that is revoked stays as it is: when and by
  * whom does not change.
  */
 export async function revokeKey(services: Services, caller: Caller, { keyId, at }: RevokeKeyInput): Promise<ApiKey> {

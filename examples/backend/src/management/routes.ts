@@ -95,7 +95,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       id: "revokeKey",
       method: "post",
       path: "/api-keys/:keyId/revoke",
-      summary: "Revoke a key for good, at once or at an instant; repeatable",
+      summary: "Revoke a key permanently, at once or at an instant; repeatable",
       body: revokeKeyBodySchema,
       bodyOptional: true,
       status: 200,
