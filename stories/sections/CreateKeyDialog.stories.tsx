@@ -1,6 +1,7 @@
 import { CreateKeyDialog } from "@mark-ai/api-keys";
+import type { ApiKey } from "@mark-ai/api-keys/contract";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { userEvent, within } from "storybook/test";
+import { screen, userEvent, within } from "storybook/test";
 import { clipboardThat, goOffline } from "../support/browser.ts";
 import { createScene } from "../support/dialogs.tsx";
 import { answerLost, failing, never } from "../support/faults.ts";
@@ -145,6 +146,32 @@ export const Creating: Story = { args: { faults: never("createKey") }, parameter
 export const Refused: Story = { args: { faults: failing("limit_reached", "createKey") }, play: submit };
 export const Offline: Story = { beforeEach: goOffline, play: submit };
 export const CreatedAndUnsaved: Story = { name: "Created and unsaved", play: reveal };
+export const Works: Story = {
+  name: "Created, and used for the first time",
+  args: {
+    faults: {
+      getKey: { type: "change", change: (key: ApiKey): ApiKey => ({ ...key, lastUsedAt: "2026-11-16T10:29:00Z" }) },
+    },
+  },
+  play: async (story) => {
+    const dialog = await createKey(story, "Zapier Integration 2");
+    const [says = ""] = wordsOf(story).reveal.firstUsed({ time: "|" }).split("|");
+    // The page asks for the key after two seconds.
+    await within(dialog).findByText((text) => text.startsWith(says), { ignore: ".mak-said" }, { timeout: 5_000 });
+  },
+};
+export const RotateThatEnds: Story = {
+  name: "Rotate, and the old key stops by itself",
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const words = wordsOf(story);
+    await settled(story.canvasElement);
+    await press(words.table.rowMenu({ keyName: "Production" }), story.canvasElement);
+    await userEvent.click(await screen.findByRole("menuitem", { name: words.table.rotate }));
+    const dialog = await screen.findByRole("dialog");
+    await userEvent.selectOptions(within(dialog).getByRole("combobox", { name: words.schedule.oldKey }), "24");
+  },
+};
 export const Copied: Story = {
   beforeEach: () => clipboardThat("takes"),
   play: async (story) => {

@@ -1,4 +1,5 @@
 import { CreateKeyDialog, defaultKeysView, KeysTable } from "@mark-ai/api-keys";
+import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { screen, userEvent } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
@@ -134,6 +135,30 @@ export const DetailsOfARevokedKey: Story = {
   name: "Details of a revoked key",
   args: { scenario: "policies" },
   play: detailsOf("Old script"),
+};
+export const DetailsOfAKeyThatStops: Story = {
+  name: "Details of a key that stops",
+  args: {
+    scenario: "policies",
+    faults: {
+      listKeys: {
+        type: "change",
+        change: (list: KeyList): KeyList => ({
+          ...list,
+          items: list.items.map((key) =>
+            key.name === "Production"
+              ? {
+                  ...key,
+                  revokesAt: "2026-11-17T09:30:00Z",
+                  replacedBy: { id: "key_new", name: "Production (new)", createdAt: "2026-11-16T09:30:00Z" },
+                }
+              : key,
+          ),
+        }),
+      },
+    },
+  },
+  play: detailsOf("Production"),
 };
 export const DetailsWithoutHistory: Story = {
   name: "Details whose history failed",

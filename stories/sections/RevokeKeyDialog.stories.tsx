@@ -3,7 +3,7 @@ import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Faults } from "@mark-ai/api-keys/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ComponentProps } from "react";
-import { within } from "storybook/test";
+import { userEvent, within } from "storybook/test";
 import { keyInUse, revokeScene } from "../support/dialogs.tsx";
 import { failing, never } from "../support/faults.ts";
 import { longNames, rightToLeftNames } from "../support/names.ts";
@@ -66,6 +66,18 @@ export const NotItsName: Story = {
     await fill(within(dialog).getByRole("textbox"), "Produktion");
     await press(wordsOf(story).revoke.submit, dialog);
     await within(dialog).findByText(wordsOf(story).revoke.typeNameMismatch);
+  },
+};
+export const Scheduled: Story = {
+  name: "At a time",
+  render: revokeScene(neverUsed),
+  args: { scenario: "policies" },
+  play: async (story) => {
+    const dialog = await openDialog("alertdialog");
+    await userEvent.selectOptions(
+      await within(dialog).findByRole("combobox", { name: wordsOf(story).schedule.when }),
+      "24",
+    );
   },
 };
 export const Revoking: Story = {

@@ -19,7 +19,7 @@ export async function makeHarness() {
   let passed = 0;
   const adapter = createMemoryAdapter({
     clock: () => Date.now() + passed,
-    scenario: { name: "policies", maxActiveKeys: 20 },
+    scenario: { name: "policies", maxActiveKeys: 20, usage: true },
   });
   const { controls } = adapter;
   const harness = {
@@ -37,6 +37,7 @@ export async function makeHarness() {
     assertScopeEnforced: async (secret, scope) => controls.isPermitted(secret, scope),
     spendQuota: async (count) => controls.spendQuota(count),
     importAt: async (instant, count, workspaceId) => controls.importDocuments(workspaceId, count, Date.parse(instant)),
+    importWithKey: async (secret, count) => controls.importWithKey(secret, count),
     setImportLimit: async (limit) => controls.setImportLimit(limit),
     seed: async (count, nameOf) => controls.addKeys("ws_marketing", count, nameOf),
     passTime: async (ms) => (passed += ms),
@@ -202,6 +203,13 @@ describe("the conformance suite from the tarball", () => {
       "revoke: revokedAt is the instant of the revocation, in the answer and in the list",
       "revoke: revokedBy is the person who revoked, where createdBy is given",
       "revoke: the key stays in the list, revoked",
+      "schedule: an instant in the past, or beyond the policy, is refused with the field at",
+      "schedule: null takes it back, and the key keeps working",
+      "schedule: once its instant has passed, nothing brings the key back",
+      "schedule: revoking now wins, and no schedule changes a revoked key",
+      "schedule: the history tells it, taking it back, and the revocation once it has happened",
+      "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
+      "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
       "search: it stays within the status",
       "total: where it is given, it counts what the status leaves",
       "update: a revoked key stays revoked",
