@@ -94,7 +94,7 @@ describeOnBoth("keys", (engine) => {
     const replacement = (await createKey(ask, { name: "New", replaces: old.id })).body.key;
     const { items } = (await ask("/api-keys?sort=name:asc")).body;
     expect(items.map((key) => key.name)).toEqual(["New", "Old"]);
-    expect(items[1]?.replacedBy).toEqual({ id: replacement.id, name: "New" });
+    expect(items[1]?.replacedBy).toEqual({ id: replacement.id, name: "New", createdAt: replacement.createdAt });
 
     const lost = await createKey(ask, { name: "Third", replaces: "key_none" });
     expect(lost.status).toBe(404);

@@ -118,9 +118,11 @@ describe("openapi.json against the running backend", () => {
       "422 idempotency_mismatch": () => repeated('{"workspaceId":"ws_marketing","name":"Other"}'),
     },
     revokeKey: {
-      "400 validation": () => ({ path: "%00" }),
+      "400 validation": () => ({ body: '{"at":"tomorrow"}' }),
       "403 forbidden": () => ({ headers: { Origin: "https://elsewhere.example" } }),
       "404 not_found": () => ({ path: "key_none" }),
+      "413 too_large": large(65_536),
+      "415 validation": () => text,
     },
     getKey: {
       "400 validation": () => ({ path: "%00" }),
