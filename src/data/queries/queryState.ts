@@ -59,6 +59,23 @@ export function queryStateOf<T>(
   };
 }
 
+const idle: QueryState<never> = {
+  status: "idle",
+  data: undefined,
+  error: undefined,
+  stale: false,
+  isFetching: false,
+  isPlaceholder: false,
+  updatedAt: undefined,
+  retry: () => Promise.resolve(),
+};
+const unsupported: QueryState<never> = { ...idle, status: "unsupported" };
+
+/** The state of what nobody asks for. */
+export function absentState(supported: boolean): QueryState<never> {
+  return supported ? idle : unsupported;
+}
+
 /** What waits for access fails with it: nobody waits for an answer that does not come. Its retry asks for access again. */
 export function behindAccess<T>(access: QueryState<unknown>, region: QueryState<T>): QueryState<T> {
   if (region.status !== "idle" || access.status !== "failed") return region;

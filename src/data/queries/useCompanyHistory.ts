@@ -1,13 +1,14 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { callAdapter } from "../../contract/callAdapter.js";
 import { fillDays } from "../../contract/days.js";
 import type { CompanyHistory } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
-import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
-import { latestErrorOf, readOptions } from "./readOptions.js";
+import { behindAccess, type QueryState } from "./queryState.js";
+import { readOptions } from "./readOptions.js";
 import { useAccess } from "./useAccess.js";
+import { useOptionalQuery } from "./useOptionalQuery.js";
 
 const refreshEvery = 60_000;
 
@@ -26,7 +27,11 @@ export function useCompanyHistory({ days, shown }: CompanyHistoryOptions): Query
   const enabled =
     supported && shown && access.data?.featureEnabled === true && access.data.permissions.viewUsage.allowed;
   const queryKey = cacheKeys.company(scope, timeZone, days);
-  const query = useQuery<CompanyHistory>(
+  // The bars stay while other days are chosen, never while the tenant is switched.
+  const place = JSON.stringify([scope, timeZone]);
+  const before = useRef<{ readonly place: string; readonly history: CompanyHistory }>(undefined);
+  const state = useOptionalQuery<CompanyHistory>(
+    client,
     {
       ...readOptions(client, queryKey, refreshEvery),
       queryFn: async ({ signal }) => {
@@ -41,15 +46,12 @@ export function useCompanyHistory({ days, shown }: CompanyHistoryOptions): Query
           workspaces: workspaces.map((one) => ({ ...one, days: fillDays({ today, days: one.days, count: days }) })),
         };
       },
-      // The bars stay while other days are chosen, never while the tenant is switched.
-      placeholderData: (previous, asked) =>
-        asked?.queryKey[1] === scope && asked.queryKey[3] === timeZone ? previous : undefined,
-      enabled,
+      placeholderData: () => (before.current?.place === place ? before.current.history : undefined),
     },
-    client,
+    { supported, enabled },
   );
-  return behindAccess(
-    access,
-    queryStateOf(query, { supported, enabled, latestError: latestErrorOf(client, queryKey) }),
-  );
+  useEffect(() => {
+    if (state.data !== undefined && !state.isPlaceholder) before.current = { place, history: state.data };
+  });
+  return behindAccess(access, state);
 }

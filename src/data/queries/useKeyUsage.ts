@@ -1,14 +1,14 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { callAdapter } from "../../contract/callAdapter.js";
 import { fillDays } from "../../contract/days.js";
 import type { DayImports, KeyUsageList, OmittedKeys } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
-import { queryStateOf, type QueryState } from "./queryState.js";
+import type { QueryState } from "./queryState.js";
 import { historyDays } from "./readHistory.js";
-import { latestErrorOf, readOptions } from "./readOptions.js";
+import { readOptions } from "./readOptions.js";
 import { useAccess } from "./useAccess.js";
+import { useOptionalQuery } from "./useOptionalQuery.js";
 
 const refreshEvery = 60_000;
 
@@ -33,17 +33,16 @@ export function useKeyUsage(keyIds: readonly string[]): QueryState<UsageOfKeys> 
   const enabled =
     supported && keyIds.length > 0 && access?.featureEnabled === true && access.permissions.viewUsage.allowed;
   const queryKey = cacheKeys.usage(scope, keyIds, timeZone);
-  const query = useQuery(
+  return useOptionalQuery(
+    client,
     {
       ...readOptions(client, queryKey, refreshEvery),
       queryFn: ({ signal }) =>
         callAdapter(getAdapter(), "getKeyUsage", { keyIds, timeZone, days: historyDays }, { signal }),
       select: usageOf,
-      enabled,
     },
-    client,
+    { supported, enabled },
   );
-  return queryStateOf(query, { supported, enabled, latestError: latestErrorOf(client, queryKey) });
 }
 
 /** What a key has imported in sum. */

@@ -5,8 +5,9 @@ import { callAdapter } from "../../contract/callAdapter.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData, type DataContext } from "../context/context.js";
-import { queryStateOf, type QueryState } from "./queryState.js";
-import { latestErrorOf, readOptions } from "./readOptions.js";
+import type { QueryState } from "./queryState.js";
+import { readOptions } from "./readOptions.js";
+import { useOptionalQuery } from "./useOptionalQuery.js";
 
 const optionsOf = ({ client, scope, getAdapter, supports }: DataContext, workspaceId: string) => ({
   ...readOptions(client, cacheKeys.scopes(scope, workspaceId)),
@@ -18,25 +19,8 @@ const optionsOf = ({ client, scope, getAdapter, supports }: DataContext, workspa
 export function useScopes(workspaceId: string): QueryState<KeyScopes> {
   const data = useData("useScopes()");
   const options = optionsOf(data, workspaceId);
-  const { enabled, queryKey } = options;
-  // A host's cache would keep a query that is never sent, so there is one only where something is asked.
-  const queries: (typeof options)[] = enabled ? [options] : [];
-  const [query] = useQueries({ queries }, data.client);
-  if (query === undefined) return data.supports.getScopes ? idle : unsupported;
-  return queryStateOf(query, { supported: true, enabled, latestError: latestErrorOf(data.client, queryKey) });
+  return useOptionalQuery(data.client, options, { supported: data.supports.getScopes, enabled: options.enabled });
 }
-
-const idle: QueryState<never> = {
-  status: "idle",
-  data: undefined,
-  error: undefined,
-  stale: false,
-  isFetching: false,
-  isPlaceholder: false,
-  updatedAt: undefined,
-  retry: () => Promise.resolve(),
-};
-const unsupported: QueryState<never> = { ...idle, status: "unsupported" };
 
 const none: readonly string[] = [];
 
