@@ -1,11 +1,14 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
+import { preloadOverlays } from "../../../src/components/shared/lazyOverlays.ts";
 import { giveBack } from "../theme/screenSteps.tsx";
 import { audible, failing, listen, now, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
 
+// A first opening may be slow enough to say that it loads; these tests begin after it.
+beforeAll(preloadOverlays);
 afterEach(giveBack);
 
 const hears = (ears: ReturnType<typeof listen>, expected: readonly (string | RegExp)[]) =>
