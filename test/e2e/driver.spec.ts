@@ -57,8 +57,8 @@ test("B9 the Playwright driver works in the page's language, and with two keys o
 
 test("B9 the Playwright driver says for what it waited in vain", async ({ page, keys }) => {
   await keys.open();
+  await createPageDriver({ page }).keyNames();
   const driver = createPageDriver({ page, timeout: 500 });
-  await driver.keyNames();
   await expect(driver.row("No such key")).rejects.toThrow('Waited 0.5 s for a key named "No such key" in the table.');
   await expect(driver.finish()).rejects.toThrow('Waited 0.5 s for the button "I have saved it" or "Done".');
 });
