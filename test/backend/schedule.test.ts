@@ -32,6 +32,26 @@ describeOnBoth("G24 scheduled revocation", (engine) => {
     expect((await ask(`/api-keys/${key.id}`)).body).toEqual(listed);
   });
 
+  test("an import whose key stops between its check and its count is refused, and nothing is counted", async () => {
+    const ask = await harness.as("person_ada");
+    const { key, secret } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    const before = (await ask("/usage/quota")).body.used;
+    // The key is looked up a moment before the instant, and the document is counted at it.
+    let asked = 0;
+    const frozen = harness.clock.now;
+    Object.defineProperty(harness.clock, "now", {
+      configurable: true,
+      get: () => new Date(Date.parse(inAnHour) - ((asked += 1) === 1 ? 1 : 0)),
+    });
+    try {
+      expect((await importInto(harness.withKey(secret))).status).toBe(401);
+    } finally {
+      Object.defineProperty(harness.clock, "now", { configurable: true, writable: true, value: frozen });
+    }
+    expect((await ask("/usage/quota")).body.used).toBe(before);
+  });
+
   test("the history tells the schedule at once and the revocation once it has happened, then who still tries", async () => {
     const ask = await harness.as("person_ada");
     const { key, secret } = (await createKey(ask)).body;

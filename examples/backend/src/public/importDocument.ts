@@ -1,5 +1,6 @@
 import { writeWaitMs, type Services } from "../context.js";
 import { Problem } from "../http/Problem.js";
+import { statesAt } from "../keys/keyRow.js";
 import { randomBase62 } from "../keys/secret.js";
 import { bucketOf, periodAt, periodDay } from "../usage/period.js";
 import { unauthenticated, type KeyHolder } from "./authenticateKey.js";
@@ -14,7 +15,7 @@ const importStatement = `
   with holder as (
     select k.company_id, k.workspace_id, c.import_limit
     from api_keys k join companies c on c.id = k.company_id
-    where k.id = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2::timestamptz)
+    where k.id = $1 and ${statesAt("$2::timestamptz").active}
   ), target as (
     select b.id from knowledge_bases b join holder h on b.workspace_id = h.workspace_id where b.id = $3
   ), counted as (
