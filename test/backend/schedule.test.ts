@@ -1,6 +1,7 @@
+import { request } from "node:http";
 import { expect, test } from "vitest";
 import { describeOnBoth } from "./support/engines.ts";
-import { createKey, importInto, useServer, type Client } from "./support/harness.ts";
+import { createKey, importInto, sessionOf, useServer, type Client } from "./support/harness.ts";
 
 describeOnBoth("G24 scheduled revocation", (engine) => {
   const harness = useServer(engine);
@@ -128,6 +129,27 @@ describeOnBoth("G24 scheduled revocation", (engine) => {
     });
     expect([misspelt.status, asText.status]).toEqual([400, 415]);
     expect((await ask(`/api-keys/${key.id}`)).body.status).toBe("active");
+  });
+
+  test.each([
+    ["without a content type", {}],
+    ["with a content type that a client always sends", { "Content-Type": "application/json" }],
+    ["in chunks, as a proxy sends it on", { "Transfer-Encoding": "chunked" }],
+  ])("revokes now without a body, %s", async (_, headers) => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    const { url } = harness.server;
+    const cookie = await sessionOf(url, "person_ada");
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(
+        `${url}/api/management/v1/api-keys/${key.id}/revoke`,
+        { method: "POST", headers: { ...headers, Cookie: cookie } },
+        (answer) => resolve(answer.resume().statusCode),
+      );
+      sent.on("error", reject).end();
+    });
+    expect(status).toBe(200);
+    expect((await ask(`/api-keys/${key.id}`)).body.status).toBe("revoked");
   });
 
   test("a company without the policy, a member and another company cannot schedule", async () => {

@@ -6,11 +6,28 @@ import { refuseOversized } from "./refuseOversized.js";
  * broken, too deep or of too many values.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") {
-    throw new Problem("validation", { status: 415, detail: "Send the body as `Content-Type: application/json`." });
-  }
+  requireJson(request);
+  return parseJson(await readBytes(request, maxBytes));
+}
+
+/**
+ * Reads a body as {@link readJson} does, and `undefined` for one of no bytes: a proxy may add a content type or a
+ * transfer encoding to a request that has none.
+ */
+export async function readOptionalJson(request: Request, maxBytes: number): Promise<unknown> {
   const bytes = await readBytes(request, maxBytes);
+  if (bytes.byteLength === 0) return undefined;
+  requireJson(request);
+  return parseJson(bytes);
+}
+
+function requireJson(request: Request): void {
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return;
+  throw new Problem("validation", { status: 415, detail: "Send the body as `Content-Type: application/json`." });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   refuseOversized(bytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;

@@ -2,7 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import { parse } from "./parse.js";
 import type { SentCode } from "./Problem.js";
-import { readJson } from "./readJson.js";
+import { readJson, readOptionalJson } from "./readJson.js";
 
 type Schema = v.GenericSchema;
 /** Headers by name. */
@@ -94,10 +94,8 @@ export function mount<Caller>(
       const params = parse(v.record(v.string(), v.string()), c.req.param());
       const query: unknown = route.query && parse(route.query, queryOf(c, route.query));
       const headers = route.headers && parse(route.headers, pick(c, Object.keys(route.headers.entries)));
-      const body: unknown =
-        route.body && !(route.bodyOptional === true && hasNoBody(c))
-          ? parse(route.body, await readJson(c.req.raw, route.maxBodyBytes ?? defaultMaxBodyBytes))
-          : undefined;
+      const sent = route.body && (await bodyOf(route, c.req.raw));
+      const body: unknown = route.body && sent !== undefined ? parse(route.body, sent) : undefined;
       const answer: unknown = await route.handle({
         caller,
         param: (name) => params[name] ?? "",
@@ -119,14 +117,8 @@ function queryOf(c: Context, schema: Schema): Record<string, unknown> {
   return { ...c.req.query(), ...Object.fromEntries(lists.map((name) => [name, c.req.queries(name)])) };
 }
 
-/** Whether a request says that it has no body. One of another content type has one, which must not be passed over. */
-function hasNoBody(c: Context): boolean {
-  const header = (name: string) => c.req.header(name);
-  return (
-    header("Content-Type") === undefined &&
-    header("Transfer-Encoding") === undefined &&
-    Number(header("Content-Length") ?? 0) === 0
-  );
+function bodyOf({ maxBodyBytes = defaultMaxBodyBytes, bodyOptional }: AnyRoute<never>, request: Request) {
+  return bodyOptional === true ? readOptionalJson(request, maxBodyBytes) : readJson(request, maxBodyBytes);
 }
 
 function pick(c: Context, names: readonly string[]): Record<string, string | undefined> {
