@@ -341,7 +341,8 @@ const messages: Messages = {
     inDays: ({ days }) => plural(days.value, { one: `In ${days.text} day`, other: `In ${days.text} days` }),
     byHand: "When I revoke it",
     oldKey: "Old key stops",
-    body: ({ date }) => `The key works until ${date}. Then it is permanently revoked, and whatever uses it stops working.`,
+    body: ({ date }) =>
+      `The key works until ${date}. Then it is permanently revoked, and whatever uses it stops working.`,
     submit: "Schedule",
     submitting: "Scheduling…",
     done: ({ keyName, date }) => `The key ${keyName} stops on ${date}.`,
