@@ -91,7 +91,7 @@ export class ApiKeysError extends Error {
   readonly retryAfter: number | undefined;
   /** The field of the input that was refused, as the input names it. Undefined: none in particular. */
   readonly field: string | undefined;
-  /** The backend's id of the request, which the page shows for its support. Undefined: there is none. */
+  /** The backend's id of the request, which the page shows for its support. Undefined: the backend sent no id. */
   readonly requestId: string | undefined;
   /** The key that an earlier request with the same idempotency key created. Undefined: none is known. */
   readonly existingKey: ApiKey | undefined;

@@ -17,7 +17,7 @@ export interface ChartContent {
   readonly stacked: boolean;
   /** The same number of days before the first, where they are shown. */
   readonly before: readonly DayImports[] | undefined;
-  /** The index of the highest day; `undefined` where there is none. */
+  /** The index of the highest day. Undefined: no day has imports. */
   readonly peak: number | undefined;
   readonly total: number;
   /** Total and highest day in one sentence. */

@@ -8,7 +8,7 @@ export interface ChartColors {
   readonly tones: readonly string[];
   /** What the bars stand on, for the gaps between stacked ones. */
   readonly ground: string;
-  /** The system's own few colours are used: tones are told apart by patterns. */
+  /** The chart uses the few colours of the system, and a pattern for each tone. */
   readonly forced: boolean;
   readonly grid: string;
   readonly text: string;

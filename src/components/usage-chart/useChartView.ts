@@ -30,7 +30,7 @@ export interface ChartView {
   /** What is said where they cannot be loaded. */
   readonly failed: string;
   readonly content: ChartContent | undefined;
-  /** Why there are none, though the backend has answered. */
+  /** Why the chart has no numbers although the backend has answered. */
   readonly missing: string | undefined;
   /** The period before could not be loaded. */
   readonly beforeFailed: boolean;

@@ -28,7 +28,7 @@ export interface PageMemory {
   readonly draft: KeptDraft | undefined;
   /** The key whose imports the chart shows, and the page's workspace when it was asked for. */
   readonly chartKey: { readonly key: ApiKey; readonly under: string | undefined } | undefined;
-  /** Returns the element of the chart that is on the page. Undefined: there is none. */
+  /** Returns the element of the chart that is on the page. Undefined: the page has no chart. */
   readonly chart: (() => HTMLElement | null) | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { replaceKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
+import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
 
 /** How the schedule of a revocation, or taking it back, ended. `key` may be revoked: then it came too late. */
 export type ScheduleResult =
@@ -22,8 +23,10 @@ export async function scheduleRevocation(
   try {
     const key = await callAdapter(adapter, "revokeKey", { keyId, at }, { signal: new AbortController().signal });
     await replaceKey(operation, key);
-    if (key.status === "revoked") emit({ type: "key-revoked", key, alreadyRevoked: true });
-    else emit({ type: at === null ? "schedule-cancelled" : "revocation-scheduled", key });
+    if (key.status === "revoked") {
+      forgetUnsavedKey(scope, keyId);
+      emit({ type: "key-revoked", key, alreadyRevoked: true });
+    } else emit({ type: at === null ? "schedule-cancelled" : "revocation-scheduled", key });
     return { ok: true, key };
   } catch (thrown) {
     const error = toApiKeysError(thrown);

@@ -40,7 +40,7 @@ describe("G23 the parts of a company", () => {
     expect(numbers(total)).toEqual([1036, 36]);
   });
 
-  it("are none where nothing was imported", () => {
+  it("has no parts where nothing was imported", () => {
     const history = { today: "2026-11-02", workspaces: [{ workspaceId: "ws_1", days: days(0, 0) }] };
     expect(partsOfCompany(history, workspaces, "Other")).toEqual([]);
   });
