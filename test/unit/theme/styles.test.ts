@@ -121,7 +121,7 @@ describe("styles.strong.css (FAULTS A12)", () => {
     expect(weaker.map(({ selector }) => selector)).toEqual([]);
   });
 
-  it("is at most 11 kB gzip", () => {
-    expect(gzipSync(strong).length).toBeLessThanOrEqual(11_000);
+  it("is at most 11.2 kB gzip", () => {
+    expect(gzipSync(strong).length).toBeLessThanOrEqual(11_200);
   });
 });
