@@ -491,6 +491,8 @@ const messages: Messages = {
     rate_limited: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     secret_already_shown:
       "Der Schlüssel existiert bereits, und sein geheimer Wert kann nicht noch einmal angezeigt werden.",
+    step_up_required:
+      "Ihre Identität wurde nicht bestätigt. Versuchen Sie es erneut, und bestätigen Sie sie, wenn Sie gefragt werden.",
     timeout: "Der Server hat zu lange für die Antwort gebraucht. Versuchen Sie es erneut.",
     too_large: "Die gesendeten Daten sind zu groß.",
     unauthenticated: "Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.",

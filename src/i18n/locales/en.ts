@@ -490,6 +490,7 @@ const messages: Messages = {
     offline: "You are offline. Nothing was sent. Try again when you are back.",
     rate_limited: "Too many requests. Wait a moment, then try again.",
     secret_already_shown: "The key exists already, and its secret cannot be shown again.",
+    step_up_required: "Your identity was not confirmed. Try again, and confirm it when you are asked.",
     timeout: "The server took too long to answer. Try again.",
     too_large: "What was sent is too large.",
     unauthenticated: "Your session has ended. Sign in again.",

@@ -523,6 +523,7 @@ const messages: Messages = {
     offline: "Estás sin conexión. No se ha enviado nada. Inténtalo de nuevo cuando vuelvas a conectarte.",
     rate_limited: "Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.",
     secret_already_shown: "La clave ya existe, y su valor secreto no se puede volver a mostrar.",
+    step_up_required: "No se ha confirmado tu identidad. Inténtalo de nuevo y confírmala cuando se te pida.",
     timeout: "El servidor ha tardado demasiado en responder. Inténtalo de nuevo.",
     too_large: "Lo que se ha enviado es demasiado grande.",
     unauthenticated: "Tu sesión ha terminado. Vuelve a iniciar sesión.",

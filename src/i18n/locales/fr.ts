@@ -556,6 +556,7 @@ const messages: Messages = {
     offline: "Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois la connexion rétablie.",
     rate_limited: "Trop de demandes. Patientez un instant, puis réessayez.",
     secret_already_shown: "La clé existe déjà, et sa valeur secrète ne peut plus être affichée.",
+    step_up_required: "Votre identité n’a pas été confirmée. Réessayez, puis confirmez-la quand on vous le demande.",
     timeout: "Le serveur a mis trop de temps à répondre. Réessayez.",
     too_large: "Ce qui a été envoyé est trop volumineux.",
     unauthenticated: "Votre session est terminée. Reconnectez-vous.",

@@ -529,6 +529,7 @@ const messages: Messages = {
     offline: "Sei offline. Non è stato inviato nulla. Riprova quando torni in linea.",
     rate_limited: "Troppe richieste. Attendi un momento, poi riprova.",
     secret_already_shown: "La chiave esiste già e il suo valore segreto non può essere mostrato di nuovo.",
+    step_up_required: "La tua identità non è stata confermata. Riprova e confermala quando ti viene chiesto.",
     timeout: "Il server ha impiegato troppo tempo a rispondere. Riprova.",
     too_large: "I dati inviati sono troppo grandi.",
     unauthenticated: "La tua sessione è terminata. Accedi di nuovo.",

@@ -483,6 +483,8 @@ const messages: Messages = {
     offline: "Je bent offline. Er is niets verstuurd. Probeer het opnieuw als je weer verbinding hebt.",
     rate_limited: "Te veel verzoeken. Wacht even en probeer het dan opnieuw.",
     secret_already_shown: "De sleutel bestaat al, en zijn geheime waarde kan niet opnieuw worden getoond.",
+    step_up_required:
+      "Je identiteit is niet bevestigd. Probeer het opnieuw en bevestig haar als daarom wordt gevraagd.",
     timeout: "De server deed te lang over het antwoord. Probeer het opnieuw.",
     too_large: "Wat is verstuurd, is te groot.",
     unauthenticated: "Je sessie is afgelopen. Log opnieuw in.",

@@ -520,6 +520,7 @@ const messages: Messages = {
     offline: "Você está offline. Nada foi enviado. Tente novamente quando a conexão voltar.",
     rate_limited: "Muitas solicitações. Aguarde um momento e tente novamente.",
     secret_already_shown: "A chave já existe, e o valor secreto não pode ser mostrado de novo.",
+    step_up_required: "Sua identidade não foi confirmada. Tente novamente e confirme-a quando for solicitado.",
     timeout: "O servidor demorou demais para responder. Tente novamente.",
     too_large: "O que foi enviado é grande demais.",
     unauthenticated: "Sua sessão terminou. Entre novamente.",

@@ -14,6 +14,7 @@ test("isDefiniteFailure is true for exactly the codes that prove that nothing wa
     "not_from_api",
     "offline",
     "rate_limited",
+    "step_up_required",
     "too_large",
     "unauthenticated",
     "validation",
