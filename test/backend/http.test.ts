@@ -24,6 +24,7 @@ describe("methods", () => {
     ["/healthz", "GET, HEAD, OPTIONS"],
     ["/readyz", "GET, HEAD, OPTIONS"],
     ["/api/session", "DELETE, GET, HEAD, OPTIONS, POST"],
+    ["/api/session/proof", "GET, HEAD, OPTIONS, POST"],
     ["/api/openapi.json", "GET, HEAD, OPTIONS"],
     ["/api/management/v1/access", "GET, HEAD, OPTIONS"],
     ["/api/management/v1/api-keys", "GET, HEAD, OPTIONS, POST"],

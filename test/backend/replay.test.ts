@@ -207,6 +207,7 @@ describe("openapi.json against the running backend", () => {
       return beside(id, { db: { ...harness.server.db, transaction } });
     },
     "403 forbidden": (id) => beside(id, { db: asStranger() }),
+    "403 step_up_required": (id) => beside(id, { stepUpMinutes: 5 }),
     "304": async (id) => {
       const first = await send(id, {});
       return send(id, { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });

@@ -17,6 +17,7 @@ import { authenticateKey } from "./public/authenticateKey.js";
 import { addOpenApiRoutes } from "./openapi/openApiRoutes.js";
 import { publicBase, publicRoutes } from "./public/routes.js";
 import { authenticateSession } from "./sessions/authenticateSession.js";
+import { addProofRoutes, proofPath } from "./sessions/proofRoutes.js";
 import { addSessionRoutes, sessionPath } from "./sessions/sessionRoutes.js";
 
 export interface AppOptions extends ServicesOptions {
@@ -48,10 +49,11 @@ export function createApp(options: AppOptions): Hono<HonoEnv> {
   });
 
   const allow = allowOrigins(services.origins);
-  for (const path of [`${managementBase}/*`, `${productBase}/*`, sessionPath]) app.use(path, allow);
+  for (const path of [`${managementBase}/*`, `${productBase}/*`, sessionPath, proofPath]) app.use(path, allow);
 
   addHealthRoutes(app, options);
   addSessionRoutes(app, services);
+  addProofRoutes(app, services);
   addOpenApiRoutes(app);
   mount(app, managementBase, managementRoutes(services), authenticateSession(services), etag());
   mount(app, productBase, productRoutes(services), authenticateSession(services), etag());

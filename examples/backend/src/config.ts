@@ -27,6 +27,8 @@ const schema = v.object({
   IMPORT_LIMIT: v.optional(v.union([orNull("unlimited"), wholeNumber])),
   MAX_ACTIVE_KEYS: v.optional(wholeNumber),
   RATE_LIMIT: v.optional(v.union([orNull("off"), wholeNumber])),
+  // A session lasts 12 hours.
+  STEP_UP_MINUTES: v.optional(v.pipe(wholeNumber, v.maxValue(720)), "0"),
   TRUST_PROXY: v.optional(v.picklist(["on", "off"]), "off"),
   CORS_ORIGINS: v.optional(
     v.pipe(
@@ -52,6 +54,7 @@ const hints: Readonly<Record<string, string>> = {
   IMPORT_LIMIT: "a whole number or `unlimited`",
   MAX_ACTIVE_KEYS: "a whole number",
   RATE_LIMIT: "requests a minute, or `off`",
+  STEP_UP_MINUTES: "minutes from 0 to 720",
   TRUST_PROXY: "`on` or `off`",
   CORS_ORIGINS: "origins with commas between them, such as https://app.example.com,https://admin.example.com",
   KEEP_ALIVE_TIMEOUT_MS: "milliseconds from 1 to 600000",
@@ -93,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     importLimit: output.IMPORT_LIMIT,
     maxActiveKeys: output.MAX_ACTIVE_KEYS,
     rateLimits: output.RATE_LIMIT === undefined ? undefined : { session: output.RATE_LIMIT, key: output.RATE_LIMIT },
+    stepUpMinutes: output.STEP_UP_MINUTES,
     trustProxy: output.TRUST_PROXY === "on",
     corsOrigins: output.CORS_ORIGINS,
     keepAliveTimeoutMs: output.KEEP_ALIVE_TIMEOUT_MS,

@@ -14,13 +14,18 @@ export interface Services {
   readonly log: Log;
   /** Signs sessions and cursors; the same in every process on one database. */
   readonly secret: string;
-  readonly limits: { readonly session: RateLimit; readonly key: RateLimit };
+  readonly limits: { readonly session: RateLimit; readonly key: RateLimit; readonly proof: RateLimit };
+  /** How long a proof of identity holds for creating, changing and revoking keys. 0: none is asked for. */
+  readonly stepUpMinutes: number;
   readonly origins: Origins;
   /** How much of one company's work may wait for the database at the same time. */
   readonly gates: { readonly create: Gate; readonly write: Gate };
   /** How long a create waits for another one of its company, in milliseconds. */
   readonly createWaitMs: number;
 }
+
+/** How often a session may try to confirm its person's identity in a minute. */
+const proofsPerMinute = 5;
 
 /** How long an import or a revocation waits for its turn, in milliseconds. */
 export const writeWaitMs = 5_000;
@@ -35,6 +40,11 @@ export interface ServicesOptions {
   readonly log?: Log | undefined;
   /** Requests a minute; `null` is no limit. @default 600 each */
   readonly rateLimits?: { readonly session: number | null; readonly key: number | null } | undefined;
+  /**
+   * For how many minutes a person who has confirmed their identity may create, change and revoke keys. 0 asks for no
+   * proof. @default 0
+   */
+  readonly stepUpMinutes?: number | undefined;
   /** Origins whose pages may call the management API with a person's session (CORS). @default none */
   readonly corsOrigins?: readonly string[] | undefined;
   /** Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are a proxy's own word. @default false */
@@ -44,7 +54,7 @@ export interface ServicesOptions {
 }
 
 export function createServices(options: ServicesOptions): Services {
-  const { db, secret, clock = () => new Date(), log = silentLog, createWaitMs = 5_000 } = options;
+  const { db, secret, clock = () => new Date(), log = silentLog, createWaitMs = 5_000, stepUpMinutes = 0 } = options;
   if (secret.length < leastSecretLength) throw new Error(`The secret needs ${String(leastSecretLength)} characters.`);
   const rateLimits = options.rateLimits ?? { session: 600, key: 600 };
   return {
@@ -55,7 +65,9 @@ export function createServices(options: ServicesOptions): Services {
     limits: {
       session: createRateLimit(rateLimits.session, clock),
       key: createRateLimit(rateLimits.key, clock),
+      proof: createRateLimit(proofsPerMinute, clock),
     },
+    stepUpMinutes,
     origins: { cors: new Set(options.corsOrigins), trustProxy: options.trustProxy ?? false },
     gates: {
       // They wait for each other anyway, on the company's row.

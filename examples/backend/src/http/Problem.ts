@@ -17,6 +17,7 @@ const kinds = {
   not_found: [404, "Not found"],
   rate_limited: [429, "Too many requests"],
   secret_already_shown: [409, "The key exists and its secret was shown"],
+  step_up_required: [403, "A fresh proof of identity is needed"],
   too_large: [413, "Too large"],
   unauthenticated: [401, "Not signed in"],
   unavailable: [503, "Unavailable"],

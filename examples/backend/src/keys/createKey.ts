@@ -15,6 +15,7 @@ import { TurnTimeout } from "../db/gate.js";
 import { Problem } from "../http/Problem.js";
 import { requireWorkspace } from "../management/requireWorkspace.js";
 import type { Caller } from "../sessions/Caller.js";
+import { requireProof } from "../sessions/stepUp.js";
 import { refuseAttributes } from "./attributes.js";
 import { findKey, statesAt } from "./keyRow.js";
 import { refuseUnknownScopes } from "./scopes.js";
@@ -28,7 +29,7 @@ const lockNotAvailable = "55P03";
  * the key it replaces are one transaction: of requests that are repeated or come at the same time, one creates.
  */
 export async function createKey(services: Services, caller: Caller, input: CreateKeyInput): Promise<CreatedKey> {
-  const { db, clock, gates, createWaitMs } = services;
+  const { db, gates, createWaitMs } = services;
   const companyId = caller.company.id;
   const workspace = await requireWorkspace(db, companyId, input.workspaceId);
   if (!workspace.developersEnabled) {
@@ -41,7 +42,7 @@ export async function createKey(services: Services, caller: Caller, input: Creat
     return await gates.create(companyId, createWaitMs, (leftMs) =>
       db.transaction(async (tx) => {
         await tx.script(`set local lock_timeout = ${String(leftMs)}`);
-        return insertKey(tx, caller, input, clock());
+        return insertKey(services, tx, caller, input);
       }),
     );
   } catch (error) {
@@ -50,17 +51,25 @@ export async function createKey(services: Services, caller: Caller, input: Creat
   }
 }
 
-async function insertKey(tx: Queryable, caller: Caller, input: CreateKeyInput, now: Date): Promise<CreatedKey> {
+async function insertKey(
+  services: Services,
+  tx: Queryable,
+  caller: Caller,
+  input: CreateKeyInput,
+): Promise<CreatedKey> {
+  const now = services.clock();
   const companyId = caller.company.id;
   const secret = createSecret();
   const keyId = `key_${randomBase62(20)}`;
   const description = input.description === undefined || input.description === "" ? null : input.description;
   const company = await lockCompany(tx, companyId);
-  await claim(tx, caller, input, keyId, now);
+  await refuseRepeated(tx, caller, input, now);
   refuseUnknownScopes(input.scopes);
   refuseExpiry(input.expiresAt, company.keyExpiry, now);
   refuseAttributes(attributesProblem(input.attributes, company.keyAttributes));
   await refuseTooMany(tx, companyId, company.mostActive, now);
+  await requireProof(services, caller, tx);
+  await saveIdempotencyKey(tx, caller, input, keyId, now);
   await tx.query(
     `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by,
         expires_at, scopes, attributes, description, description_fold)
@@ -124,33 +133,49 @@ function refuseExpiry(expiresAt: string | undefined, policy: KeyExpiryPolicy | u
   if (problem !== undefined) throw new Problem("validation", { field: "expiresAt", detail: expiryRefusals[problem] });
 }
 
-/** Notes the idempotency key as this request's, or throws for the request that had it before. */
-async function claim(tx: Queryable, caller: Caller, input: CreateKeyInput, keyId: string, now: Date): Promise<void> {
-  const bodyHash = createHash("sha256")
-    .update(JSON.stringify(identityOf(input)))
-    .digest("hex");
-  const forgotten = new Date(now.getTime() - replayHours * 3_600_000).toISOString();
-  await tx.query("delete from idempotency_keys where person_id = $1 and created_at <= $2", [
-    caller.person.id,
-    forgotten,
-  ]);
-  const claimed = await tx.query(
-    `insert into idempotency_keys (person_id, idempotency_key, body_hash, key_id, created_at)
-      values ($1, $2, $3, $4, $5) on conflict do nothing returning key_id`,
-    [caller.person.id, input.idempotencyKey, bodyHash, keyId, now.toISOString()],
-  );
-  if (claimed.length > 0) return;
+/** Throws for a request whose idempotency key has created a key. No other create of the company runs meanwhile. */
+async function refuseRepeated(tx: Queryable, caller: Caller, input: CreateKeyInput, now: Date): Promise<void> {
   const [earlier] = await tx.query<{ body_hash: string; key_id: string }>(
-    "select body_hash, key_id from idempotency_keys where person_id = $1 and idempotency_key = $2",
-    [caller.person.id, input.idempotencyKey],
+    "select body_hash, key_id from idempotency_keys where person_id = $1 and idempotency_key = $2 and created_at > $3",
+    [caller.person.id, input.idempotencyKey, forgottenAt(now)],
   );
-  if (earlier?.body_hash !== bodyHash) {
+  if (earlier === undefined) return;
+  if (earlier.body_hash !== bodyHashOf(input)) {
     throw new Problem("idempotency_mismatch", { detail: "This Idempotency-Key was used to create another key." });
   }
   throw new Problem("secret_already_shown", {
     detail: "This request has created its key already. Its secret was shown once and is not kept.",
     existingKey: await findKey(tx, caller.company.id, earlier.key_id, now),
   });
+}
+
+/** Notes the idempotency key as this request's, and forgets those of the person that are too old. */
+async function saveIdempotencyKey(
+  tx: Queryable,
+  caller: Caller,
+  input: CreateKeyInput,
+  keyId: string,
+  now: Date,
+): Promise<void> {
+  await tx.query("delete from idempotency_keys where person_id = $1 and created_at <= $2", [
+    caller.person.id,
+    forgottenAt(now),
+  ]);
+  await tx.query(
+    `insert into idempotency_keys (person_id, idempotency_key, body_hash, key_id, created_at)
+      values ($1, $2, $3, $4, $5)`,
+    [caller.person.id, input.idempotencyKey, bodyHashOf(input), keyId, now.toISOString()],
+  );
+}
+
+function forgottenAt(now: Date): string {
+  return new Date(now.getTime() - replayHours * 3_600_000).toISOString();
+}
+
+function bodyHashOf(input: CreateKeyInput): string {
+  return createHash("sha256")
+    .update(JSON.stringify(identityOf(input)))
+    .digest("hex");
 }
 
 /** What makes a repeated request the same. A field that is not given adds nothing: requests of before stay the same. */

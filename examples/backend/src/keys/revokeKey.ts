@@ -3,6 +3,7 @@ import { writeWaitMs, type Services } from "../context.js";
 import type { SqlValue } from "../db/Db.js";
 import { Problem } from "../http/Problem.js";
 import type { Caller } from "../sessions/Caller.js";
+import { requireProof } from "../sessions/stepUp.js";
 import { requireKey, statesAt } from "./keyRow.js";
 
 /** The rows of the history that say what was to come: they go with the schedule. */
@@ -50,6 +51,7 @@ export async function revokeKey(services: Services, caller: Caller, { keyId, at 
     const instant = new Date(at).toISOString();
     params.push(instant, instant);
   }
+  await requireProof(services, caller, db);
   await gates.write(companyId, writeWaitMs, () => db.write(statement, params));
   return requireKey(db, companyId, keyId, now);
 }

@@ -8,6 +8,7 @@ import {
 } from "@mark-ai/api-keys/contract";
 import { writeWaitMs, type Services } from "../context.js";
 import type { Caller } from "../sessions/Caller.js";
+import { requireProof } from "../sessions/stepUp.js";
 import { refuseAttributes } from "./attributes.js";
 import { requireKey } from "./keyRow.js";
 
@@ -16,10 +17,11 @@ import { requireKey } from "./keyRow.js";
  * What was there before goes into the key's history in the same statement.
  */
 export async function updateKey(
-  { db, clock, gates }: Services,
+  services: Services,
   caller: Caller,
   { keyId, name, description, attributes }: UpdateKeyInput,
 ): Promise<ApiKey> {
+  const { db, clock, gates } = services;
   const now = clock();
   const text = description === "" ? null : (description ?? null);
   if (attributes !== undefined) {
@@ -29,6 +31,7 @@ export async function updateKey(
     );
     refuseAttributes(attributeChangesProblem(attributes, company?.key_attributes ?? undefined));
   }
+  await requireProof(services, caller, db);
   const kept = changedAttributes(undefined, attributes) ?? {};
   const removed = Object.keys(attributes ?? {}).filter((one) => !Object.hasOwn(kept, one));
   await gates.write(caller.company.id, writeWaitMs, () =>

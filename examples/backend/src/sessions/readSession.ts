@@ -16,6 +16,7 @@ export async function readSession(
 export async function endSession({ db, clock }: Services, { sid, until }: Session): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query("delete from ended_sessions where until <= $1", [clock().toISOString()]);
+    await tx.query("delete from session_proofs where session_id = $1", [sid]);
     await tx.query("insert into ended_sessions (id, until) values ($1, $2) on conflict do nothing", [
       sid,
       new Date(until).toISOString(),
