@@ -190,7 +190,7 @@ describeOnBoth("G29 step-up", (engine) => {
         headers: {
           Cookie: cookie,
           "Content-Type": "application/json",
-          "Idempotency-Key": `elsewhere-${cookie.length}`,
+          "Idempotency-Key": cookie.slice(-43),
         },
         body: '{"workspaceId":"ws_marketing","name":"Elsewhere"}',
       });
