@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor, type KeyPosition } from "./cursor.js";
 import type { Undefinable } from "../contract/adapter.js";
 import { ApiKeysError } from "../contract/errors.js";
 import { isExpiring, stateOf } from "../contract/expiry.js";
+import { hasCreatorLeft, isUsedBefore } from "../contract/keyFilters.js";
 import { compareText } from "../utils/compareText.js";
 import { matchesSearch } from "../utils/matchesSearch.js";
 import { normalizeForSearch } from "../utils/normalizeForSearch.js";
@@ -65,6 +66,8 @@ export function listKeysIn(
     if (isExpiring(key, now, warnDays)) counts.expiring += 1;
     if (request.status !== undefined && state !== request.status) continue;
     if (before !== Infinity && expiresAt(key) >= before) continue;
+    if (request.usedBefore !== undefined && !isUsedBefore(key, request.usedBefore)) continue;
+    if (request.creatorLeft && !hasCreatorLeft(key)) continue;
     total += 1;
     const candidate = { key, id: key.id, value: positionOf(key) };
     if (after === undefined || compare(candidate, after) > 0) keep(page, candidate, request.limit + 1, compare);

@@ -60,11 +60,19 @@ function clientOf(world: World, latency: MemoryLatency, session: MemorySession =
 
   return {
     idempotentCreate: true,
-    listFeatures: ["expiresBefore", "sort:expiresAt", ...(world.usage ? (["sort:imports"] as const) : [])],
+    listFeatures: [
+      "expiresBefore",
+      "sort:expiresAt",
+      ...(world.usage ? (["sort:imports"] as const) : []),
+      ...(world.cleanUp ? (["usedBefore", "creatorLeft"] as const) : []),
+    ],
     listKeys: (input, context) => serve("listKeys", context, () => backend.listKeys(input)),
     getAccess: (_input, context) => serve("getAccess", context, () => backend.getAccess()),
     createKey: (input, context) => serve("createKey", context, () => backend.createKey(input)),
     revokeKey: (input, context) => serve("revokeKey", context, () => backend.revokeKey(input)),
+    revokeKeys: world.cleanUp
+      ? (input, context) => serve("revokeKeys", context, () => backend.revokeKeys(input))
+      : undefined,
     getKey: (input, context) => serve("getKey", context, () => backend.getKey(input)),
     updateKey: world.editable
       ? (input, context) => serve("updateKey", context, () => backend.updateKey(input))

@@ -11,6 +11,7 @@ import type {
 } from "../contract/types.js";
 
 import type { KeyEventList } from "../contract/keyEvents.js";
+import type { KeyRevocationList } from "../contract/keyRevocations.js";
 import type { KeyScopes } from "../contract/policies.js";
 import type { CompleteAdapter, CompleteMethod, OptionalMethod } from "../contract/adapter.js";
 import { parseBaseUrl } from "./rest/baseUrl.js";
@@ -76,12 +77,25 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
     getAccess: (_input, { signal }) => ask<Access>({ method: "GET", path: "/access" }, signal),
 
-    listKeys: ({ workspaceId, search, status, expiresBefore, sort, cursor, limit }, { signal }) =>
+    listKeys: (
+      { workspaceId, search, status, expiresBefore, usedBefore, creatorLeft, sort, cursor, limit },
+      { signal },
+    ) =>
       ask<KeyList>(
         {
           method: "GET",
           path: "/api-keys",
-          query: { workspaceId, search, status, expiresBefore, sort, cursor, limit },
+          query: {
+            workspaceId,
+            search,
+            status,
+            expiresBefore,
+            usedBefore,
+            creatorLeft: creatorLeft && "true",
+            sort,
+            cursor,
+            limit,
+          },
         },
         signal,
       ),
@@ -105,6 +119,10 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
         { method: "POST", path: `/api-keys/${segment(keyId)}/revoke`, ...(at !== undefined && { body: { at } }) },
         signal,
       ),
+
+    revokeKeys: optional("revokeKeys", ({ keyIds }, { signal }) =>
+      ask<KeyRevocationList>({ method: "POST", path: "/api-keys/revoke", body: { keyIds } }, signal),
+    ),
 
     getKey: optional("getKey", ({ keyId }, { signal }) =>
       ask<ApiKey>({ method: "GET", path: `/api-keys/${segment(keyId)}` }, signal),

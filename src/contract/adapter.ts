@@ -1,5 +1,6 @@
 import type { KeyAttributes } from "./attributes.js";
 import type { KeyEventList, KeyEventsInput } from "./keyEvents.js";
+import type { KeyRevocationList, RevokeKeysInput } from "./keyRevocations.js";
 import type { KeyScopes } from "./policies.js";
 import type {
   Access,
@@ -76,6 +77,13 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
    */
   revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
   /**
+   * Revokes several keys for good, as `revokeKey` does with each, and answers what became of every one: a key that cannot
+   * be revoked does not stop the others. It rejects only where it has revoked none of them. Absent: the page calls
+   * `revokeKey` for one key after the other, four at a time.
+   */
+  revokeKeys?:
+    ((input: RevokeKeysInput, context: CallContext) => Promise<NullForAbsent<KeyRevocationList>>) | undefined;
+  /**
    * Answers one key, and rejects with `not_found` where it does not exist. Absent: the page looks for a key of which it knows
    * only the id in the list, page by page.
    */
@@ -125,6 +133,7 @@ export type AdapterMethod =
   | "getAccess"
   | "createKey"
   | "revokeKey"
+  | "revokeKeys"
   | "getKey"
   | "updateKey"
   | "getScopes"
@@ -144,6 +153,8 @@ export interface AdapterAnswers {
   readonly createKey: CreatedKey;
   /** The revoked key. */
   readonly revokeKey: ApiKey;
+  /** What became of each key that was asked for. */
+  readonly revokeKeys: KeyRevocationList;
   /** The key that was asked for. */
   readonly getKey: ApiKey;
   /** The key as it is after the change. */
@@ -170,7 +181,7 @@ export type AdapterInput<M extends AdapterMethod> = Undefinable<Parameters<NonNu
 
 /** Methods that an adapter which has every other one may still lack, since some backends do not have what they serve. */
 export type OptionalMethod =
-  "getKey" | "updateKey" | "getScopes" | "getKeyEvents" | "getKeyUsage" | "getCompanyHistory";
+  "revokeKeys" | "getKey" | "updateKey" | "getScopes" | "getKeyEvents" | "getKeyUsage" | "getCompanyHistory";
 
 /** A method that takes `undefined` for what is not given, and answers absent fields as absent. */
 export type CompleteMethod<M extends AdapterMethod> = (

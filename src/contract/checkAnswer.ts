@@ -6,8 +6,10 @@ import { fitAttributes } from "./attributeSchemas.js";
 import type { OmittedAttributes } from "./attributes.js";
 import { dropNulls } from "./dropNulls.js";
 import { checkCompanyHistory, checkKeyUsage, repeatedDay } from "./checkUsage.js";
+import { checkRevocations, isRevoked } from "./checkRevocations.js";
 import { ApiKeysError } from "./errors.js";
 import { keyEventListSchema } from "./keyEvents.js";
+import { keyRevocationListSchema, type RevokeKeysInput } from "./keyRevocations.js";
 import { keyScopesSchema } from "./policySchemas.js";
 import {
   accessSchema,
@@ -37,6 +39,7 @@ const answerSchemas = {
   getAccess: accessSchema,
   createKey: createdKeySchema,
   revokeKey: apiKeySchema,
+  revokeKeys: keyRevocationListSchema,
   getKey: apiKeySchema,
   updateKey: apiKeySchema,
   getScopes: keyScopesSchema,
@@ -64,7 +67,9 @@ export function checkAnswer(method: AdapterMethod, answer: unknown, input: unkno
     case "createKey":
       return withoutLeak(checkShape(method, createdKeySchema, answer));
     case "revokeKey":
-      return isRevoked(checkShape(method, apiKeySchema, answer), input as RevokeKeyInput);
+      return isRevoked(method, checkShape(method, apiKeySchema, answer), input as RevokeKeyInput);
+    case "revokeKeys":
+      return checkRevocations(answer, input as RevokeKeysInput);
     case "getKey":
     case "updateKey":
       return isAsked(method, checkShape(method, apiKeySchema, answer), input as GetKeyInput | UpdateKeyInput);
@@ -153,23 +158,6 @@ function jsonTextOf(text: string): string {
 /** Another key's answer would be shown, and renamed or revoked, in this key's place. */
 function isAsked(method: "getKey" | "updateKey", key: ApiKey, { keyId }: { readonly keyId: string }): ApiKey {
   if (key.id !== keyId) throw mismatch(method, key, "id", "another key's", "the id of the key that was asked for");
-  return key;
-}
-
-/** If another key's answer counted as proof that this key is revoked, a leaked key would stay alive. */
-function isRevoked(key: ApiKey, { keyId, at }: RevokeKeyInput): ApiKey {
-  if (key.id !== keyId) {
-    throw mismatch("revokeKey", key, "id", "another key's", "the id of the key to revoke");
-  }
-  if (key.status === "revoked" || key.status === "expired") return key;
-  if (at === undefined) {
-    throw mismatch("revokeKey", key, "status", JSON.stringify(key.status.slice(0, 24)), '"revoked"');
-  }
-  // A schedule of which the answer says nothing would be believed, and the key would live on.
-  if ((at === null) !== (key.revokesAt === undefined)) {
-    const found = key.revokesAt === undefined ? "nothing" : JSON.stringify(key.revokesAt);
-    throw mismatch("revokeKey", key, "revokesAt", found, at === null ? "nothing" : "an instant");
-  }
   return key;
 }
 

@@ -30,6 +30,7 @@ export type { FillDaysInput } from "./days.js";
 export { expiryProblem, isExpiring, isStopping, keyAt, latestExpiry, latestRevocation, stateOf } from "./expiry.js";
 export type { ExpiryProblem } from "./expiry.js";
 export type { KeyEvent, KeyEventList, KeyEventsInput, KeyEventType, KnownKeyEventType } from "./keyEvents.js";
+export type { KeyRevocation, KeyRevocationError, KeyRevocationList, RevokeKeysInput } from "./keyRevocations.js";
 export type {
   KeyExpiryPolicy,
   KeyScope,
@@ -63,6 +64,7 @@ export {
   keyEventsInputSchema,
   keyListSchema,
   keyNameSchema,
+  keyRevocationListSchema,
   keyScopesSchema,
   keyStatusSchema,
   keyUsageInputSchema,
@@ -71,6 +73,7 @@ export {
   permissionSchema,
   personSchema,
   revokeKeyInputSchema,
+  revokeKeysInputSchema,
   scopesInputSchema,
   updateKeyInputSchema,
   workspaceSchema,

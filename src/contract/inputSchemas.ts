@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { keyAttributesSchema } from "./attributeSchemas.js";
 import { knownKeyStatusSchema, maxKeyDescriptionLength, maxKeyNameLength } from "./schemas.js";
-import { instant, text } from "./values.js";
+import { instant, keyIdsSchema, text } from "./values.js";
 
 // What adapters are asked with. In a file of its own, because the page checks answers and never these: a host that
 // bundles only the page does not load them.
@@ -43,6 +43,8 @@ export const listKeysInputSchema = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(255))),
   status: v.optional(knownKeyStatusSchema),
   expiresBefore: v.optional(instant),
+  usedBefore: v.optional(instant),
+  creatorLeft: v.optional(v.literal(true)),
   sort: v.optional(v.picklist(keySorts)),
   cursor: v.optional(v.pipe(text, v.maxLength(1024))),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)),
@@ -77,7 +79,7 @@ const historyDays = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValu
 export const importHistoryInputSchema = v.object({ workspaceId: text, timeZone: text, days: historyDays });
 
 export const keyUsageInputSchema = v.object({
-  keyIds: v.pipe(v.array(text), v.minLength(1, "1 to 100 keys"), v.maxLength(100, "1 to 100 keys")),
+  keyIds: keyIdsSchema,
   timeZone: text,
   days: historyDays,
 });

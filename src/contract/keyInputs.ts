@@ -1,6 +1,6 @@
 import type { KeyAttributeChanges, KeyAttributes } from "./attributes.js";
 
-// What the methods on one key are asked with, in words, as types.ts has it of the others.
+// What some methods are asked with, in words, as types.ts has it of the others.
 
 /** What `getKey` is asked for. */
 export interface GetKeyInput {
@@ -34,4 +34,10 @@ export interface RevokeKeyInput {
    * change nothing of a key that is revoked. Absent: the key is revoked now, permanently, whatever was scheduled.
    */
   readonly at?: string | null;
+}
+
+/** What `getScopes` is asked for. */
+export interface ScopesInput {
+  /** The workspace whose keys are to be permitted something. */
+  readonly workspaceId: string;
 }

@@ -2,6 +2,11 @@ import type * as v from "valibot";
 import * as inputs from "./inputSchemas.js";
 import { keyEventListSchema as eventsAnswer, keyEventsInputSchema as eventsInput } from "./keyEvents.js";
 import type { KeyEventList, KeyEventsInput } from "./keyEvents.js";
+import {
+  keyRevocationListSchema as revocationsAnswer,
+  revokeKeysInputSchema as revocationsInput,
+} from "./keyRevocations.js";
+import type { KeyRevocationList, RevokeKeysInput } from "./keyRevocations.js";
 import type { KeyScopes } from "./policies.js";
 import { keyScopesSchema as scopesAnswer } from "./policySchemas.js";
 import * as answers from "./schemas.js";
@@ -66,6 +71,8 @@ export const keyStatusSchema: Schema<KeyStatus> = answers.keyStatusSchema;
 export const keyScopesSchema: Schema<KeyScopes> = scopesAnswer;
 /** Accepts what `getKeyEvents` answers. */
 export const keyEventListSchema: Schema<KeyEventList> = eventsAnswer;
+/** Accepts what `revokeKeys` answers. */
+export const keyRevocationListSchema: Schema<Omit<KeyRevocationList, "omitted">> = revocationsAnswer;
 /** Accepts a permission. */
 export const permissionSchema: Schema<Permission> = answers.permissionSchema;
 /** Accepts a person. */
@@ -95,6 +102,8 @@ export const keyEventsInputSchema = eventsInput as unknown as ObjectSchema<KeyEv
 export const scopesInputSchema: ObjectSchema<ScopesInput> = inputs.scopesInputSchema;
 /** Accepts what `revokeKey` is asked for. */
 export const revokeKeyInputSchema = inputs.revokeKeyInputSchema as unknown as ObjectSchema<RevokeKeyInput>;
+/** Accepts what `revokeKeys` is asked for. */
+export const revokeKeysInputSchema: ObjectSchema<RevokeKeysInput> = revocationsInput;
 /** Accepts what `getImportHistory` is asked for. */
 export const importHistoryInputSchema: ObjectSchema<ImportHistoryInput> = inputs.importHistoryInputSchema;
 /** Accepts what `getKeyUsage` is asked for. */

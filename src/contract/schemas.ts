@@ -52,7 +52,7 @@ export const keyListSchema = v.object({
   counts: v.optional(v.object({ active: count, expired: count, revoked: count, expiring: v.optional(count) })),
 });
 
-const omittedKeysSchema = v.object({ count: v.pipe(count, v.minValue(1)), reason: text });
+export const omittedKeysSchema = v.object({ count: v.pipe(count, v.minValue(1)), reason: text });
 
 /** A list whose keys are checked one by one, with what an earlier check left out of it. */
 export const listedKeysSchema = v.object({

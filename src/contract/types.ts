@@ -5,7 +5,7 @@ import type { KeyExpiryPolicy, ScheduledRevokePolicy } from "./policies.js";
 
 export type { Company, Workspace } from "./company.js";
 export type { OmittedKeys } from "./omittedKeys.js";
-export type { GetKeyInput, RevokeKeyInput, UpdateKeyInput } from "./keyInputs.js";
+export type { GetKeyInput, RevokeKeyInput, ScopesInput, UpdateKeyInput } from "./keyInputs.js";
 export type {
   CompanyHistory,
   CompanyHistoryInput,
@@ -224,8 +224,11 @@ export type KeySort =
   | "imports:desc"
   | "imports:asc";
 
-/** What `listKeys` can do beyond what every adapter does: filter by expiry, sort by expiry, sort by imports. */
-export type ListFeature = "expiresBefore" | "sort:expiresAt" | "sort:imports";
+/**
+ * What `listKeys` can do beyond what every adapter does: filter by expiry, by last use and by whether the creator has
+ * left, sort by expiry and by imports.
+ */
+export type ListFeature = "expiresBefore" | "usedBefore" | "creatorLeft" | "sort:expiresAt" | "sort:imports";
 
 /** What `listKeys` is asked for. An absent field does not restrict the list; no field is ever null or undefined. */
 export interface ListKeysInput {
@@ -240,6 +243,13 @@ export interface ListKeysInput {
   readonly status?: KnownKeyStatus;
   /** Only keys whose `expiresAt` is before this instant. Sent only where `listFeatures` has it. Absent: all keys. */
   readonly expiresBefore?: string;
+  /**
+   * Only keys whose `lastUsedAt` is before this instant, where a key that was never used counts as used when it was
+   * created. A key whose use is unknown is never among them. Sent only where `listFeatures` has it. Absent: all keys.
+   */
+  readonly usedBefore?: string;
+  /** Only keys whose `createdBy.active` is false. Sent only where `listFeatures` has it. Absent: all keys. */
+  readonly creatorLeft?: true;
   /** The order of the list. @default "createdAt:desc" */
   readonly sort?: KeySort;
   /** The `nextCursor` of the page before. Absent: the first page. */
@@ -281,10 +291,4 @@ export interface CreateKeyInput<Attributes extends object = KeyAttributes> {
    * `updateKey`. Absent: the key gets no description.
    */
   readonly description?: string;
-}
-
-/** What `getScopes` is asked for. */
-export interface ScopesInput {
-  /** The workspace whose keys are to be permitted something. */
-  readonly workspaceId: string;
 }

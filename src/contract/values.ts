@@ -12,4 +12,7 @@ export const instant = v.pipe(
   v.check((value) => !Number.isNaN(Date.parse(value)), "a date that exists"),
 );
 
+/** The ids of the keys of one page at most. */
+export const keyIdsSchema = v.pipe(v.array(text), v.minLength(1, "1 to 100 keys"), v.maxLength(100, "1 to 100 keys"));
+
 export const count = v.pipe(v.number(), v.safeInteger("a whole number"), v.minValue(0, "a number of at least 0"));

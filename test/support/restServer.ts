@@ -59,8 +59,16 @@ async function answer(adapter: ApiKeysAdapter, request: Request): Promise<{ stat
   switch (path) {
     case "GET /access":
       return { status: 200, body: await adapter.getAccess?.({}, context) };
-    case "GET /api-keys":
-      return { status: 200, body: await adapter.listKeys({ ...query, limit: Number(query.limit) }, context) };
+    case "GET /api-keys": {
+      const { creatorLeft, ...rest } = query;
+      const left = creatorLeft === "true" ? ({ creatorLeft: true } as const) : {};
+      return { status: 200, body: await adapter.listKeys({ ...rest, ...left, limit: Number(query.limit) }, context) };
+    }
+    case "POST /api-keys/revoke":
+      return {
+        status: 200,
+        body: await adapter.revokeKeys?.((await request.json()) as { keyIds: string[] }, context),
+      };
     case "POST /api-keys": {
       const idempotencyKey = request.headers.get("Idempotency-Key") ?? "";
       const body = (await request.json()) as { workspaceId: string; name: string; replaces?: string };

@@ -18,6 +18,7 @@ import {
   updateKeyInputSchema,
 } from "../../contract/inputSchemas.js";
 import { keyEventsInputSchema, type KeyEventList, type KeyEventsInput } from "../../contract/keyEvents.js";
+import { revokeKeysInputSchema, type KeyRevocationList, type RevokeKeysInput } from "../../contract/keyRevocations.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import type {
   Access,
@@ -33,7 +34,7 @@ import type {
   UpdateKeyInput,
 } from "../../contract/types.js";
 import { eventsOf, noteEvent } from "./events.js";
-import { revokeAt } from "./revocations.js";
+import { resultOf, revokeAt } from "./revocations.js";
 import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
 import { createUsage } from "./usage.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
@@ -118,6 +119,12 @@ export function createBackend(world: World, session: MemorySession) {
     const now = world.clock();
     requireSchedule(at, now);
     return revokeAt(world, requireKey(keyId, "keyId"), { at, by: person(), now });
+  }
+
+  function revokeKeys(input: Undefinable<RevokeKeysInput>): KeyRevocationList {
+    requirePermission("revokeKeys");
+    const { keyIds } = validated(revokeKeysInputSchema, input);
+    return { results: Array.from(new Set(keyIds), (keyId) => resultOf(keyId, () => revokeKey({ keyId }))) };
   }
 
   function requireSchedule(at: string | null | undefined, now: number): void {
@@ -271,6 +278,7 @@ export function createBackend(world: World, session: MemorySession) {
     getAccess,
     createKey,
     revokeKey,
+    revokeKeys,
     getKey,
     updateKey,
     getKeyEvents,

@@ -1,3 +1,5 @@
+import { toApiKeysError } from "../../contract/errors.js";
+import type { KeyRevocation } from "../../contract/keyRevocations.js";
 import type { ApiKey, Person } from "../../contract/types.js";
 import { forgetEventsToCome, noteEvent } from "./events.js";
 import { isoOf, type World } from "./world.js";
@@ -36,4 +38,14 @@ export function revokeAt(world: World, key: ApiKey, { at, by, now }: Revocation)
   noteEvent(world, key.id, { type: "scheduled", by, detail: instant });
   noteEvent(world, key.id, { type: "revoked", by, at: instant });
   return scheduled;
+}
+
+/** What became of one of several keys: one that cannot be revoked does not stop the others. */
+export function resultOf(keyId: string, revoke: () => ApiKey): KeyRevocation {
+  try {
+    return { keyId, key: revoke() };
+  } catch (thrown) {
+    const { code, message } = toApiKeysError(thrown);
+    return { keyId, error: { code, message } };
+  }
 }

@@ -5,7 +5,7 @@ import { demoAttributes } from "./demoAttributes.js";
 import { ImportLedger } from "./imports.js";
 import { createRandom } from "./random.js";
 import { seedImports, type ImportingKey } from "./seedImports.js";
-import { seedAttributes, seedDemoKeys, seedExpiringKeys, seedManyKeys } from "./seedKeys.js";
+import { seedAttributes, seedDemoKeys, seedExpiringKeys, seedLeftoverKeys, seedManyKeys } from "./seedKeys.js";
 import { createWorld, type World } from "./world.js";
 
 const dayMs = 86_400_000;
@@ -25,6 +25,7 @@ export const memoryScenarios = [
   "policies",
   "attributes",
   "usage",
+  "clean-up",
 ] as const;
 
 /** A company to start with: its workspaces, keys, limit and imports. */
@@ -42,7 +43,7 @@ export interface MemoryScenarioOptions {
   readonly limit?: number | null | undefined;
   /** Active keys that the company may have. @default no limit */
   readonly maxActiveKeys?: number | undefined;
-  /** How long new keys may live. @default keys never expire; `"policies"`: up to a year, with a warning of 14 days */
+  /** How long new keys may live. @default keys never expire; `"policies"` and `"clean-up"`: up to a year, with a warning of 14 days */
   readonly keyExpiry?: KeyExpiryPolicy | undefined;
   /** What keys may be permitted to do. @default everything; `"policies"`: three presets and three permissions */
   readonly scopes?: KeyScopes | undefined;
@@ -54,6 +55,11 @@ export interface MemoryScenarioOptions {
   readonly editable?: boolean | undefined;
   /** Whether the imports of each key and of the whole company can be read. @default false; `"usage"`: true */
   readonly usage?: boolean | undefined;
+  /**
+   * Whether lists can be asked for keys that were not used for long or whose creator has left, and several keys be
+   * revoked in one call. @default false; `"clean-up"`: true
+   */
+  readonly cleanUp?: boolean | undefined;
 }
 
 const workspaces: readonly Workspace[] = [
@@ -146,7 +152,8 @@ export function createScenario(
 
   world.access.workspaces = workspacesOf(name);
   if (maxActiveKeys !== undefined) world.access.maxActiveKeys = maxActiveKeys;
-  const keyExpiry = options.keyExpiry ?? (name === "policies" ? demoExpiry : undefined);
+  const expires = name === "policies" || name === "clean-up";
+  const keyExpiry = options.keyExpiry ?? (expires ? demoExpiry : undefined);
   if (keyExpiry !== undefined) world.access.keyExpiry = keyExpiry;
   const scheduledRevoke = options.scheduledRevoke ?? (name === "policies" ? { maxHours: 168 } : undefined);
   if (scheduledRevoke !== undefined) world.access.scheduledRevoke = scheduledRevoke;
@@ -155,6 +162,7 @@ export function createScenario(
   world.scopes = options.scopes ?? (name === "policies" ? demoScopes : undefined);
   world.editable = options.editable ?? name === "policies";
   world.usage = options.usage ?? name === "usage";
+  world.cleanUp = options.cleanUp ?? name === "clean-up";
   if (name === "read-only") {
     world.access.permissions = {
       createKeys: { allowed: false, reason: "Only administrators can create keys." },
@@ -215,5 +223,6 @@ function seedKeys(world: World, name: MemoryScenario, count: number | undefined)
     seedDemoKeys(world, new Set([first, ...others]));
     if (name === "policies") seedExpiringKeys(world);
     if (name === "attributes") seedAttributes(world);
+    if (name === "clean-up") seedLeftoverKeys(world);
   }
 }

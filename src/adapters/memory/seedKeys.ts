@@ -129,6 +129,44 @@ export function seedExpiringKeys(world: World): void {
   for (const sketch of expiringKeys) addKey(world, sketch, now);
 }
 
+/** Keys to clean up: three expire soon, three were not used for 90 days, and two were made by somebody who left. */
+const leftoverKeys: readonly Sketch[] = [
+  { name: "Newsletter form", workspaceId: "ws_marketing", created: 400 * dayMs, used: 212 * dayMs, by: people.ben },
+  { name: "Website relaunch", workspaceId: "ws_marketing", created: 320 * dayMs, used: 131 * dayMs, by: people.dana },
+  { name: "Spreadsheet import", workspaceId: "ws_sales", created: 150 * dayMs, used: null, by: people.chiara },
+  { name: "Monthly report", workspaceId: "ws_sales", created: 140 * dayMs, used: 6 * hourMs, by: people.dana },
+  {
+    name: "Fair stand",
+    workspaceId: "ws_marketing",
+    created: 89 * dayMs,
+    used: hourMs,
+    by: people.ben,
+    expires: -6 * hourMs,
+  },
+  {
+    name: "Freelancer",
+    workspaceId: "ws_marketing",
+    created: 87 * dayMs,
+    used: 20 * dayMs,
+    by: people.ada,
+    expires: -3 * dayMs,
+  },
+  {
+    name: "Pilot customer",
+    workspaceId: "ws_sales",
+    created: 80 * dayMs,
+    used: 2 * dayMs,
+    by: people.chiara,
+    expires: -11 * dayMs,
+  },
+];
+
+/** Adds them as the oldest ones, so that the first rows stay those of the demo. */
+export function seedLeftoverKeys(world: World): void {
+  const now = world.clock();
+  for (const sketch of leftoverKeys) addKey(world, sketch, now);
+}
+
 /** Attributes for the demo's keys, in turn: a key that has all, one that has some, one that has none. */
 const attributesInTurn: readonly (KeyAttributes | undefined)[] = [
   {

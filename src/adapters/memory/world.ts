@@ -24,6 +24,8 @@ export interface World {
   editable: boolean;
   /** Whether the imports of each key and of the whole company can be read. */
   usage: boolean;
+  /** Whether lists can be narrowed to keys that nobody uses or whose creator left, and several keys be revoked at once. */
+  cleanUp: boolean;
   /** Who creates and revokes. */
   readonly person: Person;
   /** Oldest first. Values are replaced, never changed. */
@@ -54,6 +56,7 @@ export function createWorld(clock: () => number, seed: number): World {
     scopes: undefined,
     editable: false,
     usage: false,
+    cleanUp: false,
     person: { id: "usr_ada", name: "Ada Moreau" },
     keys: new Map(),
     events: new Map(),

@@ -1,4 +1,5 @@
 import { stateOf } from "../../contract/expiry.js";
+import { hasCreatorLeft, isUsedBefore } from "../../contract/keyFilters.js";
 import { matchesSearch } from "../../utils/matchesSearch.js";
 import { normalizeForSearch } from "../../utils/normalizeForSearch.js";
 import type { ApiKey, KeyList, ListKeysInput } from "../../contract/types.js";
@@ -11,6 +12,8 @@ export function matchesFilter(key: ApiKey, input: ListKeysInput, now: number): b
   if (input.workspaceId !== undefined && input.workspaceId !== key.workspaceId) return false;
   if (input.status !== undefined && input.status !== stateOf(key, now)) return false;
   if (input.expiresBefore !== undefined && !expiresBefore(key, input.expiresBefore)) return false;
+  if (input.usedBefore !== undefined && !isUsedBefore(key, input.usedBefore)) return false;
+  if (input.creatorLeft && !hasCreatorLeft(key)) return false;
   if (input.search === undefined) return true;
   return matchesSearch(key, normalizeForSearch(input.search));
 }

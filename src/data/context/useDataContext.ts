@@ -69,6 +69,7 @@ export function useDataContext(options: DataContextOptions): DataContext {
     getAccess: has("getAccess"),
     createKey: has("createKey"),
     revokeKey: has("revokeKey"),
+    revokeKeys: has("revokeKeys"),
     getKey: has("getKey"),
     updateKey: has("updateKey"),
     getScopes: has("getScopes"),

@@ -38,7 +38,7 @@ export function snapshotKeys(
 /** Whether a list holds the newest keys of the workspace. */
 function isUnfiltered(input: ListKeysInput | undefined, workspaceId: string): boolean {
   if (input?.cursor !== undefined || input?.search !== undefined || input?.status !== undefined) return false;
-  if (input?.expiresBefore !== undefined) return false;
+  if (input?.expiresBefore !== undefined || input?.usedBefore !== undefined || input?.creatorLeft) return false;
   if (input?.workspaceId !== undefined && input.workspaceId !== workspaceId) return false;
   return (input?.sort ?? "createdAt:desc") === "createdAt:desc";
 }

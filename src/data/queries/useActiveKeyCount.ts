@@ -12,8 +12,9 @@ export function useActiveKeyCount(): number | undefined {
     for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
       const input = queryKey[3] as ListKeysInput | undefined;
       if (list === undefined || input === undefined || list.nextCursor !== undefined) continue;
-      const { cursor, search, workspaceId, status, expiresBefore } = input;
-      const whole = [cursor, search, workspaceId, expiresBefore].every((part) => part === undefined);
+      const { cursor, search, workspaceId, status, expiresBefore, usedBefore, creatorLeft } = input;
+      const restrictions = [cursor, search, workspaceId, expiresBefore, usedBefore, creatorLeft];
+      const whole = restrictions.every((part) => part === undefined);
       if (whole && (status === undefined || status === "active")) {
         return list.items.filter((key) => stateOf(key, now()) === "active").length;
       }

@@ -61,10 +61,19 @@ export type ConformanceHook = Exclude<keyof ConformanceHarness, "adapter" | "wor
 export type ConformanceNeed =
   Exclude<AdapterMethod, "listKeys"> | "idempotentCreate" | "twoWorkspaces" | ListFeature | ConformanceHook;
 
+const listFeatures: readonly string[] = [
+  "expiresBefore",
+  "usedBefore",
+  "creatorLeft",
+  "sort:expiresAt",
+  "sort:imports",
+] satisfies readonly ListFeature[];
+
 const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> = {
   getAccess: "method",
   createKey: "method",
   revokeKey: "method",
+  revokeKeys: "method",
   getKey: "method",
   updateKey: "method",
   getScopes: "method",
@@ -76,6 +85,8 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   idempotentCreate: "setting",
   twoWorkspaces: "setting",
   expiresBefore: "setting",
+  usedBefore: "setting",
+  creatorLeft: "setting",
   "sort:expiresAt": "setting",
   "sort:imports": "setting",
   spendQuota: "hook",
@@ -115,7 +126,7 @@ export function hasNeed(harness: ConformanceHarness, need: ConformanceNeed): boo
 }
 
 function isListFeature(need: ConformanceNeed): need is ListFeature {
-  return need === "expiresBefore" || need === "sort:expiresAt" || need === "sort:imports";
+  return listFeatures.includes(need);
 }
 
 /** The needs as the end of a sentence says them: "the hook seed() and a second workspace". */

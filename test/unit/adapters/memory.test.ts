@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { createMemoryAdapter, memoryScenarios, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
-import { addDays, callAdapter, type ApiKeysAdapter } from "@mark-ai/api-keys/contract";
+import { addDays, callAdapter, type ApiKey, type ApiKeysAdapter, type ListKeysInput } from "@mark-ai/api-keys/contract";
 import { fixtureNow, fixtureSecret } from "@mark-ai/api-keys/testing";
 
 const live = { signal: new AbortController().signal };
@@ -112,6 +112,20 @@ describe("scenarios", () => {
     expect(items.some(({ lastUsedAt }) => lastUsedAt === null)).toBe(true);
     expect(items.some(({ replacedBy }) => replacedBy)).toBe(true);
     expect(items.every(({ createdAt, lastUsedAt }) => !lastUsedAt || lastUsedAt > createdAt)).toBe(true);
+  });
+
+  test("G25 clean-up has the demo's newest keys, and older ones to clean up", async () => {
+    const adapter = make({ scenario: "clean-up" });
+    const names = ({ items }: { items: readonly ApiKey[] }) => items.map(({ name }) => name);
+    expect(names(await adapter.listKeys({ limit: 5 }, live))).toEqual(names(await make().listKeys({ limit: 5 }, live)));
+    const at = (days: number) => new Date(fixtureNow + days * 86_400_000).toISOString();
+    const ask = async (input: Partial<ListKeysInput>) =>
+      names(await adapter.listKeys({ limit: 50, status: "active", sort: "name:asc", ...input }, live));
+    expect(await ask({ usedBefore: at(-90) })).toEqual(["Newsletter form", "Spreadsheet import", "Website relaunch"]);
+    expect(await ask({ expiresBefore: at(14) })).toEqual(["Fair stand", "Freelancer", "Pilot customer"]);
+    expect(await ask({ creatorLeft: true })).toEqual(["Monthly report", "Website relaunch"]);
+    expect(make().listFeatures).not.toContain("usedBefore");
+    expect(make().revokeKeys).toBeUndefined();
   });
 
   test("many has 100 keys, or as many as wanted, whose dates make sense", async () => {
@@ -287,6 +301,36 @@ describe("creates", () => {
     expect((await find())?.status).toBe("expired");
     await adapter.revokeKey({ keyId: (await find())?.id ?? "" }, live);
     expect((await find())?.status).toBe("revoked");
+  });
+});
+
+describe("G25 several keys revoked at once", () => {
+  test("one that does not exist does not stop the others, and one that was revoked before counts", async () => {
+    const adapter = make({ scenario: "clean-up" });
+    const { items } = await adapter.listKeys({ limit: 2, status: "active" }, live);
+    const [first = "", second = ""] = items.map(({ id }) => id);
+    await adapter.revokeKey({ keyId: second }, live);
+    const input = { keyIds: [first, "key_none", second, first] };
+    const { results } = await callAdapter(adapter, "revokeKeys", input, live);
+    expect(results).toMatchObject([
+      { keyId: first, key: { status: "revoked", revokedBy: { name: "Ada Moreau" } } },
+      { keyId: "key_none", error: { code: "not_found" } },
+      { keyId: second, key: { status: "revoked" } },
+    ]);
+    const events = (await adapter.getKeyEvents?.({ keyId: first, limit: 1 }, live))?.items ?? [];
+    expect(events[0]?.type).toBe("revoked");
+  });
+
+  test.each([0, 101])("%i keys are refused", async (count) => {
+    const keyIds = Array.from({ length: count }, (_, index) => `key_${String(index)}`);
+    const promise = make({ scenario: "clean-up" }).revokeKeys?.({ keyIds }, live);
+    await expect(promise).rejects.toMatchObject({ code: "validation", field: "keyIds" });
+  });
+
+  test("are refused as a whole to a person who may not revoke keys", async () => {
+    const permissions = { revokeKeys: { allowed: false, reason: "Only administrators can revoke keys." } } as const;
+    const adapter = make({ scenario: "clean-up" }).anotherClient({ permissions });
+    await expect(adapter.revokeKeys?.({ keyIds: ["key_1"] }, live)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -115,6 +115,19 @@ describe("requests", () => {
     expect(sent[0]?.headers.has("Content-Type")).toBe(false);
   });
 
+  test("G25 several keys are revoked in one post, where the backend has that, and lists carry what is to be cleaned up", async () => {
+    const results = [{ keyId: "key_1", key: fixtureKey({ id: "key_1", status: "revoked" }) }];
+    const { adapter, sent } = recording({ results }, { optionalMethods: ["revokeKeys"] });
+    expect(await adapter.revokeKeys?.({ keyIds: ["key_1"] }, live())).toEqual({ results });
+    await adapter.listKeys({ limit: 5, usedBefore: "2026-08-18T10:30:00Z", creatorLeft: true }, live());
+    expect(sent.map(({ url, init }) => [init.method, url.slice(baseUrl.length)])).toEqual([
+      ["POST", "/api-keys/revoke"],
+      ["GET", "/api-keys?usedBefore=2026-08-18T10%3A30%3A00Z&creatorLeft=true&limit=5"],
+    ]);
+    expect(JSON.parse(sent[0]?.init.body as string)).toEqual({ keyIds: ["key_1"] });
+    expect(createRestAdapter({ baseUrl }).revokeKeys).toBeUndefined();
+  });
+
   test("usage and access", async () => {
     const { adapter, sent } = recording({});
     await adapter.getAccess({}, live());
@@ -359,7 +372,15 @@ describe("G11 the REST adapter", async () => {
         baseUrl,
         fetch: restServer(adapter),
         listFeatures: adapter.listFeatures,
-        optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents", "getKeyUsage", "getCompanyHistory"],
+        optionalMethods: [
+          "revokeKeys",
+          "getKey",
+          "updateKey",
+          "getScopes",
+          "getKeyEvents",
+          "getKeyUsage",
+          "getCompanyHistory",
+        ],
       });
     return {
       ...harness,

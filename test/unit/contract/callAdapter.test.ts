@@ -24,6 +24,7 @@ const inputs: { [M in AdapterMethod]: AdapterInput<M> } = {
   getAccess: {},
   createKey: { workspaceId: "ws_marketing", name: "Production", idempotencyKey: "0123456789" },
   revokeKey: { keyId: "key_production" },
+  revokeKeys: { keyIds: ["key_production"] },
   getKey: { keyId: "key_production" },
   updateKey: { keyId: "key_production", name: "Production" },
   getKeyEvents: { keyId: "key_production", limit: 20 },

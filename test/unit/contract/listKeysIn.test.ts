@@ -173,3 +173,42 @@ describe("pages", () => {
     );
   });
 });
+
+describe("G25 keys to clean up", () => {
+  const leftovers: ApiKey[] = [
+    fixtureKey({ id: "old", createdAt: day(1), lastUsedAt: day(5) }),
+    fixtureKey({ id: "used", createdAt: day(1), lastUsedAt: day(10) }),
+    fixtureKey({ id: "never", createdAt: day(2), lastUsedAt: null }),
+    fixtureKey({ id: "new", createdAt: day(15), lastUsedAt: null }),
+    fixtureKey({ id: "untracked", createdAt: day(1), lastUsedAt: undefined }),
+    fixtureKey({ id: "revoked", createdAt: day(1), lastUsedAt: day(5), status: "revoked" }),
+  ];
+  const idsOf = (keys: readonly ApiKey[], input: Partial<ListKeysInput>) =>
+    listKeysIn(keys, { limit: 100, sort: "name:asc", ...input }).items.map(({ id }) => id);
+
+  test("usedBefore: a new key that nobody has used yet is not among them, nor one whose use is unknown", () => {
+    expect(idsOf(leftovers, { usedBefore: day(10) })).toEqual(["never", "old", "revoked"]);
+    expect(idsOf(leftovers, { usedBefore: day(10), status: "active" })).toEqual(["never", "old"]);
+  });
+
+  test("creatorLeft: a creator of whom nothing is known has not left", () => {
+    const by = (active?: boolean) => ({ id: "usr_dana", name: "Dana Weber", active });
+    const made = [
+      fixtureKey({ id: "left", createdBy: by(false) }),
+      fixtureKey({ id: "here", createdBy: by(true) }),
+      fixtureKey({ id: "unsaid", createdBy: by() }),
+      fixtureKey({ id: "nobody", createdBy: undefined }),
+    ];
+    expect(idsOf(made, { creatorLeft: true })).toEqual(["left"]);
+  });
+
+  test("both narrow the total, and neither changes the counts", () => {
+    const { total, counts } = listKeysIn(leftovers, { limit: 1, usedBefore: day(10) });
+    expect(total).toBe(3);
+    expect(counts).toEqual({ active: 5, expired: 0, revoked: 1 });
+  });
+
+  test.each([{ usedBefore: "yesterday" }, { creatorLeft: false as true }])("refuses %j", (input) => {
+    expect(() => listKeysIn(leftovers, { limit: 1, ...input })).toThrow(/cannot be served/);
+  });
+});

@@ -2,6 +2,7 @@ import { expectTypeOf, test } from "vitest";
 import type { GenericSchema, InferOutput } from "valibot";
 import type * as types from "@mark-ai/api-keys/contract";
 import type * as inputs from "../../../src/contract/inputSchemas.ts";
+import type * as revocations from "../../../src/contract/keyRevocations.ts";
 import type * as answers from "../../../src/contract/schemas.ts";
 
 // types.ts is what people read, and the schemas are what is checked at run time. `npm run typecheck` holds both
@@ -34,6 +35,12 @@ test("every answer's type has exactly the fields that its schema checks", () => 
   type Listed = Checked<typeof answers.listedKeysSchema>;
   expectTypeOf<Listed["omittedAttributes"]>().toEqualTypeOf<types.KeyList["omittedAttributes"]>();
   expectTypeOf<Checked<typeof answers.listedKeysSchema>["omitted"]>().toEqualTypeOf<types.KeyList["omitted"]>();
+  expectTypeOf<Checked<typeof revocations.keyRevocationListSchema>>().toEqualTypeOf<
+    DeepReadonly<Omit<types.KeyRevocationList, "omitted">>
+  >();
+  expectTypeOf<Checked<typeof revocations.listedRevocationsSchema>["omitted"]>().toEqualTypeOf<
+    types.KeyRevocationList["omitted"]
+  >();
   expectTypeOf<Checked<typeof answers.permissionSchema>>().toEqualTypeOf<DeepReadonly<types.Permission>>();
   expectTypeOf<Checked<typeof answers.personSchema>>().toEqualTypeOf<types.Person>();
   expectTypeOf<Checked<typeof answers.workspaceSchema>>().toEqualTypeOf<types.Workspace>();
@@ -54,6 +61,7 @@ test("every input's type has exactly the fields that its schema checks", () => {
     WithoutUndefined<types.UpdateKeyInput>
   >();
   expectTypeOf<Input<typeof inputs.revokeKeyInputSchema>>().toEqualTypeOf<types.RevokeKeyInput>();
+  expectTypeOf<DeepReadonly<Input<typeof revocations.revokeKeysInputSchema>>>().toEqualTypeOf<types.RevokeKeysInput>();
   expectTypeOf<(typeof inputs.keySorts)[number]>().toEqualTypeOf<types.KeySort>();
 });
 
@@ -63,6 +71,8 @@ test("an input never gives undefined for what is absent, so that it fits a gener
     search?: string;
     status?: "active" | "revoked" | "expired";
     expiresBefore?: string;
+    usedBefore?: string;
+    creatorLeft?: true;
     sort?:
       | "createdAt:desc"
       | "createdAt:asc"

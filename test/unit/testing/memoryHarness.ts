@@ -12,6 +12,7 @@ const withPolicies: MemoryScenarioOptions = {
   name: "policies",
   maxActiveKeys: 20,
   usage: true,
+  cleanUp: true,
   keyAttributes: fixtureKeyAttributes,
 };
 
