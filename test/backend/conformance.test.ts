@@ -17,6 +17,7 @@ const everywhere: readonly ConformanceNeed[] = [
   "getAccess",
   "createKey",
   "revokeKey",
+  "revokeKeys",
   "getKey",
   "updateKey",
   "getScopes",
@@ -28,6 +29,8 @@ const everywhere: readonly ConformanceNeed[] = [
   "idempotentCreate",
   "twoWorkspaces",
   "expiresBefore",
+  "usedBefore",
+  "creatorLeft",
   "sort:expiresAt",
   "sort:imports",
   "spendQuota",
@@ -47,8 +50,16 @@ async function adapterOver(url: string, personId = "person_ada") {
   const cookie = { current: await sessionOf(url, personId) };
   const adapter = createRestAdapter({
     baseUrl: `${url}/api/management/v1`,
-    optionalMethods: ["getKey", "updateKey", "getScopes", "getKeyEvents", "getKeyUsage", "getCompanyHistory"],
-    listFeatures: ["expiresBefore", "sort:expiresAt", "sort:imports"],
+    optionalMethods: [
+      "revokeKeys",
+      "getKey",
+      "updateKey",
+      "getScopes",
+      "getKeyEvents",
+      "getKeyUsage",
+      "getCompanyHistory",
+    ],
+    listFeatures: ["expiresBefore", "usedBefore", "creatorLeft", "sort:expiresAt", "sort:imports"],
     headers: () => ({ Cookie: cookie.current }),
   });
   const signInAgain = async () => {

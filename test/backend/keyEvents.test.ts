@@ -78,17 +78,20 @@ describeOnBoth("G27 the history of a key", (engine) => {
     expect([answer.status, answer.body.field]).toEqual([400, "cursor"]);
   });
 
-  test("a person who has left is said to have", async () => {
+  test("a person who has left is said to have, and is signed in no more", async () => {
     const ask = await harness.as("person_ada");
+    const ben = await harness.as("person_ben");
     const { key } = (await createKey(ask)).body;
     expect(key.createdBy).toEqual({ id: "person_ada", name: "Ada Okafor" });
     await harness.server.db.script("update people set active = false where id = 'person_ada'");
     try {
-      expect((await ask(`/api-keys/${key.id}`)).body.createdBy).toEqual({
+      expect((await ben(`/api-keys/${key.id}`)).body.createdBy).toEqual({
         id: "person_ada",
         name: "Ada Okafor",
         active: false,
       });
+      expect((await ask("/access")).status).toBe(401);
+      await expect(harness.as("person_ada")).rejects.toThrow("Nobody signed in");
     } finally {
       await harness.server.db.script("update people set active = true where id = 'person_ada'");
     }

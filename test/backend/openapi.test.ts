@@ -52,6 +52,7 @@ describe("openapi.json", () => {
       "getScopes",
       "listKeys",
       "revokeKey",
+      "revokeKeys",
       "updateKey",
     ]);
   });

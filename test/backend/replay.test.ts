@@ -75,6 +75,7 @@ describe("openapi.json against the running backend", () => {
   };
   const bodies: Record<string, string> = {
     createKey: '{"workspaceId":"ws_marketing","name":"Replayed"}',
+    revokeKeys: '{"keyIds":["key_1","key_2"]}',
     importDocument: '{"url":"https://example.com/","tags":["a"]}',
     importBatch: '{"documents":[{"text":"One"},{"text":""},{"url":"ftp://example.com"},null]}',
   };
@@ -121,6 +122,12 @@ describe("openapi.json against the running backend", () => {
       "400 validation": () => ({ body: '{"at":"tomorrow"}' }),
       "403 forbidden": () => ({ headers: { Origin: "https://elsewhere.example" } }),
       "404 not_found": () => ({ path: "key_none" }),
+      "413 too_large": large(65_536),
+      "415 validation": () => text,
+    },
+    revokeKeys: {
+      "400 validation": () => ({ body: '{"keyIds":[]}' }),
+      "403 forbidden": ben,
       "413 too_large": large(65_536),
       "415 validation": () => text,
     },

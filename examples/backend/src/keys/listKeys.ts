@@ -65,9 +65,20 @@ interface Filter {
 
 function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
   const { params, where, bind } = scopeOf(companyId, input);
-  if (input.expiresBefore !== undefined) where.push(`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`);
+  where.push(...conditionsOf(input, bind));
   if (input.status !== undefined) where.push(statesAt(`${bind(now.toISOString())}::timestamptz`)[input.status]);
   return { where: where.join(" and "), params };
+}
+
+/** The conditions of the filters beside the status. */
+function conditionsOf({ expiresBefore, usedBefore, creatorLeft }: ListKeysInput, bind: (value: SqlValue) => string) {
+  const conditions: string[] = [];
+  if (expiresBefore !== undefined) conditions.push(`k.expires_at < ${bind(expiresBefore)}::timestamptz`);
+  if (usedBefore !== undefined) {
+    conditions.push(`coalesce(k.last_used_at, k.created_at) < ${bind(usedBefore)}::timestamptz`);
+  }
+  if (creatorLeft) conditions.push("exists (select 1 from people p where p.id = k.created_by and not p.active)");
+  return conditions;
 }
 
 /** Search and workspace: what the numbers of every status count. */
@@ -144,10 +155,7 @@ async function countKeys(
   const { params, where, bind } = scopeOf(companyId, input);
   const at = `${bind(now.toISOString())}::timestamptz`;
   const states = statesAt(at);
-  const filters = [
-    ...(input.status === undefined ? ["true"] : [states[input.status]]),
-    ...(input.expiresBefore === undefined ? [] : [`k.expires_at < ${bind(input.expiresBefore)}::timestamptz`]),
-  ];
+  const filters = [...(input.status === undefined ? ["true"] : [states[input.status]]), ...conditionsOf(input, bind)];
   const count = (condition: string) => `count(*) filter (where ${condition})`;
   const [row] = await db.query<{ counted: Counted | null }>(
     `with warning as (select (key_expiry->>'warnDays')::int as days from companies where id = $1)

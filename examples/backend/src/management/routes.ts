@@ -7,8 +7,10 @@ import {
   importQuotaSchema,
   keyEventListSchema,
   keyListSchema,
+  keyRevocationListSchema,
   keyScopesSchema,
   keyUsageListSchema,
+  revokeKeysInputSchema,
   scopesInputSchema,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
@@ -18,6 +20,7 @@ import { listKeys } from "../keys/listKeys.js";
 import { readKeyEvents } from "../keys/keyEvents.js";
 import { requireKey } from "../keys/keyRow.js";
 import { revokeKey } from "../keys/revokeKey.js";
+import { revokeKeys } from "../keys/revokeKeys.js";
 import { updateKey } from "../keys/updateKey.js";
 import type { Caller } from "../sessions/Caller.js";
 import { readCompanyHistory, readHistory, readKeyUsage } from "../usage/readHistory.js";
@@ -105,6 +108,19 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       problems: ["validation", "forbidden", "step_up_required", "not_found", "too_large"],
       permit: requirePermission("revokeKeys"),
       handle: ({ caller, param, body }) => revokeKey(services, caller, { ...body, keyId: param("keyId") }),
+    }),
+    defineRoute({
+      id: "revokeKeys",
+      method: "post",
+      path: "/api-keys/revoke",
+      summary: "Revoke 1 to 100 keys permanently, each on its own; repeatable",
+      body: revokeKeysInputSchema,
+      status: 200,
+      answer: keyRevocationListSchema,
+      cacheControl: "no-store",
+      problems: ["validation", "forbidden", "step_up_required", "too_large"],
+      permit: requirePermission("revokeKeys"),
+      handle: ({ caller, body, requestId }) => revokeKeys(services, caller, body, requestId),
     }),
     defineRoute({
       id: "getKey",

@@ -16,6 +16,13 @@ const number = v.pipe(v.string(), v.regex(/^\d{1,9}$/u, "a whole number"), v.tra
 
 export const listKeysQuerySchema = v.object({
   ...listKeysInputSchema.entries,
+  creatorLeft: v.exactOptional(
+    v.pipe(
+      v.literal("true"),
+      v.transform(() => true as const),
+      v.literal(true),
+    ),
+  ),
   limit: v.optional(v.pipe(number, listKeysInputSchema.entries.limit), "25"),
 });
 

@@ -78,7 +78,7 @@ function entriesOf(schema: v.GenericSchema | undefined, place: "query" | "header
     return {
       name,
       in: place,
-      required: entry.type !== "optional",
+      required: entry.type !== "optional" && entry.type !== "exact_optional",
       ...(typeof description === "string" ? { description } : {}),
       schema: isNumber ? { ...own, default: Number(own.default) } : own,
     };

@@ -23,15 +23,15 @@ interface PersonRow {
 const select = `select p.id, p.name, p.role, c.id as company_id, c.name as company_name
   from people p join companies c on c.id = p.company_id`;
 
-/** Everyone, in the order of the seed: the first administrator first. */
+/** Everyone who has not left, in the order of the seed: the first administrator first. */
 export async function listPeople(db: Queryable): Promise<Person[]> {
-  return (await db.query<PersonRow>(`${select} order by p.position, p.id`)).map(toPerson);
+  return (await db.query<PersonRow>(`${select} where p.active order by p.position, p.id`)).map(toPerson);
 }
 
-/** The person, unless it is asked for a session that was signed out. */
+/** The person, unless they have left or it is asked for a session that was signed out. */
 export async function findPerson(db: Queryable, id: string, sessionId?: string): Promise<Person | undefined> {
   const [row] = await db.query<PersonRow>(
-    `${select} where p.id = $1 and not exists (select 1 from ended_sessions where id = $2)`,
+    `${select} where p.id = $1 and p.active and not exists (select 1 from ended_sessions where id = $2)`,
     [id, sessionId ?? null],
   );
   return row && toPerson(row);
