@@ -38,6 +38,7 @@ export type { KeysView } from "./data/queries/keysView.js";
 export type { PrefetchedApiKeys } from "./data/prefetch/prefetched.js";
 export { useKeys } from "./data/queries/useKeys.js";
 export type { KeysQueryState } from "./data/queries/useKeys.js";
+export type { OnStepUp, StepUpAction, StepUpChallenge } from "./data/stepUp/onStepUp.js";
 export { useRevokeKey } from "./data/revocation/useRevokeKey.js";
 export type { RevokeResult } from "./data/revocation/revokeKey.js";
 export type { ScheduleResult } from "./data/revocation/scheduleRevocation.js";

@@ -494,6 +494,15 @@ export interface Messages {
     /** Below an event that has changed a text: the text that it had before. */
     before: (p: { text: string }) => string;
   };
+  /** Where the backend asks for a fresh proof of the person's identity. `errors` says that there was none. */
+  stepUp: {
+    /** While the host asks the person. */
+    waiting: string;
+    /** The host gave no `onStepUp`. */
+    unsupported: string;
+    /** The backend asked again directly after the proof. */
+    notAccepted: string;
+  };
   /** What is said of each error, by code. The place of the failure adds its own first sentence. */
   errors: Record<ApiKeysErrorCode, string>;
   /** In place of two of `errors`, where the backend asks for a wait, which `retryIn` says. */

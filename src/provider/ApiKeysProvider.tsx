@@ -14,6 +14,7 @@ import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import { useLocaleCheck } from "../i18n/useLocaleCheck.js";
+import type { OnStepUp } from "../data/stepUp/onStepUp.js";
 import type { Theme } from "../theme/theme.js";
 import type { Part } from "../theme/parts.js";
 import { ThemeContextProvider, usePartClassName } from "../theme/ThemeContext.js";
@@ -85,6 +86,12 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
    * offers only where this is given. @default the page says so without a button
    */
   onSignedOut?: OnSignedOut | undefined;
+  /**
+   * Asks the person for a fresh proof of their identity, because the backend wants one before it creates, changes or
+   * revokes a key (`step_up_required`). Resolve with true once they have given it: the same call is then sent again,
+   * once. Anything else means that they have not, and nothing happens. @default the page says what the backend wants
+   */
+  onStepUp?: OnStepUp | undefined;
   /** What `prefetchApiKeys()` read on the server, for this `scope`: the first HTML then has it. @default nothing */
   prefetched?: PrefetchedApiKeys | null | undefined;
   /** The clock that relative times are counted from, in epoch milliseconds. @default Date.now */

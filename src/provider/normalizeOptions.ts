@@ -144,6 +144,7 @@ const rules: Readonly<Record<string, Rule>> = {
   onEvent: callback,
   onUnsavedChange: callback,
   onSignedOut: callback,
+  onStepUp: callback,
   prefetched: nullable(object),
   now: callback,
   hide: rule(Array.isArray, "a list of sections"),

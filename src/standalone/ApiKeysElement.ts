@@ -72,6 +72,7 @@ const properties: Readonly<Record<keyof ApiKeysElementProperties, true>> = {
   view: true,
   controller: true,
   onSignedOut: true,
+  onStepUp: true,
 };
 
 const mark = Symbol.for("@mark-ai/api-keys/element");

@@ -6,12 +6,14 @@ import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
+import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice, type Failure } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { AttributeFields } from "./AttributeFields.js";
 import type { ExpiryChoice } from "./expiryChoice.js";
 import { ExpiryField } from "./ExpiryField.js";
@@ -67,7 +69,8 @@ export function CreateForm(props: CreateFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const taken = useNameTaken({ workspaceId, name });
   const locked = state.step === "pending";
-  const isSlow = useTakesLong(locked);
+  const waits = state.step === "pending" && state.challenged;
+  const isSlow = useTakesLong(locked && !waits);
   const problem = problemOfName(name);
   const options = (access?.workspaces ?? []).map((workspace) => ({
     value: workspace.id,
@@ -150,7 +153,7 @@ export function CreateForm(props: CreateFormProps) {
           value={description}
           onChange={onDescriptionChange}
           hint={details.descriptionHint}
-          error={error?.field === "description" ? messages.errors[error.code] : undefined}
+          error={error?.field === "description" ? errorTextOf(error, messages) : undefined}
           onEnter={onSubmit}
           inputProps={{
             maxLength: maxKeyDescriptionLength,
@@ -188,6 +191,7 @@ export function CreateForm(props: CreateFormProps) {
         onEdit={onEdit}
         onSubmit={onSubmit}
       />
+      {waits ? <StepUpNotice /> : null}
       {isSlow ? (
         <Callout tone="info" role="status">
           {messages.common.slow}

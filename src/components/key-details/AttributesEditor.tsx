@@ -5,6 +5,7 @@ import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
+import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { FieldNote } from "../../ui/FieldNote.js";
@@ -32,7 +33,7 @@ const controls = "input, select";
 /** Changes what the host's key carries, by the controls of the create form. Escape puts it back. */
 export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditorProps) {
   const { messages, format } = useI18n();
-  const { details, common, errors, attributes: texts } = messages;
+  const { details, common, attributes: texts } = messages;
   const { announce } = useConfig("<KeysTable>");
   const update = useUpdateKey();
   // What the key carried when the editor was opened: a refresh in between changes nothing under the person's hands.
@@ -101,7 +102,7 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
       return;
     }
     setError(result.error);
-    announce(errors[result.error.code], "assertive");
+    announce(errorTextOf(result.error, messages), "assertive");
     focusOn(
       refusedAttribute(
         result.error,
@@ -128,7 +129,7 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
       ))}
       {error === undefined || isPlaced ? null : (
         <FieldNote id={`${apiKey.id}-attributes-error`} kind="error">
-          {errors[error.code]}
+          {errorTextOf(error, messages)}
         </FieldNote>
       )}
       <div className="mak-attributes-actions">

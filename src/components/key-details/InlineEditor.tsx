@@ -5,6 +5,7 @@ import { maxKeyDescriptionLength, maxKeyNameLength } from "../../contract/schema
 import type { ApiKey } from "../../contract/types.js";
 import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
+import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { useConfig } from "../../provider/config.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { CheckIcon, CloseIcon } from "../../ui/icons.js";
@@ -27,7 +28,7 @@ const longest = { name: maxKeyNameLength, description: maxKeyDescriptionLength }
 /** Edits a name or a description in its place: Enter keeps it, Escape puts it back. */
 export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
   const { messages, format } = useI18n();
-  const { details, create, common, errors } = messages;
+  const { details, create, common } = messages;
   const { announce } = useConfig("<KeysTable>");
   const update = useUpdateKey();
   const before = (field === "name" ? apiKey.name : apiKey.description) ?? "";
@@ -72,7 +73,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
     setPending(false);
     if (!result.ok) {
       setError(result.error);
-      announce(errors[result.error.code], "assertive");
+      announce(errorTextOf(result.error, messages), "assertive");
       input.current?.focus();
       return;
     }
@@ -98,7 +99,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
           setText(next);
           setError(undefined);
         }}
-        error={problem() ?? (error === undefined ? undefined : errors[error.code])}
+        error={problem() ?? (error === undefined ? undefined : errorTextOf(error, messages))}
         inputRef={input}
         onEnter={() => void save()}
         inputProps={{

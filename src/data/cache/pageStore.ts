@@ -30,6 +30,8 @@ export interface PageMemory {
   readonly chartKey: { readonly key: ApiKey; readonly under: string | undefined } | undefined;
   /** Returns the element of the chart that is on the page. Undefined: the page has no chart. */
   readonly chart: (() => HTMLElement | null) | undefined;
+  /** Gives up each call that waits for the person to confirm their identity, by what the call is about. */
+  readonly stepUps: ReadonlyMap<string, () => void>;
 }
 
 /** Holds the page's memory of one tenant. */
@@ -50,6 +52,7 @@ export function createPageStore(): PageStore {
     draft: undefined,
     chartKey: undefined,
     chart: undefined,
+    stepUps: new Map(),
   };
   const listeners = new Set<() => void>();
   return {

@@ -15,6 +15,7 @@ export type EventSource =
   | "update"
   | "history"
   | "usage"
+  | "step-up"
   | "slot";
 
 /** What the page reports to its host. Metadata only: no event ever carries a secret. */

@@ -8,6 +8,7 @@ import { useHydrated } from "../../utils/useHydrated.js";
 import { warnOnce } from "../../utils/warnOnce.js";
 import type { PrefetchedApiKeys } from "../prefetch/prefetched.js";
 import { seedCache } from "../prefetch/seedCache.js";
+import type { OnStepUp } from "../stepUp/onStepUp.js";
 import type { DataContext } from "./context.js";
 import type { ApiKeysEvent } from "./events.js";
 import { useClient } from "./useClient.js";
@@ -23,6 +24,7 @@ export interface DataContextOptions {
   readonly queryClient?: QueryClient | null | undefined;
   readonly prefetched?: PrefetchedApiKeys | undefined;
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined;
+  readonly onStepUp?: OnStepUp | undefined;
   readonly now?: (() => number) | undefined;
 }
 
@@ -58,7 +60,7 @@ export function useDataContext(options: DataContextOptions): DataContext {
     warnDeveloper(event);
     options.onEvent?.(event);
   };
-  const tenant = useTenant({ client, scope, now: clock }, { adapter, onEvent });
+  const tenant = useTenant({ client, scope, now: clock }, { adapter, onEvent, onStepUp: options.onStepUp });
   useMemo(() => seedCache(client, prefetched), [client, prefetched]);
   // Until the page is hydrated its clock stands where the server's stood, so that both render the same.
   const renderedAt = useHydrated() ? undefined : prefetched?.at;

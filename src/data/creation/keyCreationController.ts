@@ -3,6 +3,7 @@ import type { ApiKey } from "../../contract/types.js";
 import { isOffline } from "../../utils/isOffline.js";
 import type { ApiKeysEvent } from "../context/events.js";
 import { beginOperation, type Operation, type Tenant } from "../context/tenant.js";
+import { giveUpStepUp } from "../stepUp/stepUps.js";
 import { keyCreationReducer, type CreateEvent } from "./keyCreationReducer.js";
 import { initialState, type CreateState, type KeyDraft } from "./keyCreationState.js";
 import { createOutcomes } from "./outcomes.js";
@@ -23,6 +24,8 @@ export interface KeyCreationController extends Recovery {
   readonly submit: (draft: KeyDraft) => void;
   /** After a lost answer: sends the same submission again, where the adapter creates idempotently. */
   readonly retry: () => void;
+  /** Closes where nothing would be lost. What waits for the person to confirm their identity is given up first. */
+  readonly requestClose: () => void;
   /** Destroys the secret because the page is left or removed. A key that nobody saved is remembered. */
   readonly abandon: () => void;
   readonly mount: () => void;
@@ -89,6 +92,12 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
     if (outcomes.isPending(current)) current.send();
   };
 
+  const giveUp = () => {
+    if (current === undefined) return false;
+    const { operation, idempotencyKey, keyIds } = current;
+    return [idempotencyKey, ...keyIds].filter((subject) => giveUpStepUp(operation.store, subject)).length > 0;
+  };
+
   const recovery = createRecovery({ getState, getSubmission: () => current, dispatch, submit, knownKeyIds });
   const outcomes = createOutcomes({
     getState,
@@ -111,6 +120,9 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
     holder,
     submit: (draft) => submit(draft),
     retry,
+    requestClose: () => {
+      if (!giveUp()) dispatch({ type: "requestClose" });
+    },
     abandon: () => {
       if (state.step === "lost" && !state.revoking && current !== undefined) {
         rememberUnsavedKey(current.operation.scope, state.key, "lost");

@@ -15,6 +15,9 @@ export type CreateEvent =
   | { readonly type: "rejected"; readonly error: ApiKeysError }
   | { readonly type: "responseLost"; readonly error: ApiKeysError; readonly retry: RetryKind }
   | { readonly type: "alreadyCreated"; readonly key: ApiKey }
+  /** The person is asked to confirm their identity, and was asked. */
+  | { readonly type: "challenged" }
+  | { readonly type: "challengeEnded" }
   | { readonly type: "retry" }
   | { readonly type: "check" }
   | { readonly type: "candidatesLoaded"; readonly candidateKeys: readonly ApiKey[] | undefined }
@@ -44,6 +47,8 @@ export function keyCreationReducer(state: CreateState, event: CreateEvent): Crea
 
     case "pending":
       if (event.type === "requestClose") return { ...state, closeWanted: true };
+      if (event.type === "challenged") return { ...state, challenged: true, closeWanted: false };
+      if (event.type === "challengeEnded") return { ...state, challenged: false };
       return reduceOutcome(state, event);
 
     case "unknown":
@@ -143,7 +148,7 @@ function reduceShown(state: StateAt<"revealed" | "saved">, event: CreateEvent): 
 const closed: CreateState = { step: "closed" };
 
 function pending(draft: KeyDraft, again: boolean): CreateState {
-  return { step: "pending", draft, again, closeWanted: false };
+  return { step: "pending", draft, again, closeWanted: false, challenged: false };
 }
 
 function saved({ draft, key, lastExport, replacedStays }: StateAt<"revealed">): CreateState {

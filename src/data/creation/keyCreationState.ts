@@ -44,8 +44,17 @@ export type RetryKind = "safe" | "never";
 export type CreateState =
   /** Nothing was sent, or what was sent was refused: `error` says why, and nothing was created. */
   | { readonly step: "form"; readonly draft: KeyDraft | undefined; readonly error: ApiKeysError | undefined }
-  /** The answer is awaited. Closing now would lose it: `closeWanted` says that someone tried. */
-  | { readonly step: "pending"; readonly draft: KeyDraft; readonly again: boolean; readonly closeWanted: boolean }
+  /**
+   * The answer is awaited. Closing now would lose it: `closeWanted` says that someone tried. While `challenged`, the
+   * backend has refused the request until the person confirms their identity, and closing gives that up.
+   */
+  | {
+      readonly step: "pending";
+      readonly draft: KeyDraft;
+      readonly again: boolean;
+      readonly closeWanted: boolean;
+      readonly challenged: boolean;
+    }
   /** The secret is there, and nobody has saved it. `confirming` asks before it is given up. */
   | {
       readonly step: "revealed";
@@ -92,5 +101,5 @@ export const initialState: CreateState = { step: "form", draft: undefined, error
 
 /** Whether leaving now would lose a secret: one that nobody has saved, or one that is on its way. */
 export function isUnsaved(state: CreateState): boolean {
-  return state.step === "pending" || state.step === "revealed";
+  return (state.step === "pending" && !state.challenged) || state.step === "revealed";
 }

@@ -5,6 +5,7 @@ import type { Operation } from "../context/tenant.js";
 import { revokeKey } from "../revocation/revokeKey.js";
 import { instantIn, scheduleRevocation } from "../revocation/scheduleRevocation.js";
 import { keyCreationReducer, type CreateEvent } from "./keyCreationReducer.js";
+import { giveUpStepUp } from "../stepUp/stepUps.js";
 import type { CreateState } from "./keyCreationState.js";
 import type { SecretHolder } from "./secretHolder.js";
 import type { Submission, SubmissionListener } from "./submission.js";
@@ -58,6 +59,7 @@ export function createOutcomes(options: OutcomesOptions): SubmissionListener {
     onCreated: (submission, key, secret) => {
       const { operation, draft } = submission;
       const isNew = noteKey(submission, key);
+      giveUpStepUp(operation.store, submission.idempotencyKey);
       // A key that is not new is being revoked, is shown, or was reported as lost: only the last waits for a secret.
       const shown = (isNew || getState().step === "lost") && show(submission, key, secret);
       if (!isNew && !shown) return;
@@ -74,6 +76,9 @@ export function createOutcomes(options: OutcomesOptions): SubmissionListener {
     },
     onRejected: (submission, error) => {
       if (isCurrent(submission)) dispatch({ type: "rejected", error });
+    },
+    onChallenge: (submission, isAsked) => {
+      if (isCurrent(submission)) dispatch({ type: isAsked ? "challenged" : "challengeEnded" });
     },
     onResponseLost: (submission, error) => {
       if (!isCurrent(submission)) return;

@@ -1,7 +1,9 @@
-import type { ApiKeysError } from "../../contract/errors.js";
+import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
+import { StepUpError } from "../../contract/stepUp.js";
 import type { ApiKey } from "../../contract/types.js";
 import { randomId } from "../../utils/randomId.js";
 import type { Operation } from "../context/tenant.js";
+import { prepareStepUp } from "../stepUp/stepUps.js";
 import { snapshotKeys, type KeysSnapshot } from "./candidateKeys.js";
 import type { KeyDraft } from "./keyCreationState.js";
 import { sendCreate } from "./sendCreate.js";
@@ -10,6 +12,8 @@ import { sendCreate } from "./sendCreate.js";
 export interface Submission {
   readonly operation: Operation;
   readonly draft: KeyDraft;
+  /** By which a repeated request is recognised. */
+  readonly idempotencyKey: string;
   /** What was known of the workspace's keys before the first request. */
   readonly snapshot: KeysSnapshot;
   /** The keys that were reported for this submission, and those of them that are being revoked. */
@@ -25,6 +29,8 @@ export interface SubmissionListener {
   readonly onAlreadyCreated: (submission: Submission, key: ApiKey) => void;
   /** No request of the submission created a key, for certain. */
   readonly onRejected: (submission: Submission, error: ApiKeysError) => void;
+  /** Whether the person is asked to confirm their identity before the request is sent again. */
+  readonly onChallenge: (submission: Submission, isAsked: boolean) => void;
   /** The latest request ended, and nobody knows whether there is a key. */
   readonly onResponseLost: (submission: Submission, error: ApiKeysError) => void;
   /** Whether somebody still waits for the answer. */
@@ -49,18 +55,41 @@ export function createSubmission(
   let unresolvedRequests = 0;
   let inProgressRetries = 0;
 
-  const send = () => {
+  const send = (isProven = false) => {
     const request = (requests += 1);
     unresolvedRequests += 1;
+    const prove = prepareStepUp(operation, { action: "create", subject: idempotencyKey });
     sendCreate(
       adapter,
       { draft, idempotencyKey },
       {
         onAnswer: (key, secret) => listener.onCreated(submission, key, secret),
-        onError: (error) => onError(request, error),
+        onError: (error) => {
+          if (error.code !== "step_up_required") onError(request, error);
+          else if (isProven) onError(request, new StepUpError("notAccepted", error));
+          else if (listener.isPending(submission)) void sendProven(request, prove(error));
+          else onError(request, error);
+        },
         onTimeout: (error) => onLost(request, error),
       },
     );
+  };
+
+  /** Sends the refused request again, with the same idempotency key, if the person confirms their identity. */
+  const sendProven = async (request: number, proof: Promise<void>) => {
+    listener.onChallenge(submission, true);
+    try {
+      await proof;
+    } catch (thrown) {
+      listener.onChallenge(submission, false);
+      onError(request, toApiKeysError(thrown));
+      return;
+    }
+    unresolvedRequests -= 1;
+    // An earlier request may have brought the key meanwhile.
+    if (!listener.isPending(submission)) return;
+    listener.onChallenge(submission, false);
+    send(true);
   };
 
   const onError = (request: number, error: ApiKeysError) => {
@@ -101,6 +130,6 @@ export function createSubmission(
   };
 
   const snapshot = snapshotKeys(operation, { workspaceId: draft.workspaceId, knownKeyIds });
-  const submission: Submission = { operation, draft, snapshot, keyIds: new Set(), send };
+  const submission: Submission = { operation, draft, idempotencyKey, snapshot, keyIds: new Set(), send: () => send() };
   return submission;
 }

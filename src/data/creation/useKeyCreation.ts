@@ -89,7 +89,7 @@ export function useKeyCreation(options: KeyCreationOptions): KeyCreation {
       copySecret: copy,
       downloadEnv: download,
       markSaved: () => controller.dispatch({ type: "save" }),
-      requestClose: () => controller.dispatch({ type: "requestClose" }),
+      requestClose: controller.requestClose,
       keepOpen: () => controller.dispatch({ type: "closeCancelled" }),
       closeAnyway: () => controller.dispatch({ type: "closeConfirmed" }),
       retry: controller.retry,

@@ -6,6 +6,7 @@ import { replaceKey } from "../cache/keyCache.js";
 import type { PageStore, RevocationOutcome } from "../cache/pageStore.js";
 import type { Operation } from "../context/tenant.js";
 import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
+import { withStepUp } from "../stepUp/withStepUp.js";
 
 /** How a revocation ended. */
 export type RevokeResult =
@@ -50,7 +51,9 @@ async function send(operation: Operation, keyId: string): Promise<RevokeResult> 
   const { adapter, client, scope, emit, now } = operation;
   const startedAt = now();
   try {
-    const key = await callAdapter(adapter, "revokeKey", { keyId }, { signal: new AbortController().signal });
+    const key = await withStepUp(operation, { action: "revoke", subject: keyId }, () =>
+      callAdapter(adapter, "revokeKey", { keyId }, { signal: new AbortController().signal }),
+    );
     const alreadyRevoked = key.revokedAt !== undefined && Date.parse(key.revokedAt) < startedAt - clockTolerance;
     forgetUnsavedKey(scope, keyId);
     await replaceKey(operation, key);

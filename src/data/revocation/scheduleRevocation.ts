@@ -5,6 +5,7 @@ import { cacheKeys } from "../cache/cacheKeys.js";
 import { replaceKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
 import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
+import { withStepUp } from "../stepUp/withStepUp.js";
 
 /** How the schedule of a revocation, or taking it back, ended. `key` may be revoked: then it came too late. */
 export type ScheduleResult =
@@ -21,7 +22,9 @@ export async function scheduleRevocation(
 ): Promise<ScheduleResult> {
   const { adapter, client, scope, emit } = operation;
   try {
-    const key = await callAdapter(adapter, "revokeKey", { keyId, at }, { signal: new AbortController().signal });
+    const key = await withStepUp(operation, { action: "schedule", subject: keyId }, () =>
+      callAdapter(adapter, "revokeKey", { keyId, at }, { signal: new AbortController().signal }),
+    );
     await replaceKey(operation, key);
     if (key.status === "revoked") {
       forgetUnsavedKey(scope, keyId);

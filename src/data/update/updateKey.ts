@@ -3,6 +3,7 @@ import { toApiKeysError, type ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey, UpdateKeyInput } from "../../contract/types.js";
 import { replaceKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
+import { withStepUp } from "../stepUp/withStepUp.js";
 
 /** How a change of a key's name or description ended. */
 export type UpdateResult =
@@ -12,7 +13,9 @@ export type UpdateResult =
 export async function updateKey(operation: Operation, change: UpdateKeyInput): Promise<UpdateResult> {
   const { adapter, emit } = operation;
   try {
-    const key = await callAdapter(adapter, "updateKey", change, { signal: new AbortController().signal });
+    const key = await withStepUp(operation, { action: "update", subject: change.keyId }, () =>
+      callAdapter(adapter, "updateKey", change, { signal: new AbortController().signal }),
+    );
     await replaceKey(operation, key);
     emit({ type: "key-updated", key });
     return { ok: true, key };

@@ -473,6 +473,13 @@ const messages: Messages = {
     },
     before: ({ text }) => `Vorher: ${text}`,
   },
+  stepUp: {
+    waiting: "Ihre Bestätigung, dass Sie es sind, steht noch aus. Bis dahin geschieht nichts.",
+    unsupported:
+      "Der Server verlangt zuerst, dass Sie Ihre Identität bestätigen. Auf dieser Seite ist das nicht möglich. Melden Sie sich erneut an, und versuchen Sie es noch einmal.",
+    notAccepted:
+      "Der Server hat die Bestätigung Ihrer Identität nicht angenommen. Melden Sie sich erneut an, und versuchen Sie es noch einmal.",
+  },
   errors: {
     aborted: "Die Anfrage wurde abgebrochen.",
     bad_response: "Die Antwort des Servers war nicht lesbar. Versuchen Sie es gleich noch einmal.",

@@ -473,6 +473,12 @@ const messages: Messages = {
     },
     before: ({ text }) => `Before: ${text}`,
   },
+  stepUp: {
+    waiting: "Waiting for you to confirm your identity. Nothing happens until then.",
+    unsupported:
+      "The server asks you to confirm your identity first, and this page cannot do that. Sign in again, then try once more.",
+    notAccepted: "The server did not accept the confirmation of your identity. Sign in again, then try once more.",
+  },
   errors: {
     aborted: "The request was cancelled.",
     bad_response: "The server sent an answer that could not be read. Try again in a moment.",

@@ -506,6 +506,13 @@ const messages: Messages = {
     },
     before: ({ text }) => `Antes: ${text}`,
   },
+  stepUp: {
+    waiting: "A la espera de que confirmes tu identidad. Hasta entonces no pasa nada.",
+    unsupported:
+      "El servidor pide que confirmes antes tu identidad, y esta página no permite hacerlo. Inicia sesión de nuevo y vuelve a intentarlo.",
+    notAccepted:
+      "El servidor no ha aceptado la confirmación de tu identidad. Inicia sesión de nuevo y vuelve a intentarlo.",
+  },
   errors: {
     aborted: "La solicitud se ha cancelado.",
     bad_response: "El servidor ha enviado una respuesta ilegible. Inténtalo de nuevo en un momento.",

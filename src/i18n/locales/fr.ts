@@ -539,6 +539,12 @@ const messages: Messages = {
     },
     before: ({ text }) => `Avant\u00a0: ${text}`,
   },
+  stepUp: {
+    waiting: "En attente de la confirmation de votre identité. Rien ne se passe d’ici là.",
+    unsupported:
+      "Le serveur demande d’abord de confirmer votre identité, et cette page ne le permet pas. Reconnectez-vous, puis réessayez.",
+    notAccepted: "Le serveur n’a pas accepté la confirmation de votre identité. Reconnectez-vous, puis réessayez.",
+  },
   errors: {
     aborted: "La demande a été annulée.",
     bad_response: "Le serveur a envoyé une réponse illisible. Réessayez dans un instant.",

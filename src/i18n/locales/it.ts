@@ -512,6 +512,12 @@ const messages: Messages = {
     },
     before: ({ text }) => `Prima: ${text}`,
   },
+  stepUp: {
+    waiting: "In attesa che tu confermi la tua identità. Fino ad allora non succede nulla.",
+    unsupported:
+      "Il server chiede prima di confermare la tua identità, e questa pagina non può farlo. Accedi di nuovo, poi riprova.",
+    notAccepted: "Il server non ha accettato la conferma della tua identità. Accedi di nuovo, poi riprova.",
+  },
   errors: {
     aborted: "La richiesta è stata annullata.",
     bad_response: "Il server ha inviato una risposta illeggibile. Riprova tra un momento.",

@@ -466,6 +466,13 @@ const messages: Messages = {
     },
     before: ({ text }) => `Voorheen: ${text}`,
   },
+  stepUp: {
+    waiting: "Wachten tot je je identiteit bevestigt. Tot dan gebeurt er niets.",
+    unsupported:
+      "De server vraagt je eerst je identiteit te bevestigen, en dat kan op deze pagina niet. Log opnieuw in en probeer het nog eens.",
+    notAccepted:
+      "De server heeft de bevestiging van je identiteit niet geaccepteerd. Log opnieuw in en probeer het nog eens.",
+  },
   errors: {
     aborted: "Het verzoek is geannuleerd.",
     bad_response: "De server stuurde een onleesbaar antwoord. Probeer het zo dadelijk opnieuw.",

@@ -503,6 +503,12 @@ const messages: Messages = {
     },
     before: ({ text }) => `Antes: ${text}`,
   },
+  stepUp: {
+    waiting: "Aguardando você confirmar sua identidade. Até lá, nada acontece.",
+    unsupported:
+      "O servidor pede que você confirme sua identidade antes, e esta página não permite isso. Entre novamente e tente mais uma vez.",
+    notAccepted: "O servidor não aceitou a confirmação da sua identidade. Entre novamente e tente mais uma vez.",
+  },
   errors: {
     aborted: "A solicitação foi cancelada.",
     bad_response: "O servidor enviou uma resposta ilegível. Tente novamente daqui a pouco.",

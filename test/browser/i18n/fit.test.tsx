@@ -16,6 +16,7 @@ import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
 import { scenes } from "./scenes.ts";
 import { scheduleScenes } from "./scheduleScenes.ts";
+import { stepUpScenes } from "./stepUpScenes.ts";
 import { usageScenes } from "./usageScenes.ts";
 
 const languages: Readonly<Record<string, Locale>> = {
@@ -75,7 +76,7 @@ const looks = [
   "details: made by someone who has left, replaced, with every event of its history",
   "details: attributes that could not be changed",
 ];
-const all = [...scenes, ...usageScenes, ...scheduleScenes, ...detailsScenes];
+const all = [...scenes, ...usageScenes, ...scheduleScenes, ...detailsScenes, ...stepUpScenes];
 const measured = looks.map((name) => {
   const scene = all.find((one) => one.name === name);
   if (scene === undefined) throw new Error(`There is no scene ${name}.`);

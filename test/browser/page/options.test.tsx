@@ -29,6 +29,7 @@ const wrong: Readonly<Record<keyof Omit<ApiKeysPageProps, "adapter">, unknown>> 
   onEvent: "log",
   onUnsavedChange: 1,
   onSignedOut: "/login",
+  onStepUp: "/confirm",
   prefetched: "nothing",
   now: 1_790_000_000_000,
   hide: "table",

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../../src/contract/types.ts";
 import { createKeyCreationController } from "../../../src/data/creation/keyCreationController.ts";
 import type { ApiKeysEvent } from "../../../src/data/context/events.ts";
 import { createTenant, type UpdatableTenant } from "../../../src/data/context/tenant.ts";
+import type { OnStepUp } from "../../../src/data/stepUp/onStepUp.ts";
 
 export const clock = Date.parse("2026-11-16T10:30:00Z");
 
@@ -29,6 +30,7 @@ export interface TenantOptions {
   readonly client?: QueryClient;
   readonly now?: () => number;
   readonly onEvent?: (event: ApiKeysEvent) => void;
+  readonly onStepUp?: OnStepUp;
 }
 
 /** A tenant as the page makes it, and the events that its host was told of. */
@@ -36,7 +38,8 @@ export function aTenant(adapter: ApiKeysAdapter, given: TenantOptions = {}) {
   const events: ApiKeysEvent[] = [];
   const { scope = aScope(), client = new QueryClient(), now = () => clock } = given;
   const tenant: UpdatableTenant = createTenant({ client, scope, now });
-  tenant.update({ adapter, onEvent: given.onEvent ?? ((event) => events.push(event)) });
+  const { onStepUp } = given;
+  tenant.update({ adapter, onEvent: given.onEvent ?? ((event) => events.push(event)), onStepUp });
   return { tenant, client, scope, events };
 }
 
