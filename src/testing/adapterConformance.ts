@@ -1,5 +1,6 @@
 import { attributeCases } from "./conformance/attributeCases.js";
 import { callCases } from "./conformance/callCases.js";
+import { cleanUpCases } from "./conformance/cleanUpCases.js";
 import type { CaseDefinition } from "./conformance/case.js";
 import { companyCases } from "./conformance/companyCases.js";
 import { createCases } from "./conformance/createCases.js";
@@ -73,6 +74,7 @@ const definitions: readonly CaseDefinition[] = [
   ...sortCases,
   ...expiryCases,
   ...scheduleCases,
+  ...cleanUpCases,
   ...scopeCases,
   ...attributeCases,
   ...updateCases,

@@ -19,7 +19,7 @@ export async function makeHarness() {
   let passed = 0;
   const adapter = createMemoryAdapter({
     clock: () => Date.now() + passed,
-    scenario: { name: "policies", maxActiveKeys: 20, usage: true },
+    scenario: { name: "policies", maxActiveKeys: 20, usage: true, cleanUp: true },
   });
   const { controls } = adapter;
   const harness = {

@@ -1,5 +1,6 @@
 import type { AdapterMethod } from "../../contract/adapter.js";
 import { checkAnswer } from "../../contract/checkAnswer.js";
+import type { KeyRevocationList } from "../../contract/keyRevocations.js";
 import type { KeyList } from "../../contract/types.js";
 import { defineCase, type CaseDefinition } from "./case.js";
 import { expectEqual, expectThat } from "./expect.js";
@@ -51,6 +52,14 @@ export const shapeCases: readonly CaseDefinition[] = [
   defineCase("shape: revokeKey answers as the contract says", ["createKey", "revokeKey"], async (probe) => {
     const { key } = await probe.create();
     expectShape("revokeKey", await probe.revoke(key.id), { keyId: key.id });
+  }),
+  defineCase("shape: revokeKeys answers as the contract says", ["createKey", "revokeKeys"], async (probe) => {
+    const input = { keyIds: (await probe.createTwo()).map(({ id }) => id) };
+    const answer = await probe.call("revokeKeys", input);
+    expectShape("revokeKeys", answer, input);
+    const { results } = checkAnswer("revokeKeys", answer, input) as KeyRevocationList;
+    // The page goes on without a result that does not fit: it says that it does not know.
+    for (const { error } of results) expectThat(error === undefined, error?.message ?? error?.code ?? "");
   }),
   defineCase("shape: getImportQuota answers as the contract says", ["getImportQuota"], async (probe) => {
     expectShape("getImportQuota", await probe.call("getImportQuota", {}), {});

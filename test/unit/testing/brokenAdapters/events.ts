@@ -36,6 +36,7 @@ export const brokenEvents: readonly Broken[] = [
       refused,
       pages,
       "schedule: the history tells it, taking it back, and the revocation once it has happened",
+      "revoke several: the history of each tells it",
     ],
   },
   {
@@ -62,6 +63,7 @@ export const brokenEvents: readonly Broken[] = [
       refused,
       own,
       "schedule: the history tells it, taking it back, and the revocation once it has happened",
+      "revoke several: the history of each tells it",
     ],
   },
   {

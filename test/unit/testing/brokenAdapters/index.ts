@@ -1,6 +1,7 @@
 import type { Broken } from "./broken.js";
 import { brokenAttributes } from "./attributes.js";
 import { brokenCalls } from "./calls.js";
+import { brokenCleanUps } from "./cleanUps.js";
 import { brokenCompany } from "./company.js";
 import { brokenCreates } from "./creates.js";
 import { brokenEvents } from "./events.js";
@@ -21,6 +22,7 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenRevocations,
   ...brokenLists,
   ...brokenExpiries,
+  ...brokenCleanUps,
   ...brokenScopes,
   ...brokenAttributes,
   ...brokenSearches,

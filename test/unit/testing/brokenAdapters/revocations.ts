@@ -153,6 +153,9 @@ export const brokenRevocations: readonly Broken[] = [
       "schedule: once its instant has passed, nothing brings the key back",
       "schedule: revoking now wins, and no schedule changes a revoked key",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "revoke several: each is revoked, and the others stay active",
+      "revoke several: one that does not exist has an error and does not stop the others",
+      "revoke several: one that is revoked already succeeds and stays as it is",
     ],
   },
   {
@@ -294,6 +297,7 @@ export const brokenRevocations: readonly Broken[] = [
       "expiry: from its instant on the key opens nothing and is expired in the list",
       "schedule: once its instant has passed, nothing brings the key back",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "revoke several: none of them opens the API from then on",
     ],
   },
   {
@@ -311,6 +315,7 @@ export const brokenRevocations: readonly Broken[] = [
       "history: the first use has one event",
       "schedule: null takes it back, and the key keeps working",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "usedBefore: a key that was used counts from its last use",
     ],
   },
 ];

@@ -123,6 +123,7 @@ export const brokenSecrets: readonly Broken[] = [
       "usage: imports show on the key that made them, today, and on no other",
       "schedule: null takes it back, and the key keeps working",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "usedBefore: a key that was used counts from its last use",
     ],
   },
   {
