@@ -13,6 +13,12 @@ export type { MemoryScenario, MemoryScenarioOptions } from "./memory/scenarios.j
 /** Milliseconds from a request to its answer: one number, or one for each method. */
 export type MemoryLatency = number | ((method: AdapterMethod) => number);
 
+/** When the backend in memory wants a fresh proof of the person's identity (`step_up_required`). */
+export interface MemoryStepUp {
+  /** Returns whether the person has confirmed their identity lately. While false, nothing is created, changed or revoked. */
+  readonly isProven: () => boolean;
+}
+
 /** The options of `createMemoryAdapter()`. */
 export interface MemoryAdapterOptions {
   /** The current time in milliseconds since the epoch. @default Date.now */
@@ -23,6 +29,8 @@ export interface MemoryAdapterOptions {
   readonly latency?: MemoryLatency | undefined;
   /** The company, keys and imports that it starts with. @default "demo" */
   readonly scenario?: MemoryScenario | MemoryScenarioOptions | undefined;
+  /** Wants a fresh proof of the person's identity before every write. @default none is wanted */
+  readonly stepUp?: MemoryStepUp | undefined;
 }
 
 /** The adapter in memory. It has all methods. */
@@ -42,8 +50,10 @@ export interface MemoryAdapter extends CompleteAdapter {
  * its secrets come from a seed.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
-  const { clock = Date.now, seed = 1, latency = 0, scenario = "demo" } = options;
-  return clientOf(createScenario(scenario, clock, seed), latency);
+  const { clock = Date.now, seed = 1, latency = 0, scenario = "demo", stepUp } = options;
+  const world = createScenario(scenario, clock, seed);
+  if (stepUp !== undefined) world.isProven = () => stepUp.isProven();
+  return clientOf(world, latency);
 }
 
 function clientOf(world: World, latency: MemoryLatency, session: MemorySession = {}): MemoryAdapter {

@@ -31,6 +31,7 @@ import { scriptCases } from "./conformance/scriptCases.js";
 import { searchCases } from "./conformance/searchCases.js";
 import { secretCases } from "./conformance/secretCases.js";
 import { shapeCases } from "./conformance/shapeCases.js";
+import { stepUpCases } from "./conformance/stepUpCases.js";
 import { updateCases } from "./conformance/updateCases.js";
 import { sortCases } from "./conformance/sortCases.js";
 import { usageCases } from "./conformance/usageCases.js";
@@ -85,6 +86,7 @@ const definitions: readonly CaseDefinition[] = [
   ...usageCases,
   ...companyCases,
   ...processCases,
+  ...stepUpCases,
 ];
 
 /**

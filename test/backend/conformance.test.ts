@@ -10,7 +10,7 @@ import type { Db } from "../../examples/backend/src/db/Db.js";
 import { openPostgres } from "../../examples/backend/src/db/postgres.js";
 import { bucketOf, periodAt, periodDay } from "../../examples/backend/src/usage/period.js";
 import { startBackend, type BackendProcess } from "./support/backendProcess.ts";
-import { describeOnPostgres, newPostgresDatabase } from "./support/engines.ts";
+import { describeOnBoth, describeOnPostgres, newPostgresDatabase } from "./support/engines.ts";
 import { client, createKey, importInto, sessionOf, signIn, useServer } from "./support/harness.ts";
 
 const everywhere: readonly ConformanceNeed[] = [
@@ -65,7 +65,7 @@ async function adapterOver(url: string, personId = "person_ada") {
   const signInAgain = async () => {
     cookie.current = await sessionOf(url, personId);
   };
-  return { adapter, signInAgain };
+  return { adapter, cookie, signInAgain };
 }
 
 /** Imports through the public API, with a key that is revoked before the case looks at the list. */
@@ -173,6 +173,31 @@ describe("G11 B4 the REST adapter over the reference backend on PGlite", () => {
   };
   // The embedded database lets no second process in.
   describeCases(() => ({ url: harness.server.url, db: harness.server.db, hooks }), [...everywhere, "passTime"]);
+});
+
+describeOnBoth("G29 the REST adapter over a reference backend that wants a fresh proof", (engine) => {
+  const harness = useServer(engine, { stepUpMinutes: 5, clock: () => new Date() });
+  const makeHarness = async (): Promise<ConformanceHarness> => {
+    const { url, db } = harness.server;
+    const { adapter, cookie } = await adapterOver(url);
+    const site = client(url, { Cookie: cookie.current });
+    const prove = async () => {
+      const { code } = (await site("/api/session/proof")).body;
+      expect((await site("/api/session/proof", { body: { code } })).status).toBe(204);
+    };
+    await prove();
+    const stepUp = async () => {
+      await db.script("delete from session_proofs");
+      return prove;
+    };
+    return { adapter, workspaceIds, stepUp };
+  };
+  const provides: readonly ConformanceNeed[] = ["createKey", "revokeKey", "updateKey", "idempotentCreate", "stepUp"];
+  const cases = adapterConformance(makeHarness, { provides }).filter(({ needs }) => needs.includes("stepUp"));
+  test("there are such cases, and none is left out", () => {
+    expect(cases.map(({ skipReason }) => skipReason)).toEqual([undefined, undefined]);
+  });
+  for (const { name, run } of cases) test(name, run);
 });
 
 describeOnPostgres("G11 B4 the REST adapter over two processes of the reference backend on PostgreSQL", () => {

@@ -17,8 +17,10 @@ const no = { allowed: false };
 
 export async function makeHarness() {
   let passed = 0;
+  let isProven = true;
   const adapter = createMemoryAdapter({
     clock: () => Date.now() + passed,
+    stepUp: { isProven: () => isProven },
     scenario: { name: "policies", maxActiveKeys: 20, usage: true, cleanUp: true },
   });
   const { controls } = adapter;
@@ -42,6 +44,10 @@ export async function makeHarness() {
     seed: async (count, nameOf) => controls.addKeys("ws_marketing", count, nameOf),
     passTime: async (ms) => (passed += ms),
     newProcess: async () => adapter.anotherClient(),
+    stepUp: async () => {
+      isProven = false;
+      return async () => (isProven = true);
+    },
   };
 }
 
@@ -211,6 +217,7 @@ describe("the conformance suite from the tarball", () => {
       "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
       "search: it stays within the status",
+      "step-up: without a proof a key is neither revoked nor renamed, and after it both work",
       "total: where it is given, it counts what the status leaves",
       "update: a revoked key stays revoked",
     ]);

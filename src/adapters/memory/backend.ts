@@ -89,6 +89,7 @@ export function createBackend(world: World, session: MemorySession) {
     requireScopes(scopes);
     refuseAttributes(attributesProblem(attributes, world.access.keyAttributes));
     requireRoom();
+    requireProof();
 
     const secret = makeSecret(world.random);
     const key: ApiKey = {
@@ -118,12 +119,15 @@ export function createBackend(world: World, session: MemorySession) {
     const { keyId, at } = validated(revokeKeyInputSchema, input);
     const now = world.clock();
     requireSchedule(at, now);
-    return revokeAt(world, requireKey(keyId, "keyId"), { at, by: person(), now });
+    const key = requireKey(keyId, "keyId");
+    requireProof();
+    return revokeAt(world, key, { at, by: person(), now });
   }
 
   function revokeKeys(input: Undefinable<RevokeKeysInput>): KeyRevocationList {
     requirePermission("revokeKeys");
     const { keyIds } = validated(revokeKeysInputSchema, input);
+    requireProof();
     return { results: Array.from(new Set(keyIds), (keyId) => resultOf(keyId, () => revokeKey({ keyId }))) };
   }
 
@@ -147,6 +151,7 @@ export function createBackend(world: World, session: MemorySession) {
     refuseSecrets({ name, description });
     const { description: before = "", attributes: carried, ...key } = getKey({ keyId });
     refuseAttributes(attributeChangesProblem(attributes, world.access.keyAttributes));
+    requireProof();
     const now = description ?? before;
     const carries = changedAttributes(carried, attributes);
     const updated: ApiKey = {
@@ -253,6 +258,10 @@ export function createBackend(world: World, session: MemorySession) {
   function requirePermission(name: keyof Access["permissions"]): void {
     const permission = permissions()[name];
     if (!permission.allowed) throw refused("forbidden", permission.reason ?? "You may not do this.");
+  }
+
+  function requireProof(): void {
+    if (!world.isProven()) throw refused("step_up_required", "Confirm your identity, then send the request again.");
   }
 
   function featureDisabled(): ApiKeysError {

@@ -35,6 +35,8 @@ export interface World {
   /** Digest of a secret → id of its key. */
   readonly digests: Map<string, string>;
   readonly creates: Map<string, AnsweredCreate>;
+  /** Whether the person has confirmed their identity lately. Without that nothing is created, changed or revoked. */
+  isProven: () => boolean;
   imports: ImportLedger;
   importLimit: number | null;
   billingDay: number;
@@ -62,6 +64,7 @@ export function createWorld(clock: () => number, seed: number): World {
     events: new Map(),
     digests: new Map(),
     creates: new Map(),
+    isProven: () => true,
     imports: new ImportLedger(),
     importLimit: 2000,
     billingDay: 1,

@@ -49,6 +49,11 @@ export interface ConformanceHarness {
   passTime?: ((ms: number) => Promise<void>) | undefined;
   /** An adapter for the same person over another process of the same backend. */
   newProcess?: (() => Promise<ApiKeysAdapter>) | undefined;
+  /**
+   * Makes the backend ask the person for a fresh proof of their identity before the next write (`step_up_required`).
+   * Resolves with a function that gives the proof.
+   */
+  stepUp?: (() => Promise<() => Promise<void>>) | undefined;
 }
 
 /** Makes a harness for one case. */
@@ -99,6 +104,7 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   seed: "hook",
   passTime: "hook",
   newProcess: "hook",
+  stepUp: "hook",
 };
 
 /** Every need that a case can have. */

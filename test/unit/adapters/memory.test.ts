@@ -50,6 +50,31 @@ describe("secrets", () => {
   });
 });
 
+describe("step-up", () => {
+  test("G29 without a proof nothing is written, and the same request works after it", async () => {
+    let isProven = false;
+    const adapter = make({ scenario: { name: "policies", cleanUp: true }, stepUp: { isProven: () => isProven } });
+    const [first] = (await adapter.listKeys({ limit: 1, status: "active" }, live)).items;
+    const keyId = first?.id ?? "";
+    const before = adapter.controls.dump();
+    const attempts = [
+      () => adapter.createKey(input, live),
+      () => adapter.updateKey?.({ keyId, name: "Renamed" }, live),
+      () => adapter.revokeKeys?.({ keyIds: [keyId] }, live),
+      () => adapter.revokeKey({ keyId }, live),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "step_up_required" });
+    // What would be refused anyway is refused first: nobody has to confirm anything for it.
+    await expect(adapter.createKey({ ...input, name: "" }, live)).rejects.toMatchObject({ code: "validation" });
+    expect(adapter.controls.dump()).toBe(before);
+
+    isProven = true;
+    for (const attempt of attempts) await attempt();
+    isProven = false;
+    await expect(adapter.createKey(input, live)).rejects.toMatchObject({ code: "secret_already_shown" });
+  });
+});
+
 describe("determinism", () => {
   async function story(seed: number) {
     const adapter = make({ seed });

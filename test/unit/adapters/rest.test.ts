@@ -217,6 +217,27 @@ describe("a body that cannot be read", () => {
     expect(`${error.message}${String(error.stack)}`).not.toContain("mk_live");
   });
 
+  test("G29 a backend that wants a fresh proof is told as step_up_required, after which nothing happened", async () => {
+    const body = JSON.stringify({ code: "step_up_required", status: 403, detail: "Confirm your identity." });
+    const answer = () =>
+      new Response(body, {
+        status: 403,
+        headers: { "Content-Type": "application/problem+json", "X-Request-Id": "req_1" },
+      });
+    for (const promise of [
+      recording(answer()).adapter.createKey(create, live()),
+      recording(answer()).adapter.revokeKey({ keyId: "key_1" }, live()),
+    ]) {
+      expect(await failure(promise)).toMatchObject({
+        code: "step_up_required",
+        message: "Confirm your identity.",
+        requestId: "req_1",
+        isDefiniteFailure: true,
+        retryable: false,
+      });
+    }
+  });
+
   test("a problem is told as it is", async () => {
     const body = JSON.stringify({ code: "secret_already_shown", detail: "Shown.", existingKey: fixtureKey() });
     const answer = new Response(body, {

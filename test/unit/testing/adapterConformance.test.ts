@@ -23,6 +23,7 @@ const hooks: readonly ConformanceNeed[] = [
   "seed",
   "passTime",
   "newProcess",
+  "stepUp",
 ];
 
 const everything: readonly ConformanceNeed[] = [

@@ -28,7 +28,8 @@ export function memoryHarness({
     // Time passes, so that two events have two instants.
     let now = fixtureNow;
     const shared = { now: () => (now += 1), store: new Map<string, unknown>() };
-    const adapter = createMemoryAdapter({ clock: shared.now, scenario });
+    let isProven = true;
+    const adapter = createMemoryAdapter({ clock: shared.now, scenario, stepUp: { isProven: () => isProven } });
     const { controls } = adapter;
     const done = async (work: () => unknown) => {
       await work();
@@ -51,6 +52,10 @@ export function memoryHarness({
         seed: (count, nameOf) => done(() => controls.addKeys("ws_marketing", count, nameOf)),
         passTime: (ms) => done(() => (now += ms)),
         newProcess: () => Promise.resolve(breakIt(adapter.anotherClient(), shared)),
+        stepUp: () => {
+          isProven = false;
+          return Promise.resolve(() => done(() => (isProven = true)));
+        },
       }),
     );
   };

@@ -12,6 +12,7 @@ import { brokenRevocations } from "./revocations.js";
 import { brokenScopes } from "./scopes.js";
 import { brokenSearches } from "./searches.js";
 import { brokenSecrets } from "./secrets.js";
+import { brokenStepUps } from "./stepUps.js";
 import { brokenUpdates } from "./updates.js";
 import { brokenUsage } from "./usage.js";
 
@@ -32,4 +33,5 @@ export const brokenAdapters: readonly Broken[] = [
   ...brokenKeyUsage,
   ...brokenCompany,
   ...brokenCalls,
+  ...brokenStepUps,
 ];

@@ -71,6 +71,7 @@ export const brokenRevocations: readonly Broken[] = [
       "schedule: the history tells it, taking it back, and the revocation once it has happened",
       "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "step-up: without a proof a key is neither revoked nor renamed, and after it both work",
     ],
   },
   {
@@ -109,6 +110,7 @@ export const brokenRevocations: readonly Broken[] = [
       "schedule: the history tells it, taking it back, and the revocation once it has happened",
       "schedule: the key stays active and says when it will be revoked, in the answer and in the list",
       "schedule: until its instant the key opens the API, and from then on it is revoked and opens nothing",
+      "step-up: without a proof a key is neither revoked nor renamed, and after it both work",
     ],
   },
   {
