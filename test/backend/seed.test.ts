@@ -2,7 +2,7 @@ import { expect, test, describe } from "vitest";
 import { demoImports } from "../../examples/backend/src/seed/demoImports.js";
 import { seed } from "../../examples/backend/src/seed/seed.js";
 import { describeOnBoth } from "./support/engines.ts";
-import { useServer } from "./support/harness.ts";
+import { client, useServer } from "./support/harness.ts";
 
 describeOnBoth("the demonstration", (engine) => {
   const harness = useServer(engine, { seed: "demo" });
@@ -10,7 +10,7 @@ describeOnBoth("the demonstration", (engine) => {
   test("has keys in every state, and numbers that agree with each other", async () => {
     const ask = await harness.as("person_ada");
     const keys = (await ask("/api-keys")).body;
-    expect(keys.total).toBe(7);
+    expect(keys.total).toBe(13);
     expect(new Set(keys.items.map((key: { status: string }) => key.status))).toEqual(
       new Set(["active", "revoked", "expired"]),
     );
@@ -51,11 +51,28 @@ describeOnBoth("the demonstration", (engine) => {
     expect(sums?.keys).toBeLessThan(sums?.workspaces ?? 0);
   });
 
+  test("G25 has keys to clean up, and shows those of everyday work first", async () => {
+    const ask = await harness.as("person_ada");
+    const at = (days: number) => new Date(harness.clock.now.getTime() + days * 86_400_000).toISOString();
+    const names = async (query: string) => (await ask(`/api-keys?${query}`)).body.items.map(({ name }) => name);
+    expect(await names("limit=5")).toEqual(["Zapier Integration", "Production", "CRM sync", "Staging", "Agency trial"]);
+    const toCleanUp = (filter: string) => names(`status=active&sort=name:asc&${filter}`);
+    expect(await toCleanUp(`usedBefore=${at(-90)}`)).toEqual([
+      "Newsletter form",
+      "Spreadsheet import",
+      "Website relaunch",
+    ]);
+    expect(await toCleanUp(`expiresBefore=${at(14)}`)).toEqual(["Fair stand", "Pilot customer"]);
+    expect(await toCleanUp("creatorLeft=true")).toEqual(["Monthly report", "Website relaunch"]);
+    const { people } = (await client(harness.server.url, {})("/api/session")).body;
+    expect(people.map(({ id }) => id)).not.toContain("person_dana");
+  });
+
   test("fills only an empty database", async () => {
     const { db } = harness.server;
     await db.query("update companies set name = 'Renamed' where id = 'co_globex'");
     await seed(db, { kind: "demo", now: new Date() });
-    expect(await db.query("select count(*)::int as n from api_keys")).toEqual([{ n: 7 }]);
+    expect(await db.query("select count(*)::int as n from api_keys")).toEqual([{ n: 13 }]);
     expect(await db.query("select name from companies where id = 'co_globex'")).toEqual([{ name: "Renamed" }]);
   });
 });

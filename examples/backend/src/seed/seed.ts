@@ -5,7 +5,7 @@ import type { Db, Queryable } from "../db/Db.js";
 import { randomBase62 } from "../keys/secret.js";
 import { bucketOf, periodAt, periodDay } from "../usage/period.js";
 import { demoImports } from "./demoImports.js";
-import { demoKeys } from "./demoKeys.js";
+import { demoKeys, type DemoKey } from "./demoKeys.js";
 import { companies, demoKnowledgeBases, knowledgeBases, people, workspaces } from "./world.js";
 
 export interface SeedOptions {
@@ -64,6 +64,7 @@ async function seedWorld(tx: Queryable, { kind, now, importLimit = 2_000, maxAct
       company_id: row.companyId,
       name: row.name,
       role: row.role,
+      active: row.active,
       position,
     })),
   );
@@ -95,7 +96,7 @@ async function seedDemo(tx: Queryable, now: Date) {
       // The hash of nothing: no secret opens a seeded key.
       hash: `\\x${randomBytes(32).toString("hex")}`,
       created_at: before(key.createdAt),
-      created_by: "person_ada",
+      created_by: creatorOf(key),
       last_used_at: before(key.lastUsedAt),
       expires_at: before(key.expiresAt),
       revoked_at: before(key.revokedAt),
@@ -104,7 +105,7 @@ async function seedDemo(tx: Queryable, now: Date) {
     })),
   );
   const events = demoKeys.flatMap((key) => [
-    { key_id: key.id, at: before(key.createdAt), type: "created", by_person: "person_ada" },
+    { key_id: key.id, at: before(key.createdAt), type: "created", by_person: creatorOf(key) },
     ...(key.revokedAt === undefined
       ? []
       : [{ key_id: key.id, at: before(key.revokedAt), type: "revoked", by_person: "person_ada" }]),
@@ -149,6 +150,10 @@ async function seedDemo(tx: Queryable, now: Date) {
     "import_counters",
     [...counters].map(([period_start, used]) => ({ company_id: "co_acme", period_start, used })),
   );
+}
+
+function creatorOf({ createdBy = "person_ada" }: DemoKey): string {
+  return createdBy;
 }
 
 function bucketsOf(imports: readonly { at: Date; id: string }[]) {

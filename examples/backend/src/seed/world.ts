@@ -19,9 +19,11 @@ export const workspaces = [
 ] as const;
 
 export const people = [
-  { id: "person_ada", companyId: "co_acme", name: "Ada Okafor", role: "administrator" },
-  { id: "person_ben", companyId: "co_acme", name: "Ben Ortiz", role: "member" },
-  { id: "person_grace", companyId: "co_globex", name: "Grace Lindqvist", role: "administrator" },
+  { id: "person_ada", companyId: "co_acme", name: "Ada Okafor", role: "administrator", active: true },
+  { id: "person_ben", companyId: "co_acme", name: "Ben Ortiz", role: "member", active: true },
+  { id: "person_grace", companyId: "co_globex", name: "Grace Lindqvist", role: "administrator", active: true },
+  // Has left, and some keys of the demonstration have not.
+  { id: "person_dana", companyId: "co_acme", name: "Dana Weber", role: "administrator", active: false },
 ] as const;
 
 export interface KnowledgeBase {
