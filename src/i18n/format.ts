@@ -52,6 +52,8 @@ export interface Format {
   calendarDayMedium(day: string): string;
   /** A calendar day with weekday and year: `Tuesday, 3 November 2026`. */
   calendarDayLong(day: string): string;
+  /** Sentences, one after another: Japanese and Chinese put no space between them. */
+  sentences(items: readonly string[]): string;
   list(items: readonly string[]): string;
   /** A list of which any one is meant: `A, B or C`. */
   anyOf(items: readonly string[]): string;
@@ -70,6 +72,9 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** How a language writes the first day of a month, where it is not the number alone: `1er décembre`, `1º de dezembro`. */
 const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er", pt: "1º" };
+
+/** The languages that put no space between two sentences. */
+const unspaced: ReadonlySet<string> = new Set(["ja", "zh"]);
 
 /** In seconds. A unit is used for exactly one of it and from two on: 61 seconds are not rounded up to 2 minutes. */
 const waitSteps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -135,7 +140,8 @@ export function createFormat(localeCode: string, timeZone: string): Format {
 
 /** The only user of `Intl` besides {@link pluralFor}. */
 function makeFormat(code: string, timeZone: string): Format {
-  const first = firstOfMonth[new Intl.Locale(code).language];
+  const { language } = new Intl.Locale(code);
+  const first = firstOfMonth[language];
   const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
     const made = once(() => new Intl.DateTimeFormat(code, options));
     if (first === undefined) return (time) => made().format(time);
@@ -149,6 +155,8 @@ function makeFormat(code: string, timeZone: string): Format {
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));
   const relatives = once(() => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
   const waits = once(() => new Intl.RelativeTimeFormat(code));
+  // Intl writes "35 分前", beside the "90日間" of our sentences.
+  const closeUp = (text: string) => (unspaced.has(language) ? text.replace(/(?<=\p{N}) (?=\P{ASCII})/gu, "") : text);
   const length = (unit: "day" | "year") =>
     once(() => new Intl.NumberFormat(code, { style: "unit", unit, unitDisplay: "long" }));
   const lengths = { day: length("day"), year: length("year") };
@@ -206,20 +214,21 @@ function makeFormat(code: string, timeZone: string): Format {
       const distance = time(instant) - now;
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
-      return relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit);
+      return closeUp(relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit));
     },
     lifetime: (days) => {
       const years = days / daysPerYear;
       return days > 0 && Number.isInteger(years) ? lengths.year().format(years) : lengths.day().format(days);
     },
-    relativeDay: (days) => relatives().format(days, "day"),
+    relativeDay: (days) => closeUp(relatives().format(days, "day")),
     wait: (seconds) => {
       const [unit, size] = waitSteps.find(([, size]) => seconds === size || seconds >= 2 * size) ?? ["second", 1];
-      return waits().format(Math.ceil(seconds / size), unit);
+      return closeUp(waits().format(Math.ceil(seconds / size), unit));
     },
     calendarDay: (day) => calendarDay(noon(day)),
     calendarDayMedium: (day) => calendarDayMedium(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),
+    sentences: (items) => items.join(unspaced.has(language) ? "" : " "),
     list: (items) => lists().format(items),
     anyOf: (items) => choices().format(items),
     compare: (a, b) => collator().compare(a, b),

@@ -4,6 +4,7 @@ import { isKnownStatus } from "../contract/keyStatus.js";
 import type { ApiKey } from "../contract/types.js";
 import { isolate } from "../utils/isolate.js";
 import { visibleText } from "../utils/visibleText.js";
+import { agoOf } from "./agoOf.js";
 import type { Format } from "./format.js";
 import type { Messages } from "./messages.js";
 
@@ -17,7 +18,7 @@ export const recentDays = 7;
 
 /** What the texts on a key are made with. */
 export interface TextContext {
-  readonly messages: Pick<Messages, "table" | "expiry" | "schedule">;
+  readonly messages: Pick<Messages, "common" | "table" | "expiry" | "schedule">;
   readonly format: Format;
   /** The policy's time of warning before a key expires, in days. Undefined: there is no warning. */
   readonly warnDays?: number | undefined;
@@ -52,7 +53,8 @@ export function toneOf({ status }: Pick<ApiKey, "status">): "success" | "warning
   return status === "active" ? "success" : status === "expired" ? "warning" : "neutral";
 }
 
-export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: TextContext): LastUse {
+export function lastUseOf(key: ApiKey, { messages, format, now }: TextContext): LastUse {
+  const { table } = messages;
   const idle = (since: string) => {
     const days = Math.floor((now - Date.parse(since)) / dayMs);
     return key.status === "active" && days > idleAfterDays ? days : undefined;
@@ -67,7 +69,7 @@ export function lastUseOf(key: ApiKey, { messages: { table }, format, now }: Tex
     return { kind: "never", text, sentence: text, idleDays: idle(key.createdAt), recent: false };
   }
   // The backend's clock may be ahead of the reader's: nothing was used in the future.
-  const text = format.relative(Math.min(Date.parse(lastUsedAt), now), now);
+  const text = agoOf(Date.parse(lastUsedAt), now, { messages, format });
   return {
     kind: "used",
     text,

@@ -30,6 +30,8 @@ export interface Messages {
     /** Loads the page again, after a new deployment. */
     reload: string;
     loading: string;
+    /** A time less than a minute ago, within a sentence: `Last used just now`. */
+    justNow: string;
     /** Said when an answer has not come for a long time. */
     slow: string;
     requestId: (p: { id: string }) => string;
@@ -92,7 +94,7 @@ export interface Messages {
   };
   /** The chart of the last 30 days, and its table. */
   chart: {
-    title: string;
+    title: (p: { days: Amount }) => string;
     workspaceLabel: string;
     summary: (p: { total: Amount; workspace: string }) => string;
     peak: (p: { value: string; date: string }) => string;
@@ -103,12 +105,12 @@ export interface Messages {
     todaySoFar: string;
     /** Below the last bar. Short: it stands centred below one bar at the end of the chart. */
     todayLabel: string;
-    empty: string;
+    empty: (p: { days: Amount }) => string;
     emptyHint: string;
     day: (p: { date: string; imports: Amount }) => string;
     dayToday: (p: { date: string; imports: Amount }) => string;
     dayPeak: (p: { day: string }) => string;
-    label: (p: { workspace: string }) => string;
+    label: (p: { workspace: string; days: Amount }) => string;
     instructions: string;
     counts: (p: { timeZone: string }) => string;
     /** The name of the button with three dots, and of its menu. */
@@ -130,7 +132,7 @@ export interface Messages {
     /** The table's column. */
     column: string;
     /** What the column counts and sorts by. */
-    columnHint: string;
+    columnHint: (p: { days: Amount }) => string;
     /** Why a key has no number. */
     unknown: string;
     /** Why no key has a number. */
@@ -142,10 +144,10 @@ export interface Messages {
     /** Behind the summary of a key: its share of the workspace's imports. */
     keyShare: (p: { summary: string; percent: string; workspace: string }) => string;
     keyCounts: (p: { timeZone: string }) => string;
-    keyLabel: (p: { keyName: string }) => string;
+    keyLabel: (p: { keyName: string; days: Amount }) => string;
     keyCaption: (p: { keyName: string }) => string;
     keyFailed: string;
-    keyEmpty: string;
+    keyEmpty: (p: { days: Amount }) => string;
     /** The part of the imports that belongs to no key, or to no workspace, that is named. */
     other: string;
     /** The last entry of the chart's picker. */
@@ -153,10 +155,8 @@ export interface Messages {
     allSummary: (p: { total: Amount }) => string;
     allCounts: (p: { timeZone: string }) => string;
     /** The chart's title, its name for assistive technology, and what stands there without imports, for any days. */
-    title: (p: { days: Amount }) => string;
     allLabel: (p: { days: Amount }) => string;
     allCaption: string;
-    empty: (p: { days: Amount }) => string;
     total: string;
     /** The name of the choice of 7, 30 or 90 days. */
     range: string;
@@ -168,7 +168,7 @@ export interface Messages {
     hideBefore: string;
     /** The line of the period before, in legend and table. */
     before: string;
-    beforeTooLong: string;
+    beforeTooLong: (p: { list: string }) => string;
     beforeFailed: string;
   };
   /** The table of keys: its columns, filters, pages and row menus. */
@@ -260,9 +260,7 @@ export interface Messages {
     announce: (p: { keyName: string }) => string;
     forKey: (p: { keyName: string; workspace: string }) => string;
     secretLabel: string;
-    onlyOnce: string;
     keepSafe: string;
-    ifLost: string;
     copy: string;
     copied: string;
     copiedAnnounce: string;
@@ -323,7 +321,7 @@ export interface Messages {
     lastUsed: string;
     usedRecently: (p: { when: string }) => string;
     useUnknown: string;
-    notUsedRecently: string;
+    notUsedRecently: (p: { days: Amount }) => string;
     typeName: (p: { keyName: string }) => string;
     typeNameMismatch: string;
     submit: string;
@@ -397,7 +395,7 @@ export interface Messages {
     stoppedQuestion: string;
     stoppedAnswer: string;
     countsQuestion: string;
-    countsAnswer: string;
+    countsAnswer: (p: { days: Amount }) => string;
     hiddenQuestion: string;
     hiddenAnswer: (p: { productName: string; hint: string | undefined }) => string;
   };

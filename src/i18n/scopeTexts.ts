@@ -52,9 +52,9 @@ export function scopesSummary(scopes: readonly string[], known: KeyScopes, { mes
     return permissions.someOf({ given: format.number(can.length), total: format.number(all.length) });
   }
   const labels = (some: readonly KeyScope[]) => some.map(({ label }) => label);
-  return [
+  return format.sentences([
     ...(can.length === 0 ? [] : [permissions.can({ list: format.list(labels(can)) })]),
     // "Cannot import and read" would leave open whether one of both is possible.
     ...(cannot.length === 0 ? [] : [permissions.cannot({ list: format.anyOf(labels(cannot)) })]),
-  ].join(" ");
+  ]);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useData } from "../data/context/context.js";
 import type { QueryState } from "../data/queries/queryState.js";
+import { agoOf } from "../i18n/agoOf.js";
 import { useI18n } from "../i18n/context.js";
 import { useErrorText } from "../ui/useErrorText.js";
 import { useNow } from "../utils/useNow.js";
@@ -15,6 +16,6 @@ export function useStaleText(region: Pick<QueryState<unknown>, "stale" | "error"
   const { stale, error, updatedAt } = region;
   const cause = useErrorText(stale ? error : undefined);
   if (!stale || updatedAt === undefined) return undefined;
-  const since = format.relative(Math.min(updatedAt, now), now);
-  return [messages.common.stale({ since }), ...cause].join(" ");
+  const since = agoOf(updatedAt, now, { messages, format });
+  return format.sentences([messages.common.stale({ since }), ...cause]);
 }

@@ -98,7 +98,7 @@ test("G15 G09 by keyboard alone: search, filter, clear, sort", async ({ page, ke
   await keys.open();
   await go(page, keys.main.getByRole("searchbox", { name: "Search keys" }));
   await page.keyboard.type("no such key");
-  await expect(keys.main.getByText("No key matches")).toBeVisible();
+  await expect(keys.main.getByText("No matching keys")).toBeVisible();
   await go(page, keys.main.getByRole("button", { name: "Clear filters" }), "Enter");
   await expect(keys.main.getByRole("searchbox", { name: "Search keys" })).toBeFocused();
   await go(page, keys.main.getByRole("radio", { name: /^All/ }));
@@ -120,7 +120,7 @@ test("G15 S19-S22 by keyboard alone: read the chart, as a table, as a file; open
   keys,
 }) => {
   await keys.open();
-  await chooseByLetters(page, keys.chart.getByRole("combobox", { name: "Workspace of the chart" }), "Sales");
+  await chooseByLetters(page, keys.chart.getByRole("combobox", { name: "Chart workspace" }), "Sales");
   await expect(keys.chart).toContainText("in Sales");
   const reader = keys.chart.getByRole("slider");
   await go(page, reader, "End");

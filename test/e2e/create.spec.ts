@@ -31,7 +31,7 @@ test("S06 Key name suggests descriptive names and only names the key for people"
   await keys.createButton.click();
   const name = keys.dialog.getByRole("textbox", { name: "Key name" });
   await expect(name).toBeFocused();
-  await expect(name).toHaveAccessibleDescription("Only people see it. Say what uses the key.");
+  await expect(name).toHaveAccessibleDescription("A label to help you recognize the key. Say what uses it.");
   for (const suggestion of ["Production", "Staging", "Zapier Integration"]) {
     await keys.dialog.getByRole("button", { name: suggestion }).click();
     await expect(name).toHaveValue(suggestion);

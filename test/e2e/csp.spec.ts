@@ -97,7 +97,7 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     await page.keyboard.press("Escape");
     await keys.table.getByRole("button", { name: "Name" }).click();
     await keys.main.getByRole("searchbox").fill("no key has this name");
-    await expect(keys.main.getByText("No key matches")).toBeVisible();
+    await expect(keys.main.getByText("No matching keys")).toBeVisible();
     await keys.main.getByRole("button", { name: "Clear filters" }).first().click();
     await keys.main.getByRole("radio", { name: /^Active/ }).check();
     await expect(keys.row("Under a policy")).toBeVisible();
@@ -121,7 +121,7 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
     await reader.hover();
     await reader.focus();
     await page.keyboard.press("Home");
-    await keys.chart.getByRole("combobox", { name: "Workspace of the chart" }).selectOption({ label: "Sales" });
+    await keys.chart.getByRole("combobox", { name: "Chart workspace" }).selectOption({ label: "Sales" });
     await expect(keys.chart).toContainText("in Sales");
     expect(await keys.days()).toHaveLength(30);
     const [file] = await Promise.all([page.waitForEvent("download"), keys.chooseInChart("Download as CSV")]);

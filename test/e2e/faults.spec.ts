@@ -24,7 +24,7 @@ const regions: Record<string, Region> = {
   },
   table: {
     path: /\/v1\/api-keys\?/,
-    failure: "The keys could not be loaded. They may exist all the same.",
+    failure: "The keys could not be loaded. This does not mean that there are none.",
     whole: (keys) => keys.row("Zapier Integration"),
   },
 };
@@ -99,7 +99,7 @@ test.describe("a key that another tab revokes", () => {
     await revokeElsewhere(context, "Two tabs");
 
     await page.getByRole("menuitem", { name: "Revoke" }).click();
-    await expect(keys.confirmation).toContainText("The key Two tabs had already been revoked.");
+    await expect(keys.confirmation).toContainText("The key “Two tabs” had already been revoked.");
     await expect(keys.confirmation.getByRole("button", { name: "Revoke key" })).toHaveCount(0);
     await page.keyboard.press("Escape");
     await expect(keys.row("Two tabs")).toContainText("Revoked");
@@ -115,7 +115,7 @@ const refusals = {
   "breaks on its way": {
     status: 503,
     code: "unavailable",
-    says: "It is not known whether the key was revoked. Revoking it again is safe.",
+    says: "We could not confirm that the key was revoked. It is safe to try again.",
   },
 };
 

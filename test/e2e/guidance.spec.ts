@@ -4,7 +4,7 @@ test("S22 the page says how keys are kept safe", async ({ keys }) => {
   await keys.open();
   await keys.main.getByText("Keep your keys safe", { exact: true }).click();
   for (const advice of [
-    "Never put a key in a chat, an e-mail, a channel, source code or a repository.",
+    "Never put a key in a chat, an email, a channel, source code or a repository.",
     "Store it in environment variables or a secrets manager.",
     "Rotate your keys regularly, and when someone who knew one leaves.",
     "When in doubt, revoke the key at once.",
@@ -44,9 +44,9 @@ test("S24 the page answers the four questions", async ({ keys }) => {
   await keys.open();
   const answers = {
     "I lost my key": "Revoke the lost key, then create a new one.",
-    "My integration stopped": "Look at the key’s status in the table. If it is Revoked",
+    "My integration stopped working": "Look at the key’s status in the table. If it is Revoked",
     "What does the chart count?": "so the charts need not add up to the card",
-    "Why can’t someone see the Developers page?": "only where the Developers feature is enabled for the workspace",
+    "Why does someone not see the Developers page?": "only where the Developers feature is enabled for the workspace",
   };
   for (const answer of Object.values(answers)) await expect(keys.main.getByText(answer)).toBeHidden();
   await keys.main.getByText("Questions", { exact: true }).click();

@@ -27,7 +27,7 @@ test.describe("with nothing imported", () => {
     await page.getByRole("menuitem", { name: "Show in chart" }).click();
     await expect(keys.chart).toHaveAccessibleName(/^Imports, last 30 days\s+· Uploader$/);
     await expect(keys.chart).toBeFocused();
-    await expect(keys.chart).toContainText("3 imports with Uploader, 75% of Marketing, peak 3 on");
+    await expect(keys.chart).toContainText("3 imports with “Uploader”, 75% of Marketing, peak 3 on");
     await keys.chooseInChart("Show as table");
     const today = keys.chart.getByRole("table").getByRole("row").nth(1);
     await expect(today.getByRole("cell")).toHaveText(["3 so far", "1"]);
@@ -71,11 +71,11 @@ test.describe("with nothing imported", () => {
       for (let made = 0; made < count; made += 1) await client.importText(base?.id ?? "");
     }
     await page.reload();
-    const picker = keys.chart.getByRole("combobox", { name: "Workspace of the chart" });
+    const picker = keys.chart.getByRole("combobox", { name: "Chart workspace" });
     await expect(picker.locator("option:checked"), "it arrives at the current workspace").toHaveText("Marketing");
     await expect(picker.locator("option").last()).toHaveText("All workspaces");
     await picker.selectOption({ label: "All workspaces" });
-    await expect(keys.chart).toContainText("5 imports in All workspaces");
+    await expect(keys.chart).toContainText("5 imports in all workspaces");
     expect(await keys.used()).toBe(5);
     await keys.chart.getByRole("slider").focus();
     await page.keyboard.press("End");
@@ -96,7 +96,7 @@ test("G22 G23 a month of life: keys never exceed their workspace, and 90 days ca
   const workspace = await keys.days();
   await keys.openMenu("Production");
   await page.getByRole("menuitem", { name: "Show in chart" }).click();
-  await expect(keys.chart).toContainText("imports with Production");
+  await expect(keys.chart).toContainText("imports with “Production”");
   await keys.chooseInChart("Show as table");
   const cells = await keys.chart.getByRole("table").getByRole("cell").allTextContents();
   const key = cells.filter((_, index) => index % 2 === 0).map((text) => Number.parseInt(text.replaceAll(",", ""), 10));
@@ -105,8 +105,8 @@ test("G22 G23 a month of life: keys never exceed their workspace, and 90 days ca
   expect(Math.max(...key)).toBeGreaterThan(0);
   await keys.chart.getByRole("button", { name: "Back to Marketing" }).click();
 
-  await keys.chart.getByRole("combobox", { name: "Workspace of the chart" }).selectOption({ label: "All workspaces" });
-  await expect(keys.chart).toContainText("in All workspaces");
+  await keys.chart.getByRole("combobox", { name: "Chart workspace" }).selectOption({ label: "All workspaces" });
+  await expect(keys.chart).toContainText("in all workspaces");
   await keys.chart.getByRole("combobox", { name: "Days in the chart" }).selectOption({ label: "90 days" });
   const chart = page.getByRole("region", { name: "Imports, last 90 days" });
   await expect(chart.getByRole("table").getByRole("row")).toHaveCount(91);

@@ -38,7 +38,7 @@ test("S13 Revoke asks first, and says what happens and how access is regained", 
     "immediate and permanent",
     "cannot be undone",
     "Whatever uses the key stops working at once.",
-    "Access is regained only by a new key, put into every integration that used this one.",
+    "To restore access, create a new key and add it to every integration that used this one.",
   ]) {
     await expect(keys.confirmation).toContainText(part);
   }

@@ -61,7 +61,7 @@ test("S19 the chart shows each of the last 30 days, today included, and the high
     await expect(reader).toHaveAttribute("aria-valuenow", String(day + 1));
     const text = (await reader.getAttribute("aria-valuetext")) ?? "";
     read.push(Number(/: ([\d,]+) imports?/.exec(text)?.[1]?.replaceAll(",", "")));
-    if (read.at(-1) === highest && days.indexOf(highest) === day) expect(text).toContain("the highest day");
+    if (read.at(-1) === highest && days.indexOf(highest) === day) expect(text).toContain("the busiest day");
     await page.keyboard.press("ArrowRight");
   }
   expect(read, "each day's value can be read off").toEqual(days);
@@ -81,7 +81,7 @@ test("S21 the chart's own picker shows each workspace in turn, and both parts sa
   keys,
 }) => {
   await keys.open();
-  const picker = keys.chart.getByRole("combobox", { name: "Workspace of the chart" });
+  const picker = keys.chart.getByRole("combobox", { name: "Chart workspace" });
   await expect(picker.locator("option:checked")).toHaveText("Marketing");
   await expect(keys.card).toContainText(/\w+ \d+ to \w+ \d+/);
   await expect(keys.chart).toHaveAccessibleName("Imports, last 30 days");

@@ -40,7 +40,7 @@ test("the whole help article, by keyboard alone", async ({ page, keys, api }) =>
   for (const text of ["Monday", "Tuesday"]) expect((await client.importText(base?.id ?? "", text)).status).toBe(201);
   await page.reload();
   await expect(keys.card.getByText("2 out of 2,000", { exact: true })).toBeVisible();
-  const picker = keys.chart.getByRole("combobox", { name: "Workspace of the chart" });
+  const picker = keys.chart.getByRole("combobox", { name: "Chart workspace" });
   await tabTo(page, picker);
   await page.keyboard.type("Sales");
   await expect(keys.chart).toContainText("2 imports in Sales");

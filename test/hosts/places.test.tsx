@@ -160,6 +160,6 @@ describe("G18: a host that hides the page while a key is shown, and shows it aga
     await waitFor(() => expect(layer()).toBe("closed"));
     expect(document.documentElement.outerHTML).not.toMatch(/mk_live_\w{20}/);
     await userEvent.click(page.getByTestId("switch"));
-    await expect.element(page.getByText(/before the key Zapier was saved/)).toBeVisible();
+    await expect.element(page.getByText(/before the key “Zapier” was saved/)).toBeVisible();
   });
 });

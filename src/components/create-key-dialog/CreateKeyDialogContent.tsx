@@ -113,7 +113,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
   const requestClose = (reason: "escape" | "outside" | "button") => {
     // A press beside the dialog may be meant for a message of the host's. It closes only what holds nothing yet.
     if (reason === "outside" && holdsSomething(state, draft)) return;
-    // Neither Escape nor the close button answers "Close without it?".
+    // Neither Escape nor the close button answers "Close without saving?".
     if (confirming) creation.keepOpen();
     else creation.requestClose();
   };

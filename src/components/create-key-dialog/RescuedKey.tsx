@@ -38,7 +38,7 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
     >
       {hasKey ? (
         <div className="mak-reveal">
-          <Callout tone="warning">{reveal.onlyOnce}</Callout>
+          <Callout tone="warning">{reveal.keepSafe}</Callout>
           <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
           <Button variant="primary" onClick={() => void creation.copySecret("key")}>
             {state.step === "saved" ? reveal.copied : reveal.copy}

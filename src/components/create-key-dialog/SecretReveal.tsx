@@ -92,7 +92,7 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
       </Tabs>
       <p className="mak-reveal-once">
         <AlertIcon />
-        <span className="mak-text">{`${reveal.onlyOnce} ${reveal.keepSafe} ${reveal.ifLost}`}</span>
+        <span className="mak-text">{reveal.keepSafe}</span>
       </p>
       <FirstUse apiKey={state.key} />
       {state.replacedStays === undefined || state.draft.replaces === undefined ? null : (

@@ -25,6 +25,7 @@ import { KeyUsageFact } from "./KeyUsageFact.js";
 import { KeyHistory } from "./KeyHistory.js";
 import { RefusedNotice } from "./RefusedNotice.js";
 import { StoppingNotice } from "./StoppingNotice.js";
+import { importsHint } from "../../provider/importsHint.js";
 
 /** The props of the panel with the details of one key. */
 export interface KeyDetailsContentProps {
@@ -78,7 +79,7 @@ export function KeyDetailsContent(props: KeyDetailsContentProps) {
     ...(showsUsage
       ? [
           [
-            messages.usage.columnHint,
+            importsHint({ messages, format }),
             <KeyUsageFact key="usage" keyId={key.id} onShow={canChart ? () => onAction("chart", key) : undefined} />,
           ] as const,
         ]

@@ -12,6 +12,7 @@ import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
 import type { RowContext } from "./rowContext.js";
 import type { RowImports } from "./useRowImports.js";
+import { importsHint } from "../../provider/importsHint.js";
 
 export interface KeyRowProps {
   apiKey: ApiKey;
@@ -203,12 +204,13 @@ function attributesOf({ attributes = {} }: ApiKey, ctx: RowContext) {
 }
 
 /** A number, and a bar of its share of the page's largest. What is not known is a dash with its reason, and never 0. */
-function importsCell({ id }: ApiKey, { messages, format }: RowContext, { status, totals, largest }: RowImports) {
+function importsCell({ id }: ApiKey, ctx: RowContext, { status, totals, largest }: RowImports) {
+  const { messages, format } = ctx;
   const { usage } = messages;
   const total = totals.get(id);
   const reason = status === "failed" ? usage.failed : usage.unknown;
   return (
-    <td className="mak-cell mak-cell-imports" data-label={usage.columnHint} {...roles.cell}>
+    <td className="mak-cell mak-cell-imports" data-label={importsHint(ctx)} {...roles.cell}>
       {status === "loading" ? null : total === undefined ? (
         <span className="mak-row-imports" title={reason}>
           <span aria-hidden="true">–</span>

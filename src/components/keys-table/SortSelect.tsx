@@ -4,6 +4,7 @@ import { useExpiry } from "../../data/queries/useExpiry.js";
 import { useI18n } from "../../i18n/context.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { sortsOf, type SortColumn } from "./sortAndFilter.js";
+import { importsHint } from "../../provider/importsHint.js";
 
 export interface SortSelectProps {
   sort: KeySort;
@@ -16,14 +17,15 @@ export interface SortSelectProps {
 
 /** The order, where the table is too narrow for the header of each column. */
 export function SortSelect({ sort, lastUsed, imports, onSort }: SortSelectProps) {
-  const { table, expiry, usage } = useI18n().messages;
+  const i18n = useI18n();
+  const { table, expiry } = i18n.messages;
   const { canSort } = useExpiry();
   const labels = {
     createdAt: table.created,
     lastUsedAt: table.lastUsed,
     name: table.name,
     expiresAt: expiry.sortColumn,
-    imports: usage.columnHint,
+    imports: importsHint(i18n),
   };
   const columns: SortColumn[] = ["createdAt", ...(lastUsed ? ["lastUsedAt" as const] : []), "name"];
   if (canSort) columns.push("expiresAt");

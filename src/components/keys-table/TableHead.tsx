@@ -6,6 +6,7 @@ import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
 import { ownAfter, type Columns } from "./columns.js";
 import { roles } from "./roles.js";
 import { SortHeader } from "./SortHeader.js";
+import { importsHint } from "../../provider/importsHint.js";
 
 export interface TableHeadProps {
   columns: Columns;
@@ -19,7 +20,8 @@ export interface TableHeadProps {
 
 /** The header row. */
 export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort }: TableHeadProps) {
-  const { table, expiry, usage } = useI18n().messages;
+  const i18n = useI18n();
+  const { table, expiry, usage } = i18n.messages;
   const sorting = { sort, onSort };
   const own = (place: SlotColumn["after"]) =>
     ownAfter(columns, place).map(({ id, header }) => (
@@ -54,10 +56,10 @@ export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort
             column="imports"
             className="mak-cell-imports"
             label={usage.column}
-            sortsBy={usage.columnHint}
+            sortsBy={importsHint(i18n)}
           />
         ) : (
-          <th className="mak-th mak-th-plain mak-cell-imports" title={usage.columnHint} {...roles.columnHeader}>
+          <th className="mak-th mak-th-plain mak-cell-imports" title={importsHint(i18n)} {...roles.columnHeader}>
             {usage.column}
           </th>
         )}

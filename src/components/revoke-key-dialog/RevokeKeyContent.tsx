@@ -8,7 +8,7 @@ import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { instantIn } from "../../data/revocation/scheduleRevocation.js";
 import { useI18n } from "../../i18n/context.js";
-import { lastUseOf } from "../../i18n/keyTexts.js";
+import { lastUseOf, recentDays } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
@@ -161,7 +161,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
         ) : lastUse.recent ? (
           <Callout tone="warning">{revoke.usedRecently({ when: lastUse.text })}</Callout>
         ) : isClockInDoubt ? null : (
-          <p className="mak-revoke-quiet">{revoke.notUsedRecently}</p>
+          <p className="mak-revoke-quiet">{revoke.notUsedRecently({ days: format.amount(recentDays) })}</p>
         )}
         <p className="mak-revoke-regain">{revoke.regain}</p>
         {policy === undefined ? null : (

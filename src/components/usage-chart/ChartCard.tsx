@@ -11,7 +11,7 @@ import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
 import { ChartMenu } from "./ChartMenu.js";
 import { ChartSkeleton } from "./ChartSkeleton.js";
-import { RangePicker } from "./RangePicker.js";
+import { RangePicker, ranges } from "./RangePicker.js";
 import { SubjectPicker } from "./SubjectPicker.js";
 import { UsageHistory } from "./UsageHistory.js";
 import { useAnnounceSubject } from "./useAnnounceSubject.js";
@@ -51,6 +51,7 @@ export function ChartCard({ subject }: ChartCardProps) {
   const awaited = query.isPlaceholder ? (kind === "company" ? usage.all : chosen?.name) : undefined;
   const subjectId = kind === "company" ? `company ${String(range)}` : (key?.id ?? chosen?.id ?? "");
   useAnnounceSubject(subjectId, awaited === undefined ? (missing ?? drawn?.sentence) : undefined);
+  const comparable = ranges.filter((days) => days * 2 <= longestRange);
   const tooLong = range * 2 > longestRange;
 
   const reason = isForbidden ? (permission.reason ?? chart.forbidden) : missing;
@@ -80,7 +81,7 @@ export function ChartCard({ subject }: ChartCardProps) {
       ref={card}
       part="chart"
       tabIndex={-1}
-      title={kind === "company" && range !== rangeOnArrival ? usage.title({ days: format.amount(range) }) : chart.title}
+      title={chart.title({ days: format.amount(kind === "company" ? range : rangeOnArrival) })}
       scope={key === undefined ? undefined : nameOf(key, messages)}
       actions={
         <>
@@ -99,7 +100,11 @@ export function ChartCard({ subject }: ChartCardProps) {
               table={table}
               onTableChange={setTable}
               compared={kind === "company" ? compared && !tooLong : undefined}
-              compareRefused={tooLong ? usage.beforeTooLong : undefined}
+              compareRefused={
+                tooLong
+                  ? usage.beforeTooLong({ list: format.anyOf(comparable.map((days) => format.number(days))) })
+                  : undefined
+              }
               onComparedChange={setCompared}
             />
           )}

@@ -2,7 +2,7 @@
 import { useI18n } from "../../i18n/context.js";
 import { SelectField } from "../../ui/SelectField.js";
 
-const ranges = [7, 30, 90] as const;
+export const ranges = [7, 30, 90] as const;
 
 export interface RangePickerProps {
   range: number;

@@ -59,9 +59,9 @@ export function contentOfWorkspace({ today, days }: WorkspaceHistory, workspace:
     stacked: false,
     before: undefined,
     counts: chart.counts({ timeZone: format.timeZone }),
-    label: chart.label({ workspace }),
+    label: chart.label({ workspace, days: format.amount(days.length) }),
     caption: chart.tableCaption({ workspace }),
-    empty: chart.empty,
+    empty: chart.empty({ days: format.amount(days.length) }),
     emptyHint: chart.emptyHint,
     file: { name: csvName({ subject: workspace, today }), text: () => csvOf(days) },
   };
@@ -98,9 +98,9 @@ export function contentOfKey({ key, today, days, workspace }: KeyNumbers, i18n: 
     stacked: false,
     before: undefined,
     counts: usage.keyCounts({ timeZone: format.timeZone }),
-    label: usage.keyLabel({ keyName }),
+    label: usage.keyLabel({ keyName, days: format.amount(days.length) }),
     caption: usage.keyCaption({ keyName }),
-    empty: usage.keyEmpty,
+    empty: usage.keyEmpty({ days: format.amount(days.length) }),
     emptyHint: undefined,
     file: { name: csvName({ subject: key.name, today }), text: () => csvOfParts("key", parts) },
   };
@@ -139,7 +139,7 @@ export function contentOfCompany(numbers: CompanyNumbers, dates: readonly DayImp
     counts: usage.allCounts({ timeZone: format.timeZone }),
     label: usage.allLabel({ days: amount }),
     caption: usage.allCaption,
-    empty: usage.empty({ days: amount }),
+    empty: messages.chart.empty({ days: amount }),
     emptyHint: undefined,
     file: {
       name: csvName({ subject: usage.all, today: history.today }),

@@ -11,10 +11,11 @@ const messages: Messages = {
     signIn: "Se reconnecter",
     reload: "Recharger la page",
     loading: "Chargement…",
+    justNow: "à l’instant",
     slow: "Le serveur met plus de temps que d’habitude à répondre.",
-    requestId: ({ id }) => `Requête ${id}`,
-    copyRequestId: "Copier le numéro de requête",
-    stale: ({ since }) => `Actualisation impossible. Dernière lecture\u00A0: ${since}.`,
+    requestId: ({ id }) => `Identifiant de requête\u00A0: ${id}`,
+    copyRequestId: "Copier l’identifiant de requête",
+    stale: ({ since }) => `Actualisation impossible. Dernière mise à jour ${since}.`,
     opensInNewTab: "s’ouvre dans un nouvel onglet",
     chunkFailed: {
       title: "Cette partie de la page n’a pas pu être chargée",
@@ -35,18 +36,18 @@ const messages: Messages = {
     createForbidden: "Vous pouvez voir les clés, mais pas en créer. Adressez-vous à votre administrateur.",
     createLimitReached: ({ max }) =>
       plural(max.value, {
-        one: `Votre entreprise a déjà ${max.text} clé active, le maximum permis. Révoquez-la pour en créer une autre.`,
-        many: `Votre entreprise a déjà ${max.text} de clés actives, le maximum permis. Révoquez-en une pour en créer une autre.`,
-        other: `Votre entreprise a déjà ${max.text} clés actives, le maximum permis. Révoquez-en une pour en créer une autre.`,
+        one: `Votre entreprise a déjà ${max.text} clé active, le nombre maximal. Révoquez-la pour en créer une autre.`,
+        many: `Votre entreprise a déjà ${max.text} de clés actives, le nombre maximal. Révoquez-en une pour en créer une autre.`,
+        other: `Votre entreprise a déjà ${max.text} clés actives, le nombre maximal. Révoquez-en une pour en créer une autre.`,
       }),
-    createNoWorkspace: "Aucun de vos espaces de travail ne dispose de la fonction Développeurs.",
+    createNoWorkspace: "Aucun de vos espaces de travail ne dispose de la fonctionnalité Développeurs.",
     offline: "Vous êtes hors ligne, d’après votre navigateur. Les informations affichées peuvent être obsolètes.",
   },
   access: {
     workspaceUnknown: "Cet espace de travail ne vous est pas accessible",
     featureOffTitle: ({ workspace }) => `Les clés API ne sont pas activées pour ${workspace}`,
     featureOffBody: ({ productName }) =>
-      `La fonction Développeurs de ${productName} est désactivée pour cet espace de travail. Il y a deux moyens de l’obtenir\u00A0:`,
+      `La fonctionnalité Développeurs de ${productName} est désactivée pour cet espace de travail. Il y a deux moyens de l’obtenir\u00A0:`,
     featureOffAdministrator: ({ hint }) =>
       hint === undefined
         ? "Demandez à votre administrateur de l’activer."
@@ -57,7 +58,7 @@ const messages: Messages = {
   },
   quota: {
     title: "Imports dans les bases de connaissances",
-    scope: "Toute l’entreprise",
+    scope: "Entreprise",
     usedOfLimit: ({ used, limit }) => `${used} sur ${limit}`,
     usedUnlimited: ({ used }) =>
       plural(used.value, {
@@ -67,7 +68,7 @@ const messages: Messages = {
       }),
     percent: ({ percent }) => percent,
     period: ({ from, to }) => `Du ${from} au ${to}`,
-    resets: ({ date }) => `remise à zéro le ${date}`,
+    resets: ({ date }) => `réinitialisation le ${date}`,
     unlimited: "Votre formule est sans limite",
     near: ({ left }) =>
       plural(left.value, {
@@ -76,18 +77,23 @@ const messages: Messages = {
         other: `Encore ${left.text} imports`,
       }),
     reached: ({ date }) =>
-      `La limite est atteinte. Les nouveaux imports sont refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule plus large à votre administrateur.`,
+      `La limite est atteinte. Les nouveaux imports seront refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule supérieure à votre administrateur.`,
     over: ({ over, date }) =>
-      `La limite est dépassée de ${over.text}. Les nouveaux imports sont refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule plus large à votre administrateur.`,
+      `La limite est dépassée de ${over.text}. Les nouveaux imports seront refusés jusqu’au ${date}. Pour importer davantage d’ici là, demandez une formule supérieure à votre administrateur.`,
     upgrade: "Augmenter la limite",
     pace: ({ date }) => `À ce rythme, la limite sera atteinte le ${date}.`,
-    forbidden: "Vous n’êtes pas autorisé à voir la consommation de votre entreprise.",
+    forbidden: "Vous n’avez pas l’autorisation de voir la consommation de votre entreprise.",
     failed: "Le nombre d’imports n’a pas pu être chargé.",
     meterLabel: "Imports de l’entreprise dans les bases de connaissances",
     meterText: ({ used, limit, percent }) => `${used} sur ${limit}, ${percent}`,
   },
   chart: {
-    title: "Imports des 30 derniers jours",
+    title: ({ days }) =>
+      plural(days.value, {
+        one: `Imports du dernier jour`,
+        many: `Imports des ${days.text} de derniers jours`,
+        other: `Imports des ${days.text} derniers jours`,
+      }),
     workspaceLabel: "Espace de travail du graphique",
     summary: ({ total, workspace }) =>
       plural(total.value, {
@@ -95,7 +101,7 @@ const messages: Messages = {
         many: `${total.text} d’imports dans ${workspace}`,
         other: `${total.text} imports dans ${workspace}`,
       }),
-    peak: ({ value, date }) => `maximum ${value} le ${date}`,
+    peak: ({ value, date }) => `pic de ${value} le ${date}`,
     summaryAndPeak: ({ summary, peak }) => `${summary}, ${peak}`,
     imports: ({ imports }) =>
       plural(imports.value, {
@@ -106,7 +112,12 @@ const messages: Messages = {
     today: "Aujourd’hui",
     todaySoFar: "pour l’instant",
     todayLabel: "Aujourd’hui, en cours",
-    empty: "Aucun import ces 30 derniers jours",
+    empty: ({ days }) =>
+      plural(days.value, {
+        one: `Aucun import ce dernier jour`,
+        many: `Aucun import ces ${days.text} de derniers jours`,
+        other: `Aucun import ces ${days.text} derniers jours`,
+      }),
     emptyHint: "Créez une clé et envoyez un document à une base de connaissances de cet espace de travail.",
     day: ({ date, imports }) =>
       plural(imports.value, {
@@ -121,10 +132,15 @@ const messages: Messages = {
         other: `Aujourd’hui, ${date}\u00A0: ${imports.text} imports pour l’instant`,
       }),
     dayPeak: ({ day }) => `${day}, le jour le plus chargé`,
-    label: ({ workspace }) => `Imports par jour dans ${workspace}, 30 derniers jours`,
+    label: ({ workspace, days }) =>
+      plural(days.value, {
+        one: `Imports par jour dans ${workspace}, dernier jour`,
+        many: `Imports par jour dans ${workspace}, ${days.text} de derniers jours`,
+        other: `Imports par jour dans ${workspace}, ${days.text} derniers jours`,
+      }),
     instructions:
       "Utilisez les flèches gauche et droite pour lire chaque jour, Début et Fin pour aller au premier et au dernier.",
-    counts: ({ timeZone }) => `Cet espace de travail seulement. Jours comptés dans le fuseau ${timeZone}.`,
+    counts: ({ timeZone }) => `Cet espace de travail seulement. Dates dans le fuseau ${timeZone}.`,
     menu: "Options du graphique",
     showTable: "Voir en tableau",
     showBars: "Voir en barres",
@@ -134,28 +150,43 @@ const messages: Messages = {
     tableDay: "Jour",
     tableImports: "Imports",
     loadingWorkspace: ({ workspace }) => `Chargement de ${workspace}…`,
-    forbidden: "Vous n’êtes pas autorisé à voir les imports de cet espace de travail.",
+    forbidden: "Vous n’avez pas l’autorisation de voir les imports de cet espace de travail.",
     failed: "Le graphique n’a pas pu être chargé.",
   },
   usage: {
     column: "Imports",
-    columnHint: "Imports des 30 derniers jours",
+    columnHint: ({ days }) =>
+      plural(days.value, {
+        one: `Imports du dernier jour`,
+        many: `Imports des ${days.text} de derniers jours`,
+        other: `Imports des ${days.text} derniers jours`,
+      }),
     unknown: "Les imports de cette clé ne sont pas connus.",
     failed: "Les imports des clés n’ont pas pu être chargés.",
     showInChart: "Voir dans le graphique",
     back: ({ workspace }) => `Revenir à ${workspace}`,
     keySummary: ({ total, keyName }) =>
       plural(total.value, {
-        one: `${total.text} import avec ${keyName}`,
-        many: `${total.text} d’imports avec ${keyName}`,
-        other: `${total.text} imports avec ${keyName}`,
+        one: `${total.text} import avec «\u00A0${keyName}\u00A0»`,
+        many: `${total.text} d’imports avec «\u00A0${keyName}\u00A0»`,
+        other: `${total.text} imports avec «\u00A0${keyName}\u00A0»`,
       }),
     keyShare: ({ summary, percent, workspace }) => `${summary}, soit ${percent} de ${workspace}`,
-    keyCounts: ({ timeZone }) => `Cette clé seulement. Jours comptés dans le fuseau ${timeZone}.`,
-    keyLabel: ({ keyName }) => `Imports par jour avec ${keyName}, 30 derniers jours`,
-    keyCaption: ({ keyName }) => `Imports par jour avec ${keyName}`,
+    keyCounts: ({ timeZone }) => `Cette clé seulement. Dates dans le fuseau ${timeZone}.`,
+    keyLabel: ({ keyName, days }) =>
+      plural(days.value, {
+        one: `Imports par jour avec «\u00A0${keyName}\u00A0», dernier jour`,
+        many: `Imports par jour avec «\u00A0${keyName}\u00A0», ${days.text} de derniers jours`,
+        other: `Imports par jour avec «\u00A0${keyName}\u00A0», ${days.text} derniers jours`,
+      }),
+    keyCaption: ({ keyName }) => `Imports par jour avec «\u00A0${keyName}\u00A0»`,
     keyFailed: "Les imports de cette clé n’ont pas pu être chargés.",
-    keyEmpty: "Rien n’a été importé avec cette clé ces 30 derniers jours",
+    keyEmpty: ({ days }) =>
+      plural(days.value, {
+        one: `Rien n’a été importé avec cette clé ce dernier jour`,
+        many: `Rien n’a été importé avec cette clé ces ${days.text} de derniers jours`,
+        other: `Rien n’a été importé avec cette clé ces ${days.text} derniers jours`,
+      }),
     other: "Autres",
     all: "Tous les espaces",
     allSummary: ({ total }) =>
@@ -164,13 +195,7 @@ const messages: Messages = {
         many: `${total.text} d’imports dans tous les espaces`,
         other: `${total.text} imports dans tous les espaces`,
       }),
-    allCounts: ({ timeZone }) => `Toute l’entreprise. Jours comptés dans le fuseau ${timeZone}.`,
-    title: ({ days }) =>
-      plural(days.value, {
-        one: `Imports du dernier jour`,
-        many: `Imports des ${days.text} de derniers jours`,
-        other: `Imports des ${days.text} derniers jours`,
-      }),
+    allCounts: ({ timeZone }) => `Toute l’entreprise. Dates dans le fuseau ${timeZone}.`,
     allLabel: ({ days }) =>
       plural(days.value, {
         one: `Imports par jour dans tous les espaces, dernier jour`,
@@ -178,12 +203,6 @@ const messages: Messages = {
         other: `Imports par jour dans tous les espaces, ${days.text} derniers jours`,
       }),
     allCaption: "Imports par jour et par espace de travail",
-    empty: ({ days }) =>
-      plural(days.value, {
-        one: `Aucun import ce dernier jour`,
-        many: `Aucun import ces ${days.text} de derniers jours`,
-        other: `Aucun import ces ${days.text} derniers jours`,
-      }),
     total: "Total",
     range: "Jours du graphique",
     share: ({ name, imports }) => `${name} ${imports}`,
@@ -191,7 +210,7 @@ const messages: Messages = {
     showBefore: "Afficher la période précédente",
     hideBefore: "Masquer la période précédente",
     before: "Période précédente",
-    beforeTooLong: "Seuls 7 ou 30 jours peuvent être comparés à la période précédente.",
+    beforeTooLong: ({ list }) => `Seuls ${list} jours peuvent être comparés à la période précédente.`,
     beforeFailed: "La période précédente n’a pas pu être chargée.",
   },
   table: {
@@ -220,9 +239,9 @@ const messages: Messages = {
     unknownUse: "Non suivie",
     idle: ({ days }) =>
       plural(days.value, {
-        one: `Inutilisée depuis ${days.text} jour`,
-        many: `Inutilisée depuis ${days.text} de jours`,
-        other: `Inutilisée depuis ${days.text} jours`,
+        one: `Non utilisée depuis ${days.text} jour`,
+        many: `Non utilisée depuis ${days.text} de jours`,
+        other: `Non utilisée depuis ${days.text} jours`,
       }),
     rowMenu: ({ keyName }) => `Actions pour ${keyName}`,
     revoke: "Révoquer",
@@ -237,12 +256,12 @@ const messages: Messages = {
     revoking: "Révocation…",
     emptyTitle: "Aucune clé pour l’instant",
     emptyBody:
-      "Une clé donne à une intégration l’accès à un espace de travail. Créez-en une par intégration, pour pouvoir la révoquer seule.",
-    noResultsTitle: "Aucune clé ne correspond",
+      "Une clé donne à une intégration l’accès à un espace de travail. Créez-en une par intégration, pour pouvoir les révoquer séparément.",
+    noResultsTitle: "Aucune clé trouvée",
     noResultsBody: "Essayez une autre recherche, ou effacez les filtres.",
     clearFilters: "Effacer les filtres",
-    failed: "Les clés n’ont pas pu être chargées. Elles existent peut-être malgré tout.",
-    forbidden: "Vous n’êtes pas autorisé à voir les clés.",
+    failed: "Les clés n’ont pas pu être chargées. Cela ne veut pas dire qu’il n’y en a pas.",
+    forbidden: "Vous n’avez pas l’autorisation de voir les clés.",
     previous: "Précédent",
     next: "Suivant",
     pages: "Pages de clés",
@@ -262,7 +281,7 @@ const messages: Messages = {
     revokeForbidden: "Vous pouvez voir les clés, mais pas les révoquer. Adressez-vous à votre administrateur.",
     keyNotFound: "Cette clé n’existe pas, ou vous n’y avez pas accès.",
     loading: "Chargement des clés…",
-    newKeyShown: ({ keyName }) => `L’affichage a changé pour montrer la nouvelle clé ${keyName}.`,
+    newKeyShown: ({ keyName }) => `L’affichage a changé pour montrer la nouvelle clé «\u00A0${keyName}\u00A0».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {
         one: `${keys.text} clé trouvée`,
@@ -275,10 +294,10 @@ const messages: Messages = {
     title: "Créer une clé API",
     workspaceLabel: "Espace de travail",
     workspaceHint: "La clé est liée à cet espace de travail et n’atteint que ses ressources. Ce choix est définitif.",
-    workspaceDisabled: ({ workspace }) => `${workspace} (fonction Développeurs désactivée)`,
+    workspaceDisabled: ({ workspace }) => `${workspace} (fonctionnalité Développeurs désactivée)`,
     workspaceGone: "Cet espace de travail n’est plus disponible. Choisissez-en un autre.",
     nameLabel: "Nom de la clé",
-    nameHint: "Il sert seulement à reconnaître la clé. Indiquez ce qui l’utilise.",
+    nameHint: "Un nom pour reconnaître la clé. Indiquez ce qui l’utilise.",
     nameSuggestions: "Noms suggérés",
     suggestedNames: { production: "Production", staging: "Préproduction", integration: "Intégration Zapier" },
     nameEmpty: "Donnez un nom à la clé, pour que chacun sache ce qui l’utilise.",
@@ -287,18 +306,17 @@ const messages: Messages = {
       "Une autre clé porte déjà ce nom. Vous pouvez le reprendre, mais les deux seront difficiles à distinguer.",
     submit: "Créer",
     submitting: "Création…",
-    waitToClose: "La clé est en cours de création. Attendez la réponse\u00A0: fermer maintenant la ferait perdre.",
+    waitToClose: "Votre clé est en cours de création. Patientez\u00A0: si vous fermez maintenant, elle sera perdue.",
     failed: "La clé n’a pas été créée.",
     offline: "Votre navigateur indique que vous êtes hors ligne. Appuyez de nouveau sur Créer pour envoyer quand même.",
   },
   reveal: {
     title: "Votre clé est prête",
-    announce: ({ keyName }) => `La clé ${keyName} est créée. Copiez-la maintenant.`,
+    announce: ({ keyName }) => `La clé «\u00A0${keyName}\u00A0» est créée. Copiez-la maintenant.`,
     forKey: ({ keyName, workspace }) => `${keyName} dans ${workspace}`,
     secretLabel: "Votre nouvelle clé",
-    onlyOnce: "C’est la seule fois qu’elle s’affiche.",
-    keepSafe: "Gardez-la en lieu sûr\u00A0: un gestionnaire de mots de passe ou de secrets.",
-    ifLost: "Si vous la perdez, révoquez-la et créez-en une autre.",
+    keepSafe:
+      "Elle ne s’affiche que cette fois. Gardez-la en lieu sûr\u00A0: un gestionnaire de mots de passe ou de secrets. Si vous la perdez, révoquez-la et créez-en une autre.",
     copy: "Copier",
     copied: "Copiée",
     copiedAnnounce: "Copiée dans le presse-papiers.",
@@ -319,56 +337,62 @@ const messages: Messages = {
     closeBody: "Vous ne l’avez pas encore copiée, et elle ne pourra plus être affichée.",
     closeKeep: "Revenir à la clé",
     closeCopy: "Copier et fermer",
-    closeAnyway: "Fermer sans elle",
+    closeAnyway: "Fermer sans enregistrer",
   },
   unknownOutcome: {
     title: "Nous ne savons pas si la clé a été créée",
-    body: "La réponse s’est perdue en route. Rien n’est renvoyé sans votre accord.",
+    body: "La connexion a été coupée avant la réponse du serveur. Rien n’est renvoyé sans votre accord.",
     cause: "Ce qui s’est passé",
     tryAgain: "Réessayer sans risque",
-    check: "Chercher des clés plus récentes",
-    checkAgain: "Chercher encore",
-    checking: "Recherche des clés plus récentes que votre tentative…",
-    candidatesTitle: "Ces clés sont plus récentes que votre tentative",
+    check: "Rechercher de nouvelles clés",
+    checkAgain: "Rechercher de nouveau",
+    checking: "Recherche des clés créées depuis votre tentative…",
+    candidatesTitle: "Clés créées depuis votre tentative",
     candidatesBody:
-      "Si l’une d’elles est la vôtre, sa valeur secrète est perdue\u00A0: révoquez-la, puis créez-en une autre.",
+      "Si l’une d’elles est la vôtre, elle ne peut plus être affichée\u00A0: révoquez-la, puis créez-en une autre.",
     candidatesNone:
-      "Aucune clé n’est plus récente que votre tentative. La vôtre n’a sans doute pas été créée. Vérifiez encore dans un instant avant d’en créer une autre.",
-    candidatesFailed: "Les clés les plus récentes n’ont pas pu être lues non plus.",
+      "Aucune clé n’a été créée depuis votre tentative. La vôtre n’a sans doute pas été créée. Recherchez de nouveau dans un instant avant d’en créer une autre.",
+    candidatesFailed: "Les clés les plus récentes n’ont pas pu être chargées non plus.",
     close: "Fermer",
-    shownElsewhereTitle: "La clé existe, mais sa valeur secrète est perdue",
+    shownElsewhereTitle: "La clé a été créée, mais elle ne vous est pas parvenue",
     shownElsewhereBody: ({ keyName }) =>
-      `La clé ${keyName} a été créée lors de votre première tentative. Sa valeur secrète, envoyée une seule fois, n’est jamais arrivée et ne peut plus être affichée.`,
+      `La clé «\u00A0${keyName}\u00A0» a été créée lors de votre première tentative. Envoyée une seule fois, elle n’est jamais arrivée et ne peut plus être affichée.`,
     revokeAndCreate: "La révoquer et en créer une autre",
     revokingAndCreating: "Révocation…",
     revokeFailed: "La clé n’a pas été révoquée.",
-    lostTitle: "Une clé n’a jamais été enregistrée",
+    lostTitle: "Vous avez une clé qui n’a pas été enregistrée",
     lostBody: ({ keyName }) =>
-      `La page a été fermée avant que la clé ${keyName} soit enregistrée. Sa valeur secrète ne peut plus être affichée.`,
+      `La page a été fermée avant que la clé «\u00A0${keyName}\u00A0» soit enregistrée. Elle ne peut plus être affichée.`,
     lostDismiss: "Je l’ai enregistrée",
   },
   revoke: {
     title: ({ keyName }) => `Révoquer ${keyName}\u202F?`,
     body: "C’est immédiat, définitif et irréversible. Tout ce qui utilise la clé cesse aussitôt de fonctionner.",
-    regain: "L’accès ne revient qu’avec une nouvelle clé, placée dans chaque intégration qui utilisait celle-ci.",
+    regain:
+      "Pour rétablir l’accès, créez une nouvelle clé et placez-la dans chaque intégration qui utilisait celle-ci.",
     key: "Clé",
     workspace: "Espace de travail",
     createdBy: "Créée par",
     created: "Créée le",
     lastUsed: "Dernière utilisation",
     usedRecently: ({ when }) => `Dernière utilisation\u00A0: ${when}. Quelque chose dépend de cette clé.`,
-    useUnknown: "On ignore quand cette clé a servi pour la dernière fois. Quelque chose peut en dépendre.",
-    notUsedRecently: "Inutilisée ces 7 derniers jours.",
-    typeName: ({ keyName }) => `Saisissez ${keyName} pour confirmer`,
+    useUnknown: "Nous ne savons pas quand cette clé a servi pour la dernière fois. Quelque chose peut en dépendre.",
+    notUsedRecently: ({ days }) =>
+      plural(days.value, {
+        one: `Non utilisée au cours du dernier jour.`,
+        many: `Non utilisée au cours des ${days.text} de derniers jours.`,
+        other: `Non utilisée au cours des ${days.text} derniers jours.`,
+      }),
+    typeName: ({ keyName }) => `Saisissez «\u00A0${keyName}\u00A0» pour confirmer`,
     typeNameMismatch: "Ce n’est pas le nom de la clé.",
     submit: "Révoquer la clé",
     submitting: "Révocation…",
-    keep: "Garder la clé",
+    keep: "Conserver la clé",
     failed: "La clé n’a pas été révoquée. Elle fonctionne toujours.",
-    failedUnknown: "On ne sait pas si la clé a été révoquée. La révoquer de nouveau est sans risque.",
-    notSent: "La clé n’a pas été révoquée : la question s’est fermée avant votre réponse.",
-    done: ({ keyName }) => `La clé ${keyName} est révoquée.`,
-    alreadyDone: ({ keyName }) => `La clé ${keyName} était déjà révoquée.`,
+    failedUnknown: "Nous n’avons pas pu vérifier que la clé a été révoquée. Vous pouvez réessayer sans risque.",
+    notSent: "La clé n’a pas été révoquée\u00A0: la question s’est fermée avant votre réponse.",
+    done: ({ keyName }) => `La clé «\u00A0${keyName}\u00A0» est révoquée.`,
+    alreadyDone: ({ keyName }) => `La clé «\u00A0${keyName}\u00A0» était déjà révoquée.`,
   },
   rotate: {
     title: ({ keyName }) => `Remplacer ${keyName}`,
@@ -380,7 +404,7 @@ const messages: Messages = {
     nameLabel: "Nom de la nouvelle clé",
     submit: "Créer la nouvelle clé",
     reminder: ({ keyName, replacement, lastUsed }) =>
-      `${keyName} est remplacée par ${replacement}. ${lastUsed}. Révoquez-la une fois ses intégrations à jour.`,
+      `La clé «\u00A0${keyName}\u00A0» est remplacée par «\u00A0${replacement}\u00A0». ${lastUsed}. Révoquez l’ancienne clé une fois ses intégrations à jour.`,
     revokeOld: "Révoquer l’ancienne clé",
   },
   schedule: {
@@ -404,25 +428,25 @@ const messages: Messages = {
       `La clé fonctionne jusqu’au ${date}. Elle est ensuite révoquée définitivement, et tout ce qui l’utilise cesse de fonctionner.`,
     submit: "Planifier",
     submitting: "Planification…",
-    done: ({ keyName, date }) => `La clé ${keyName} s’arrête le ${date}.`,
+    done: ({ keyName, date }) => `La clé «\u00A0${keyName}\u00A0» s’arrête le ${date}.`,
     failed: "La révocation n’a pas été planifiée. La clé fonctionne toujours.",
-    failedUnknown: "On ne sait pas si la révocation a été planifiée. La planifier de nouveau est sans risque.",
+    failedUnknown: "Nous n’avons pas pu vérifier que la révocation a été planifiée. Vous pouvez réessayer sans risque.",
     refused: "Le serveur n’a pas accepté ce moment. Choisissez-en un autre.",
     stops: ({ when }) => `S’arrête ${when}`,
     stopsOn: ({ date }) => `S’arrête le ${date}`,
     usedSince: "La clé a servi après la création de sa remplaçante\u00A0: quelque chose en dépend encore.",
     notUsedSince: "La clé n’a pas servi depuis la création de sa remplaçante.",
     stopNow: "Arrêter maintenant",
-    keep: "Garder cette clé",
+    keep: "Conserver cette clé",
     keeping: "Conservation…",
-    kept: ({ keyName }) => `La clé ${keyName} continue de fonctionner.`,
+    kept: ({ keyName }) => `La clé «\u00A0${keyName}\u00A0» continue de fonctionner.`,
     keepFailed: "La planification n’a pas été annulée. La clé s’arrête toujours à ce moment.",
     oldFailed: ({ keyName }) =>
-      `La nouvelle clé est créée, mais l’ancienne clé ${keyName} n’a pas été arrêtée. Révoquez-la dans le tableau.`,
+      `La nouvelle clé est créée, mais l’ancienne clé «\u00A0${keyName}\u00A0» n’a pas été arrêtée. Révoquez-la dans le tableau.`,
   },
   safety: {
     keepTitle: "Gardez vos clés en sécurité",
-    keepNever: "Ne mettez jamais une clé dans une conversation, un e-mail, un canal, du code source ou un dépôt.",
+    keepNever: "Ne mettez jamais une clé dans une messagerie, un e-mail, un canal, du code source ou un dépôt.",
     keepStore: "Conservez-la dans des variables d’environnement ou un gestionnaire de secrets.",
     keepRotate: "Remplacez vos clés régulièrement, et quand une personne qui en connaissait une s’en va.",
     keepRevoke: "Au moindre doute, révoquez la clé aussitôt.",
@@ -432,19 +456,23 @@ const messages: Messages = {
       update: "Mettez à jour chaque intégration qui utilise l’ancienne.",
       revoke: "Révoquez l’ancienne clé.",
     },
-    questionsTitle: "Questions",
+    questionsTitle: "Questions fréquentes",
     lostQuestion: "J’ai perdu ma clé",
     lostAnswer:
       "Une clé ne s’affiche qu’une fois et ne peut pas être relue. Révoquez la clé perdue, puis créez-en une nouvelle.",
     stoppedQuestion: "Mon intégration s’est arrêtée",
     stoppedAnswer:
-      "Regardez l’état de la clé dans le tableau. Si elle est Révoquée, elle ne fonctionnera plus jamais\u00A0: créez-en une autre et placez-la dans l’intégration.",
+      "Regardez l’état de la clé dans le tableau. Si l’état est «\u00A0Révoquée\u00A0», elle ne fonctionnera plus jamais\u00A0: créez-en une autre et placez-la dans l’intégration.",
     countsQuestion: "Que compte le graphique\u202F?",
-    countsAnswer:
-      "Le graphique compte les documents importés dans un espace de travail, pour chacun des 30 derniers jours. La carte compte tous les espaces de votre entreprise pour la période en cours\u00A0: les graphiques ne donnent donc pas forcément le total de la carte.",
+    countsAnswer: ({ days }) =>
+      plural(days.value, {
+        one: `Le graphique compte les documents importés dans un espace de travail, pour le dernier jour. L’encart compte tous les espaces de travail de votre entreprise pour la période en cours\u00A0: les graphiques ne donnent donc pas forcément le total de l’encart.`,
+        many: `Le graphique compte les documents importés dans un espace de travail, pour chacun des ${days.text} de derniers jours. L’encart compte tous les espaces de travail de votre entreprise pour la période en cours\u00A0: les graphiques ne donnent donc pas forcément le total de l’encart.`,
+        other: `Le graphique compte les documents importés dans un espace de travail, pour chacun des ${days.text} derniers jours. L’encart compte tous les espaces de travail de votre entreprise pour la période en cours\u00A0: les graphiques ne donnent donc pas forcément le total de l’encart.`,
+      }),
     hiddenQuestion: "Pourquoi quelqu’un ne voit-il pas la page Développeurs\u202F?",
     hiddenAnswer: ({ productName, hint }) =>
-      `La page n’existe que là où la fonction Développeurs est activée pour l’espace de travail. Votre administrateur${hint === undefined ? "" : ` (${hint})`} ou l’assistance ${productName} peut l’activer.`,
+      `La page n’est disponible que si la fonctionnalité Développeurs est activée pour l’espace de travail. Votre administrateur${hint === undefined ? "" : ` (${hint})`} ou l’assistance ${productName} peut l’activer.`,
   },
   expiry: {
     label: "Expiration",
@@ -513,7 +541,7 @@ const messages: Messages = {
     attributesSaved: "Les modifications sont enregistrées.",
     save: "Enregistrer",
     saving: "Enregistrement…",
-    renamed: ({ keyName }) => `La clé s’appelle maintenant «\u00a0${keyName}\u00a0».`,
+    renamed: ({ keyName }) => `La clé s’appelle maintenant «\u00A0${keyName}\u00A0».`,
     described: "La description est enregistrée.",
     tooLong: ({ length, max }) => `Ce texte compte ${length.text} caractères. Ramenez-le à ${max.text}.`,
     hasLeft: "N’est plus là",
@@ -546,33 +574,32 @@ const messages: Messages = {
     notAccepted: "Le serveur n’a pas accepté la confirmation de votre identité. Reconnectez-vous, puis réessayez.",
   },
   errors: {
-    aborted: "La demande a été annulée.",
+    aborted: "La requête a été annulée.",
     bad_response: "Le serveur a envoyé une réponse illisible. Réessayez dans un instant.",
     conflict: "Quelqu’un d’autre a fait un changement au même moment. Rechargez la page et réessayez.",
-    contract: "La réponse du serveur n’a pas la forme convenue. Prévenez les responsables de cette page.",
-    feature_disabled: "La fonction Développeurs est désactivée pour cet espace de travail.",
-    forbidden: "Vous n’êtes pas autorisé à faire cela. Adressez-vous à votre administrateur.",
-    idempotency_mismatch: "Cette tentative a déjà servi à une autre demande. Recommencez.",
-    in_progress: "La même demande est encore en cours. Réessayez dans un instant.",
-    limit_reached: "Votre entreprise a toutes les clés actives permises. Révoquez-en une d’abord.",
+    contract: "La réponse du serveur n’a pas le format attendu. Contactez l’assistance.",
+    feature_disabled: "La fonctionnalité Développeurs est désactivée pour cet espace de travail.",
+    forbidden: "Vous n’avez pas l’autorisation de faire cela. Adressez-vous à votre administrateur.",
+    idempotency_mismatch: "Cette requête a été confondue avec une autre. Fermez la fenêtre et recommencez.",
+    in_progress: "La même requête est encore en cours. Réessayez dans un instant.",
+    limit_reached: "Votre entreprise a atteint le nombre maximal de clés actives. Révoquez-en une d’abord.",
     network: "Le serveur est injoignable. Vérifiez votre connexion et réessayez.",
     not_found: "Cet élément n’existe plus. Rechargez la page.",
     not_from_api:
       "La réponse ne vient pas du service des clés API. Votre session est peut-être terminée, ou votre réseau demande d’abord une connexion. Rechargez la page et contactez l’assistance si l’erreur persiste.",
     offline: "Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois la connexion rétablie.",
-    rate_limited: "Trop de demandes. Patientez un instant, puis réessayez.",
-    secret_already_shown: "La clé existe déjà, et sa valeur secrète ne peut plus être affichée.",
+    rate_limited: "Trop de requêtes. Patientez un instant, puis réessayez.",
+    secret_already_shown: "La clé existe déjà, et elle ne peut plus être affichée.",
     step_up_required: "Votre identité n’a pas été confirmée. Réessayez, puis confirmez-la quand on vous le demande.",
     timeout: "Le serveur a mis trop de temps à répondre. Réessayez.",
-    too_large: "Ce qui a été envoyé est trop volumineux.",
+    too_large: "Ce qui a été envoyé est trop volumineux. Raccourcissez-le et réessayez.",
     unauthenticated: "Votre session est terminée. Reconnectez-vous.",
     unavailable: "Le serveur rencontre un problème. Réessayez dans un instant.",
-    unknown:
-      "Une erreur inattendue s’est produite. Réessayez, et prévenez les responsables de cette page si elle persiste.",
-    validation: "Le serveur a refusé la saisie. Vérifiez-la et réessayez.",
+    unknown: "Une erreur inattendue s’est produite. Réessayez, et contactez l’assistance si elle persiste.",
+    validation: "Un élément de votre saisie n’a pas été accepté. Vérifiez-la et réessayez.",
   },
   errorsWithWait: {
-    rate_limited: "Trop de demandes.",
+    rate_limited: "Trop de requêtes.",
     unavailable: "Le serveur rencontre un problème.",
   },
   retryIn: ({ when }) => `Réessayez ${when}.`,

@@ -37,12 +37,12 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     const dialog = await openCreate("Zapier 2");
     expect(ears.heard()).toEqual([]);
     await userEvent.keyboard("{Enter}");
-    await hears(ears, ["Creating…", "The key Zapier 2 was created. Copy it now."]);
+    await hears(ears, ["Creating…", "The key “Zapier 2” was created. Copy it now."]);
     expect(await audible(), "though the page is hidden behind the dialog").toContain(
-      "The key Zapier 2 was created. Copy it now.",
+      "The key “Zapier 2” was created. Copy it now.",
     );
     await press("Copy", dialog);
-    await hears(ears, ["Creating…", "The key Zapier 2 was created. Copy it now.", "Copied to the clipboard."]);
+    await hears(ears, ["Creating…", "The key “Zapier 2” was created. Copy it now.", "Copied to the clipboard."]);
     const heardAt = performance.now();
     expect(await audible()).toContain("Copied to the clipboard.");
     // What a dialog said less than 100 ms before it closed is said again by the page: nobody may have heard it.
@@ -50,7 +50,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     await press("Done", dialog);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await screen.findByRole("rowheader", { name: /Zapier 2/ });
-    await hears(ears, ["Creating…", "The key Zapier 2 was created. Copy it now.", "Copied to the clipboard."]);
+    await hears(ears, ["Creating…", "The key “Zapier 2” was created. Copy it now.", "Copied to the clipboard."]);
     expect(taken[0]).toMatch(/^mk_live_/);
     expect(ears.heard().join(" ")).not.toContain("mk_live_");
   });
@@ -63,7 +63,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     Object.defineProperty(document, "execCommand", { configurable: true, value: () => false });
     await showPage();
     const dialog = await reveal("Zapier 2");
-    await waitFor(async () => expect(await audible()).toContain("The key Zapier 2 was created. Copy it now."));
+    await waitFor(async () => expect(await audible()).toContain("The key “Zapier 2” was created. Copy it now."));
     const ears = listen();
     await press("Copy", dialog);
     await hears(ears, [/^The browser refused to copy/]);
@@ -74,7 +74,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     const dialog = await openRevoke("Production");
     const ears = listen();
     await press("Revoke key", dialog);
-    await hears(ears, ["Revoking…", "The key Production is revoked."]);
+    await hears(ears, ["Revoking…", "The key “Production” is revoked."]);
   });
 
   it("a revocation and a creation that fail, in their dialogs", async () => {
@@ -82,7 +82,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     const dialog = await openRevoke("Production");
     const ears = listen();
     await press("Revoke key", dialog);
-    await hears(ears, ["Revoking…", /^It is not known whether the key was revoked/]);
+    await hears(ears, ["Revoking…", /^We could not confirm that the key was revoked/]);
   });
 
   it("the loading of the keys, and how many there are", async () => {
@@ -109,7 +109,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     const memory = createMemoryAdapter({ clock: now, seed: 1 });
     await showPage({ adapter: { ...memory, listKeys: refuse, getImportQuota: refuse, getImportHistory: refuse } });
     const said = [
-      "The keys could not be loaded. They may exist all the same.",
+      "The keys could not be loaded. This does not mean that there are none.",
       "The import count could not be loaded.",
       "The chart could not be loaded.",
     ];

@@ -118,7 +118,7 @@ describe("G15: where the focus goes (2.4.3)", () => {
     await press("Clear filters");
     await focusIs(screen.getByRole("searchbox"));
     await userEvent.fill(screen.getByRole("searchbox"), "no such key");
-    await screen.findByText("No key matches");
+    await screen.findByText("No matching keys");
     await press("Clear filters");
     await focusIs(screen.getByRole("searchbox"));
   });
@@ -175,9 +175,9 @@ describe("G15: where the focus goes (2.4.3)", () => {
     const { cleanup } = await import("@testing-library/react");
     cleanup();
     await showPage();
-    await screen.findByText("A key was never saved");
+    await screen.findByText("You have a key that was not saved");
     await press(/^I have saved it/);
-    await waitFor(() => expect(screen.queryByText("A key was never saved")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("You have a key that was not saved")).toBeNull());
     await focusIs(screen.getByRole("heading", { level: 1 }));
   });
 
@@ -194,7 +194,7 @@ describe("G15: where the focus goes (2.4.3)", () => {
     const found = [
       /API reference/,
       /Create API Key/,
-      /Workspace of the chart/,
+      /Chart workspace/,
       /Chart options/,
       /Imports per day in/,
       /Search keys/,

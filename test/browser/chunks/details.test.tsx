@@ -19,9 +19,9 @@ it("G05: a failure is explained and can be retried while the network is down", a
       ? Promise.reject(new ApiKeysError("unavailable", { message: "no", requestId: "req_1" }))
       : adapter.listKeys(input, context);
   render(<ApiKeysPage adapter={{ ...adapter, listKeys }} hide={["chart", "quota"]} />);
-  await screen.findByText("The keys could not be loaded. They may exist all the same.");
+  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
   expect(screen.getByText("The server has a problem. Try again in a moment.")).toBeVisible();
-  expect(screen.getByText("Request req_1")).toBeVisible();
+  expect(screen.getByText("Request ID: req_1")).toBeVisible();
   expect(screen.getByText("Keep your keys safe")).toBeVisible();
   broken = false;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -36,7 +36,7 @@ it("G01: what was never saved is told before the rows that it would push down", 
   const seen: boolean[] = [];
   const watcher = new MutationObserver(() => {
     if (document.querySelector(".mak-row") !== null) {
-      seen.push(document.body.textContent.includes("A key was never saved"));
+      seen.push(document.body.textContent.includes("You have a key that was not saved"));
     }
   });
   watcher.observe(document.body, { childList: true, subtree: true });
@@ -62,6 +62,6 @@ it("G01: a key that is shown takes away nothing of the page behind its dialog", 
   rerender(page("/help"));
   expect(section?.isConnected).toBe(true);
   await userEvent.click(screen.getByRole("button", { name: "Close" }));
-  await userEvent.click(await screen.findByRole("button", { name: "Close without it" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Close without saving" }));
   expect(section?.isConnected).toBe(true);
 });

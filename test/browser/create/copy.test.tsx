@@ -166,7 +166,7 @@ describe("G02 the ladder of copying", () => {
     await reveal();
     await userEvent.click(copyButton());
     await userEvent.keyboard("{Escape}");
-    await userEvent.click(screen.getByRole("button", { name: "Close without it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Close without saving" }));
     gate.resolve(undefined);
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(page.events.map(({ type }) => type)).toEqual(["key-created", "secret-abandoned"]);

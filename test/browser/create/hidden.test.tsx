@@ -70,7 +70,7 @@ describe.each([{ strict: false }, { strict: true }])(
       expect(browserAsks()).toBe(false);
       expect(storages()).toContain("Hidden, then removed");
       show(aBackend(), { scope: page.scope });
-      expect(await screen.findByText(/before the key Hidden, then removed was saved/)).toBeVisible();
+      expect(await screen.findByText(/before the key “Hidden, then removed” was saved/)).toBeVisible();
     });
 
     it("destroys the secret and remembers the key when it is removed while it is shown", async () => {
@@ -80,7 +80,7 @@ describe.each([{ strict: false }, { strict: true }])(
       await waitFor(() => expect(typesOf(page)).toEqual(["key-created", "secret-abandoned"]));
       expect(page.unsaved).toEqual([true, false]);
       show(aBackend(), { scope: page.scope });
-      expect(await screen.findByText(/before the key Removed was saved/)).toBeVisible();
+      expect(await screen.findByText(/before the key “Removed” was saved/)).toBeVisible();
     });
 
     it("keeps what it has read, in a client of its own, and lists a new key at once when it is back", async () => {
@@ -118,7 +118,7 @@ describe("A8: the page is left, and the browser may bring it back", () => {
     await reveal("Left");
     leave();
     expect(document.documentElement.outerHTML).not.toContain(secret);
-    expect(await screen.findByText(/before the key Left was saved/)).toBeVisible();
+    expect(await screen.findByText(/before the key “Left” was saved/)).toBeVisible();
   });
 });
 
@@ -149,7 +149,7 @@ describe("A6: a duplicated tab has the same session storage", () => {
     await navigator.locks.query();
     expect(screen.queryByText(/Elsewhere/)).not.toBeInTheDocument();
     close();
-    expect(await screen.findByText(/before the key Elsewhere key_dup was saved/)).toBeVisible();
+    expect(await screen.findByText(/before the key “Elsewhere key_dup” was saved/)).toBeVisible();
   });
 
   it("forgets it when the other tab has saved it", async () => {

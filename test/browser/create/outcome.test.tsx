@@ -26,7 +26,7 @@ describe("a refused create", () => {
     const page = show(backend);
     const dialog = await openForm("Production", { submit: true });
     expect(await within(dialog).findByText("The key was not created.")).toBeVisible();
-    expect(within(dialog).getByText("Request req_42")).toBeVisible();
+    expect(within(dialog).getByText("Request ID: req_42")).toBeVisible();
     const name = within(dialog).getByRole("textbox", { name: "Key name" });
     expect(name).toHaveValue("Production");
     await userEvent.fill(name, "Production 2");
@@ -60,7 +60,7 @@ it("A4: a browser that is wrong about being offline warns once, and sends at the
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   show(backend);
   const dialog = await openForm("Production", { submit: true });
-  expect((await within(dialog).findAllByText(/Press Create again to send it all the same/))[0]).toBeVisible();
+  expect((await within(dialog).findAllByText(/Press Create again to send it anyway/))[0]).toBeVisible();
   expect(backend.creates).toEqual([]);
   await userEvent.click(within(dialog).getByRole("button", { name: "Create" }));
   expect(await within(dialog).findByRole("textbox", { name: "Your new key" })).toBeVisible();
@@ -82,8 +82,8 @@ describe("a lost answer, where the adapter creates idempotently", () => {
     await unknown();
     lose = false;
     await userEvent.click(screen.getByRole("button", { name: "Try again safely" }));
-    const dialog = await screen.findByRole("dialog", { name: "The key exists, but its secret was lost" });
-    expect(within(dialog).getByText(/The key Production was created by your first attempt/)).toBeVisible();
+    const dialog = await screen.findByRole("dialog", { name: "The key was created, but it never reached you" });
+    expect(within(dialog).getByText(/The key “Production” was created by your first attempt/)).toBeVisible();
     const [first, second] = backend.creates;
     expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
 
@@ -143,7 +143,7 @@ describe("a lost answer, where the adapter does not", () => {
     expect(within(list).getByRole("button", { name: "Keep key" })).toHaveFocus();
     expect(backend.revoked).toEqual([]);
     await userEvent.click(within(list).getByRole("button", { name: "Revoke key" }));
-    expect(await within(dialog).findByText(/No key is newer than your attempt/)).toBeVisible();
+    expect(await within(dialog).findByText(/No key was created since your attempt/)).toBeVisible();
     expect(backend.revoked).toEqual(["key_mine"]);
     expect(backend.creates).toHaveLength(1);
   });
@@ -158,9 +158,9 @@ describe("a lost answer, where the adapter does not", () => {
     show(backend);
     await openForm("Production", { submit: true });
     const dialog = await unknown();
-    expect(await within(dialog).findByText(/could not be read either/)).toBeVisible();
+    expect(await within(dialog).findByText(/could not be loaded either/)).toBeVisible();
     items = [aKey()];
-    await userEvent.click(within(dialog).getByRole("button", { name: "Look again" }));
+    await userEvent.click(within(dialog).getByRole("button", { name: "Check again" }));
     expect(await within(dialog).findByRole("list")).toHaveTextContent("Production");
   });
 });
@@ -170,21 +170,21 @@ describe("adapters that answer strangely", () => {
     const backend = aBackend({ createKey: () => Promise.resolve({ key: aKey() } as never) });
     show(backend);
     await openForm("Production", { submit: true });
-    await screen.findByRole("dialog", { name: "The key exists, but its secret was lost" });
+    await screen.findByRole("dialog", { name: "The key was created, but it never reached you" });
   });
 
   it("G04 the key with an empty secret: the same", async () => {
     const backend = aBackend({ createKey: () => Promise.resolve({ key: aKey(), secret: "" }) });
     show(backend);
     await openForm("Production", { submit: true });
-    await screen.findByRole("dialog", { name: "The key exists, but its secret was lost" });
+    await screen.findByRole("dialog", { name: "The key was created, but it never reached you" });
   });
 
   it("G04 a key that holds its own secret: it never reaches a cache", async () => {
     const backend = aBackend({ createKey: () => Promise.resolve({ key: aKey({ preview: secret }), secret }) });
     const page = show(backend);
     await openForm("Production", { submit: true });
-    await screen.findByRole("dialog", { name: "The key exists, but its secret was lost" });
+    await screen.findByRole("dialog", { name: "The key was created, but it never reached you" });
     expect(
       JSON.stringify([
         page.events,
@@ -217,7 +217,7 @@ describe("adapters that answer strangely", () => {
     show(backend);
     await openForm("Production", { submit: true });
     const dialog = await unknown();
-    await within(dialog).findByText(/No key is newer/);
+    await within(dialog).findByText(/No key was created since/);
     gate.resolve({ key: aKey(), secret });
     expect(await screen.findByRole("textbox", { name: "Your new key" })).toHaveTextContent(secret);
   });
@@ -231,7 +231,7 @@ describe("adapters that answer strangely", () => {
     await userEvent.click(screen.getAllByRole("button", { name: "Close" }).at(-1) ?? document.body);
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     gate.resolve({ key: aKey({ name: "Straggler" }), secret });
-    expect(await screen.findByText(/before the key Straggler was saved/)).toBeVisible();
+    expect(await screen.findByText(/before the key “Straggler” was saved/)).toBeVisible();
     expect(document.documentElement.outerHTML + storages()).not.toContain(secret);
     expect(page.events.map(({ type }) => type)).toContain("key-created");
   });

@@ -20,7 +20,7 @@ it("G01: a key that is lost while the page is there is told of, though the tab m
   await userEvent.click(screen.getAllByRole("button", { name: "Close" }).at(-1) ?? document.body);
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   gate.resolve({ key: aKey({ name: "Straggler" }), secret });
-  expect(await screen.findByText(/before the key Straggler was saved/)).toBeVisible();
+  expect(await screen.findByText(/before the key “Straggler” was saved/)).toBeVisible();
   expect(document.documentElement.outerHTML).not.toContain(secret);
   for (const spy of refused) spy.mockRestore();
 });

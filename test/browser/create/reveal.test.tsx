@@ -176,10 +176,10 @@ describe("an unsaved key survives", () => {
     const page = show(aBackend());
     await reveal();
     await userEvent.keyboard("{Escape}");
-    await userEvent.click(screen.getByRole("button", { name: "Close without it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Close without saving" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(page.events.at(-1)).toEqual({ type: "secret-abandoned", keyId: "key_1" });
-    expect(screen.queryByText("A key was never saved")).not.toBeInTheDocument();
+    expect(screen.queryByText("You have a key that was not saved")).not.toBeInTheDocument();
   });
 
   it("G01 a page torn down remembers the key, never the secret, and offers to replace it", async () => {
@@ -195,15 +195,15 @@ describe("an unsaved key survives", () => {
 
     show(backend, { scope: "another-tenant" });
     await screen.findByRole("button", { name: "Create API Key" });
-    expect(screen.queryByText("A key was never saved")).not.toBeInTheDocument();
+    expect(screen.queryByText("You have a key that was not saved")).not.toBeInTheDocument();
 
     const { unmount } = show(backend, { scope });
-    expect(await screen.findByText(/before the key Night job was saved/)).toBeVisible();
+    expect(await screen.findByText(/before the key “Night job” was saved/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Revoke it and create another" }));
     const dialog = await screen.findByRole("dialog", { name: "Create API key" });
     expect(backend.revoked).toEqual(["key_1"]);
     expect(within(dialog).getByRole("textbox", { name: "Key name" })).toHaveValue("Night job");
-    expect(screen.queryByText("A key was never saved")).not.toBeInTheDocument();
+    expect(screen.queryByText("You have a key that was not saved")).not.toBeInTheDocument();
     unmount();
   });
 
@@ -216,9 +216,9 @@ describe("an unsaved key survives", () => {
     first.unmount();
     gate.resolve({ key: aKey({ name: "Late" }), secret });
     show(backend, { scope });
-    expect(await screen.findByText(/before the key Late was saved/)).toBeVisible();
+    expect(await screen.findByText(/before the key “Late” was saved/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
-    expect(screen.queryByText(/before the key Late was saved/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/before the key “Late” was saved/)).not.toBeInTheDocument();
     expect(storages()).not.toContain("Late");
   });
 
@@ -240,7 +240,7 @@ describe("while the answer is awaited", () => {
     show(backend);
     const dialog = await openForm("Production", { submit: true });
     await userEvent.keyboard("{Escape}");
-    expect(await within(dialog).findByText(/Wait for the answer/)).toBeVisible();
+    expect(await within(dialog).findByText(/Please wait/)).toBeVisible();
     expect(within(dialog).getByRole("textbox", { name: "Key name" })).toHaveAttribute("readonly");
     within(dialog).getByRole("button", { name: "Creating…" }).click();
     await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));

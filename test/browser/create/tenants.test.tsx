@@ -133,10 +133,10 @@ describe("A51 when the host switches the tenant", () => {
       createKey: () => Promise.reject(new ApiKeysError("timeout")),
     });
     await openForm("Production", { submit: true });
-    await screen.findByText(/No key is newer than your attempt/);
+    await screen.findByText(/No key was created since your attempt/);
     tenants.acme.keys.unshift(aKey());
     tenants.toBolt();
-    await userEvent.click(await screen.findByRole("button", { name: "Look again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Check again" }));
     await userEvent.click(await screen.findByRole("button", { name: /^Revoke: Production/ }));
     await userEvent.click(screen.getByRole("button", { name: "Revoke key" }));
     await waitFor(() => expect(tenants.acme.revoked).toEqual(["key_1"]));
@@ -180,7 +180,7 @@ describe("A51 when the host switches the tenant", () => {
 
     show(tenants.bolt, { scope: tenants.bolt.scope });
     await screen.findByRole("button", { name: "Create API Key" });
-    expect(screen.queryByText(/before the key Production was saved/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/before the key “Production” was saved/)).not.toBeInTheDocument();
   });
 
   it("keeps a saved key on show until it is closed", async () => {
@@ -222,7 +222,7 @@ describe("A51 when the host switches the tenant", () => {
     await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
     await noDialog();
     tenants.toAcme();
-    expect(await screen.findByText(/Sales bot is replaced by Production/)).toBeVisible();
+    expect(await screen.findByText(/Sales bot is being replaced by Production/)).toBeVisible();
   });
 
   it("does not open a form for the new tenant once the old one's lost key is revoked", async () => {

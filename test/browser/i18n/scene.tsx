@@ -15,6 +15,7 @@ import {
 } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
 import { fixtureKey, fixtureNow, withFaults, type Faults } from "@mark-ai/api-keys/testing";
+import { createFormat, type Format } from "../../../src/i18n/format.ts";
 import { SectionError } from "../../../src/ui/SectionError.tsx";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -39,6 +40,7 @@ export interface Scene {
 /** A scene on the page, and what a person does there. */
 export interface Stage {
   readonly words: Messages;
+  readonly format: Format;
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly queryClient: QueryClient;
   readonly update: (props: Partial<ApiKeysPageProps>) => void;
@@ -135,6 +137,7 @@ export async function stage(scene: Scene, locale: Locale, props: Partial<ApiKeys
   let view = render(page({}));
   const at: Stage = {
     words: locale.messages,
+    format: createFormat(locale.code, "UTC"),
     user,
     queryClient,
     update: (more) => view.rerender(page(more)),

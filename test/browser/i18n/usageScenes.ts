@@ -64,7 +64,7 @@ export const usageScenes: readonly Scene[] = [
     faults: usage(({ keys }) => ({ keys: keys.map(({ keyId }) => ({ keyId, days: [] })) })),
     play: async (stage) => {
       await showsKey(stage);
-      await screen.findByText(stage.words.usage.keyEmpty);
+      await screen.findByText(stage.words.usage.keyEmpty({ days: stage.format.amount(30) }));
     },
   },
   {
@@ -95,7 +95,7 @@ export const usageScenes: readonly Scene[] = [
       await screen.findByRole("slider");
       await press(words.chart.menu);
       const menu = await screen.findByRole("menu");
-      await within(menu).findByText(words.usage.beforeTooLong);
+      await within(menu).findByText(words.usage.beforeTooLong({ list: stage.format.anyOf(["7", "30"]) }));
     },
   },
   {
@@ -117,9 +117,9 @@ export const usageScenes: readonly Scene[] = [
     },
     play: async (stage) => {
       await showsAll(stage);
-      await within(await screen.findByRole("region", { name: stage.words.chart.title })).findByText(
-        (_, element) => element?.className === "mak-chart-empty-title",
-      );
+      await within(
+        await screen.findByRole("region", { name: stage.words.chart.title({ days: stage.format.amount(30) }) }),
+      ).findByText((_, element) => element?.className === "mak-chart-empty-title");
     },
   },
 ];

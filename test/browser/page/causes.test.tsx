@@ -252,7 +252,7 @@ describe.each(everywhere)("A35 A36 A37 A39 A40: %s, in a window of %i px", (_, w
       return;
     }
     const title = cause.leavesDoubt
-      ? "It is not known whether the key was revoked. Revoking it again is safe."
+      ? "We could not confirm that the key was revoked. It is safe to try again."
       : "The key was not revoked. It still works.";
     expect(await dialog.findByText(title)).toBeVisible();
     // A 404 for the address of a key can also mean that this key does not exist.
@@ -288,12 +288,12 @@ describe("A33 G08: a session that ends while the revoke dialog is open", () => {
   });
 
   it.each<[string, () => Promise<Response> | undefined, string]>([
-    ["succeeds", () => undefined, "The key Production is revoked."],
+    ["succeeds", () => undefined, "The key “Production” is revoked."],
     ["is refused", () => Promise.resolve(problem(401, "unauthenticated")), "The key was not revoked. It still works."],
     [
       "is lost",
       () => Promise.reject(new TypeError("Failed to fetch")),
-      "It is not known whether the key was revoked. Revoking it again is safe.",
+      "We could not confirm that the key was revoked. It is safe to try again.",
     ],
   ])("says what became of a revocation on its way that %s afterwards", async (_, answer, text) => {
     const released = deferred<undefined>();

@@ -89,7 +89,7 @@ const states: Record<string, State> = {
     before: () => vi.spyOn(navigator, "onLine", "get").mockReturnValue(false),
     shown: async () => {
       await settled();
-      expect(screen.getAllByText(/^You are offline,/)).toHaveLength(1);
+      expect(screen.getAllByText(/^Your browser reports that you are offline\./)).toHaveLength(1);
     },
   },
   "a key never saved": {
@@ -100,7 +100,9 @@ const states: Record<string, State> = {
       ),
     shown: async () => {
       await settled();
-      expect(within(screen.getByRole("status", { name: "Zapier" })).getByText("A key was never saved")).toBeVisible();
+      expect(
+        within(screen.getByRole("status", { name: "Zapier" })).getByText("You have a key that was not saved"),
+      ).toBeVisible();
     },
   },
 };
@@ -145,7 +147,7 @@ describe("A32 the page put together by hand", () => {
         <KeysTable />
       </ApiKeysProvider>,
     );
-    await screen.findByText("The keys could not be loaded. They may exist all the same.");
+    await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
     noCreate();
     expect(listKeys).not.toHaveBeenCalled();
   });

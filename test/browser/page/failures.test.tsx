@@ -11,7 +11,7 @@ const nonsense = () => Promise.resolve({ nothing: true }) as never;
 
 const regions = [
   ["access", "getAccess", "Your access could not be checked."],
-  ["table", "listKeys", "The keys could not be loaded. They may exist all the same."],
+  ["table", "listKeys", "The keys could not be loaded. This does not mean that there are none."],
   ["quota", "getImportQuota", "The import count could not be loaded."],
   ["chart", "getImportHistory", "The chart could not be loaded."],
 ] as const;
@@ -101,7 +101,7 @@ describe("a failed region", () => {
     async (method, code) => {
       const refused = () => Promise.reject(new ApiKeysError(code, { requestId: "req_1" }));
       render(<ApiKeysPage adapter={{ ...memory(), [method]: refused }} now={now} />);
-      await screen.findByText("Request req_1");
+      await screen.findByText("Request ID: req_1");
       expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
     },
   );

@@ -156,9 +156,9 @@ describe("the guidance", () => {
   it("S22 S24 opens the answer that a deep link names, and moves the focus there", async () => {
     window.location.hash = "#integration-stopped";
     render(<ApiKeysPage adapter={memory()} now={now} />);
-    const question = await screen.findByRole("heading", { name: "My integration stopped" });
+    const question = await screen.findByRole("heading", { name: "My integration stopped working" });
     await waitFor(() => expect(question).toHaveFocus());
-    expect(screen.getByText(/If it is Revoked, it never works again/)).toBeVisible();
+    expect(screen.getByText(/If it is Revoked, it will never work again/)).toBeVisible();
   });
 
   it("S23 tells how to rotate a key in three steps", async () => {
@@ -166,7 +166,7 @@ describe("the guidance", () => {
     render(<ApiKeysPage adapter={memory()} now={now} />);
     await user.click(await screen.findByText("Keep your keys safe"));
     const steps = within(
-      screen.getByRole("heading", { name: "Rotate a key without an outage" }).parentElement as HTMLElement,
+      screen.getByRole("heading", { name: "Rotate a key without downtime" }).parentElement as HTMLElement,
     );
     expect(steps.getByText("Create the replacement key.")).toBeVisible();
     expect(steps.getByText("Update every integration that uses the old one.")).toBeVisible();

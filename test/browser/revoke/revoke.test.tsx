@@ -23,7 +23,7 @@ it("S13 G08: says what is at stake, who made the key and when it was used, with 
   expect(
     dialog.getByText(/immediate and permanent, and it cannot be undone\. Whatever uses the key stops/),
   ).toBeVisible();
-  expect(dialog.getByText(/^Access is regained only by a new key, put into every integration/)).toBeVisible();
+  expect(dialog.getByText(/^To restore access, create a new key and add it to every integration/)).toBeVisible();
   const facts = dialog.getAllByRole("definition").map((fact) => fact.textContent);
   expect(facts).toEqual([
     "mk_live_AbCd…wxyz",
@@ -39,7 +39,7 @@ it("S13 G08: says what is at stake, who made the key and when it was used, with 
 });
 
 it.each([
-  { lastUsedAt: undefined, says: /^It is not known when this key was last used\./ },
+  { lastUsedAt: undefined, says: /^We do not know when this key was last used\./ },
   { lastUsedAt: null, says: "Not used within the last 7 days." },
   { lastUsedAt: "2026-11-09T10:29:00Z", says: "Not used within the last 7 days." },
   { lastUsedAt: "2026-11-09T10:31:00Z", says: /something depends on this key/ },
@@ -79,7 +79,7 @@ it("S14 S12: by keyboard alone: confirmed, the row reads Revoked, offers no Revo
   await waitFor(() => expect(row).toHaveTextContent("Revoked 16 Nov"));
   await waitFor(() => expect(within(row).getByRole("rowheader")).toHaveFocus());
   expect(within(row).queryByRole("button", { name: "Actions for Production" })).toBeNull();
-  await waitFor(() => expect(announced()).toContain("The key Production is revoked."));
+  await waitFor(() => expect(announced()).toContain("The key “Production” is revoked."));
   expect(backend.revoked).toEqual(["key_production"]);
   expect(events).toEqual([{ type: "ready" }, expect.objectContaining({ type: "key-revoked", alreadyRevoked: false })]);
 });
@@ -116,7 +116,7 @@ it("G08: a failure is said in the dialog, which stays; trying again works", asyn
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
   await dialog.findByText("The key was not revoked. It still works.");
-  expect(dialog.getByText("Request req_77")).toBeVisible();
+  expect(dialog.getByText("Request ID: req_77")).toBeVisible();
   expect(await hiddenRow("Production")).toHaveTextContent("Active");
   fails = false;
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
@@ -136,11 +136,11 @@ it("G08: a lost answer is not called a failure; once the list knows that the key
   });
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
-  await dialog.findByText("It is not known whether the key was revoked. Revoking it again is safe.");
+  await dialog.findByText("We could not confirm that the key was revoked. It is safe to try again.");
   held.resolve(undefined);
   await held.promise;
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
-  await dialog.findByText("The key Production is revoked.");
+  await dialog.findByText("The key “Production” is revoked.");
   expect(dialog.queryByRole("button", { name: "Revoke key" })).toBeNull();
 });
 
@@ -150,7 +150,7 @@ it("G08: a key that another tab revoked is announced on opening, and Close leads
   await rowOf("Production");
   backend.keys = [{ ...revoked, revokedAt: "2026-11-16T09:00:00Z" }];
   const dialog = await openDialog();
-  await dialog.findByText("The key Production had already been revoked.");
+  await dialog.findByText("The key “Production” had already been revoked.");
   expect(dialog.queryByRole("button", { name: "Revoke key" })).toBeNull();
   const close = dialog.getAllByRole("button", { name: "Close" }).at(-1);
   if (close !== undefined) await userEvent.click(close);
@@ -163,8 +163,8 @@ it("G08: a key that was revoked elsewhere between opening and pressing is a succ
   renderTable(aBackend([production], { revokeKey: () => Promise.resolve(earlier) }).adapter);
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
-  await dialog.findByText("The key Production had already been revoked.");
-  await waitFor(() => expect(announced()).toContain("The key Production had already been revoked."));
+  await dialog.findByText("The key “Production” had already been revoked.");
+  await waitFor(() => expect(announced()).toContain("The key “Production” had already been revoked."));
 });
 
 it("G08: the only row of a filtered table may vanish with its revocation: the focus goes to the table's section", async () => {
@@ -173,7 +173,7 @@ it("G08: the only row of a filtered table may vanish with its revocation: the fo
   await userEvent.click(screen.getByRole("radio", { name: /^Active/ }));
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
-  await screen.findByRole("heading", { name: "No key matches" });
+  await screen.findByRole("heading", { name: "No matching keys" });
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   await waitFor(() => expect(screen.getByRole("region", { name: "API keys" })).toHaveFocus());
 });
@@ -202,7 +202,7 @@ it("G08: instruction and comparison are the same string where a key has no name 
   const backend = aBackend([fixtureKey({ name: "\u200e" })]);
   renderTable(backend.adapter, { revokeConfirmation: "name" });
   const dialog = await openDialog("Unnamed key");
-  await userEvent.fill(dialog.getByRole("textbox", { name: "Type Unnamed key to confirm" }), "Unnamed key");
+  await userEvent.fill(dialog.getByRole("textbox", { name: "Type “Unnamed key” to confirm" }), "Unnamed key");
   await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
   await waitFor(() => expect(backend.revoked).toHaveLength(1));
 });

@@ -75,7 +75,7 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   expect(backend.asked).toEqual([{ keyId: "key_production", at: inADay }]);
   expect(events.find(({ type }) => type === "revocation-scheduled")).toMatchObject({ key: { revokesAt: inADay } });
-  await waitFor(() => expect(announced()).toContain("The key Production stops on 17 Nov 2026, 16:15 GMT+5:45."));
+  await waitFor(() => expect(announced()).toContain("The key “Production” stops on 17 Nov 2026, 16:15 GMT+5:45."));
   expect(await rowOf("Production")).toHaveTextContent("Active Stops tomorrow");
 
   const details = await openDetails();
@@ -83,7 +83,7 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   await userEvent.click(details.getByRole("button", { name: "Keep this key" }));
   await waitFor(() => expect(details.queryByRole("button", { name: "Keep this key" })).toBeNull());
   expect(backend.asked.at(-1)).toEqual({ keyId: "key_production", at: null });
-  expect(announced()).toContain("The key Production keeps working.");
+  expect(announced()).toContain("The key “Production” keeps working.");
   await userEvent.keyboard("{Escape}");
   await waitFor(async () => expect(await rowOf("Production")).not.toHaveTextContent("Stops"));
 });
@@ -107,7 +107,7 @@ it.each([
   renderTable(scheduling([fixtureKey({ revokesAt: inADay, replacedBy })]).adapter);
   expect((await openDetails()).getByText(sentence)).toBeVisible();
   // Its status has the time: nobody has to be reminded to revoke it.
-  expect(screen.queryByText(/Revoke it when its integrations are updated/)).toBeNull();
+  expect(screen.queryByText(/Revoke “Production” once every integration uses the new key/)).toBeNull();
 });
 
 it("G24: from its instant on a key that the list still calls active is revoked everywhere", async () => {
@@ -135,7 +135,7 @@ it("G24: a refused time is said beside the choice; a lost answer does not claim 
   await userEvent.selectOptions(when, "In 24 hours");
   expect(dialog.queryByText("The revocation was not scheduled. The key still works.")).toBeNull();
   await userEvent.click(dialog.getByRole("button", { name: "Schedule" }));
-  expect(await dialog.findByText(/^We do not know whether the revocation was scheduled/)).toBeVisible();
+  expect(await dialog.findByText(/^We could not confirm that the revocation was scheduled/)).toBeVisible();
   await userEvent.click(dialog.getByRole("button", { name: "Schedule" }));
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
 });
@@ -145,7 +145,7 @@ it("G24: an answer that says nothing of the schedule is not believed", async () 
   const dialog = await openRevoke();
   await userEvent.selectOptions(dialog.getByRole("combobox", { name: "When" }), "In 1 hour");
   await userEvent.click(dialog.getByRole("button", { name: "Schedule" }));
-  expect(await dialog.findByText(/^We do not know whether the revocation was scheduled/)).toBeVisible();
+  expect(await dialog.findByText(/^We could not confirm that the revocation was scheduled/)).toBeVisible();
 });
 
 it("G24: a key that cannot be kept says so, and that it still stops; one that was revoked meanwhile says that", async () => {
@@ -157,7 +157,7 @@ it("G24: a key that cannot be kept says so, and that it still stops; one that wa
   await userEvent.click(details.getByRole("button", { name: "Keep this key" }));
   expect(await details.findByText("The schedule was not cancelled. The key still stops at that time.")).toBeVisible();
   await userEvent.click(details.getByRole("button", { name: "Keep this key" }));
-  await waitFor(() => expect(announced()).toContain("The key Production had already been revoked."));
+  await waitFor(() => expect(announced()).toContain("The key “Production” had already been revoked."));
 });
 
 it("G24: whoever may not revoke reads when a key stops, and can change nothing", async () => {
@@ -211,9 +211,11 @@ it("G24: where the old key cannot be stopped, the new one is shown and says so, 
   const revokeKey = () => Promise.reject(new ApiKeysError("unavailable"));
   renderTable(scheduling([fixtureKey()], { revokeKey }).adapter);
   const reveal = await rotate("In 1 hour");
-  expect(await reveal.findByText(/^The new key was created, but the old key Production was not stopped/)).toBeVisible();
+  expect(
+    await reveal.findByText(/^The new key was created, but the old key “Production” was not stopped/),
+  ).toBeVisible();
   await userEvent.click(reveal.getByRole("button", { name: "I have saved it" }));
-  expect(await screen.findByText(/Revoke it when its integrations are updated/)).toBeVisible();
+  expect(await screen.findByText(/Revoke “Production” once every integration uses the new key/)).toBeVisible();
 });
 
 it("G24: a rotation that was refused stops nothing", async () => {

@@ -155,7 +155,7 @@ it("G27 G08: a refusal stands beside the field, which keeps what was typed", asy
   await userEvent.fill(field, "Shop");
   await userEvent.keyboard("{Enter}");
   await waitFor(() =>
-    expect(field).toHaveAccessibleDescription("The server refused what was entered. Check it and try again."),
+    expect(field).toHaveAccessibleDescription("Something you entered was not accepted. Check it and try again."),
   );
   expect(field).toHaveValue("Shop");
   expect(field).toHaveFocus();
@@ -205,7 +205,7 @@ it("G27: the create form asks for a description where the backend keeps one, and
   await userEvent.click(form.getByRole("button", { name: "Create" }));
   await waitFor(() => expect(createKey).toHaveBeenCalledOnce());
   const field = form.getByRole("textbox", { name: "Description" });
-  await waitFor(() => expect(field).toHaveAccessibleDescription(/The server refused what was entered/));
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/Something you entered was not accepted/));
   await userEvent.fill(field, "  For the shop ");
   await userEvent.click(form.getByRole("button", { name: "Create" }));
   await waitFor(() => expect(createKey).toHaveBeenCalledTimes(2));

@@ -65,13 +65,13 @@ it("S23: a replaced key says what is left to do, and one press leads to revoking
   const backend = aBackend([fixtureKey({ id: "new", name: "New" }), replaced]);
   renderTable(backend.adapter);
   const reminder = await screen.findByText(
-    "Old is replaced by New. Last used 2 minutes ago. Revoke it when its integrations are updated.",
+    "Old is being replaced by New. Last used 2 minutes ago. Revoke “Production” once every integration uses the new key.",
   );
   expect(reminder).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Revoke old key: Old" }));
   const dialog = await screen.findByRole("alertdialog", { name: "Revoke Old?" });
   await userEvent.click(within(dialog).getByRole("button", { name: "Revoke key" }));
-  await waitFor(() => expect(screen.queryByText(/^Old is replaced by New/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^Old is being replaced by New/)).toBeNull());
   expect(backend.revoked).toEqual(["old"]);
   await waitFor(() => expect(screen.getByRole("rowheader", { name: /^Old/ })).toHaveFocus());
 });
@@ -85,7 +85,7 @@ it("S23: no reminder for a key that is revoked, nor for a replacement that is", 
     ]).adapter,
   );
   await rowOf("Other");
-  expect(screen.queryByText(/is replaced by/)).toBeNull();
+  expect(screen.queryByText(/is being replaced by/)).toBeNull();
 });
 
 it("S23: Rotate leads through the replacement to the reminder, on an adapter that does not store it", async () => {
@@ -99,7 +99,7 @@ it("S23: Rotate leads through the replacement to the reminder, on an adapter tha
   expect(backend.keys).toHaveLength(2);
   await closeReveal();
   expect(
-    await screen.findByText(/^Production is replaced by Production \(new\)\. Last used 2 minutes ago\./),
+    await screen.findByText(/^Production is being replaced by Production \(new\)\. Last used 2 minutes ago\./),
   ).toBeVisible();
 });
 

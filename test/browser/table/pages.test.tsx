@@ -100,7 +100,7 @@ it("a later page that has become empty leads back to the one before", async () =
   backend.keys = manyKeys(25);
   await queryClient.invalidateQueries();
   await waitFor(() => expect(names()).toHaveLength(25));
-  expect(screen.queryByText("No key matches")).toBeNull();
+  expect(screen.queryByText("No matching keys")).toBeNull();
 });
 
 it("G09: at 100,000 keys there are as many elements as at 100", async () => {

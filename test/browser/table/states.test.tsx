@@ -41,7 +41,7 @@ it("G05: says that the keys are loading, then shows them, and nothing looks empt
 it("G05: the first-ever state explains what a key is for and offers to create one, without filters", async () => {
   renderTable(aBackend([]).adapter);
   await screen.findByRole("heading", { name: "No keys yet" });
-  expect(screen.getByText(/^A key lets an integration reach one workspace\./)).toBeVisible();
+  expect(screen.getByText(/^A key gives an integration access to one workspace\./)).toBeVisible();
   expect(screen.queryByRole("searchbox")).toBeNull();
   expect(screen.queryByRole("table")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
@@ -52,7 +52,7 @@ it("G05: filtered to nothing is told from empty, and clearing the filters brings
   renderTable(aBackend([fixtureKey()]).adapter);
   await screen.findByRole("rowheader", { name: "Production" });
   await userEvent.fill(screen.getByRole("searchbox"), "zapier");
-  await screen.findByRole("heading", { name: "No key matches" });
+  await screen.findByRole("heading", { name: "No matching keys" });
   expect(screen.queryByText("No keys yet")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
   await screen.findByRole("rowheader", { name: "Production" });
@@ -64,8 +64,8 @@ it("G05: a failure says what happened with the request id, never looks empty, an
   const { listKeys, next } = heldList();
   renderTable(aBackend([], { listKeys }).adapter);
   (await next(0))?.reject(failure("unavailable"));
-  await screen.findByText("The keys could not be loaded. They may exist all the same.");
-  expect(await screen.findByText("Request req_8f2a")).toBeVisible();
+  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
+  expect(await screen.findByText("Request ID: req_8f2a")).toBeVisible();
   expect(screen.queryByText("No keys yet")).toBeNull();
   expect(screen.queryByText("0 keys")).toBeNull();
 
@@ -78,12 +78,12 @@ it("G05: a failure says what happened with the request id, never looks empty, an
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   (await next(2))?.resolve({ items: [fixtureKey()] });
   await screen.findByRole("rowheader", { name: "Production" });
-  expect(screen.queryByText("Request req_8f2a")).toBeNull();
+  expect(screen.queryByText("Request ID: req_8f2a")).toBeNull();
 });
 
 it("G05: forbidden is said as such", async () => {
   renderTable(aBackend([], { listKeys: () => Promise.reject(failure("forbidden")) }).adapter);
-  await screen.findByText("You are not allowed to see the keys.");
+  await screen.findByText("You do not have permission to see the keys.");
   expect(screen.queryByText("No keys yet")).toBeNull();
 });
 
@@ -91,7 +91,7 @@ it("G05: an answer of another shape is a failure of the table alone", async () =
   expectConsole(/^API keys page \(table\): listKeys answered with items: found an object, expected a list/);
   const listKeys = () => Promise.resolve({ items: {} as KeyList["items"] });
   renderTable(aBackend([], { listKeys }).adapter, { before: <p>Beside it</p> });
-  await screen.findByText(/does not have the agreed form/);
+  await screen.findByText(/is not in the expected format/);
   expect(screen.getByText("Beside it")).toBeVisible();
 });
 
@@ -109,7 +109,7 @@ it("G05: keys that could not be refreshed stay, marked as stale, and a retry ref
 
   broken = true;
   await queryClient.invalidateQueries();
-  await screen.findByText(/^Could not refresh\. Last read:/);
+  await screen.findByText(/^Could not refresh\. Last updated/);
   expect(names()).toEqual(["Production"]);
   expect(screen.getByRole("table").getBoundingClientRect().top).toBe(before.top);
 
@@ -168,7 +168,7 @@ it("G05: an access that fails is said in the place of a table without a gate, an
     getAccess: () => (fails ? Promise.reject(failure("unavailable")) : Promise.resolve(fixtureAccess())),
   });
   renderTable(backend.adapter);
-  await screen.findByText("The keys could not be loaded. They may exist all the same.");
+  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
   expect(backend.lists).toHaveLength(0);
   fails = false;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));

@@ -118,7 +118,7 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   "create refused": async (place) => {
     await mount(place, { faults: { createKey: { type: "reject", error: refused("limit_reached") } } });
     const dialog = await submit(place);
-    await within(dialog).findByRole("button", { name: "Copy request id" });
+    await within(dialog).findByRole("button", { name: "Copy request ID" });
   },
   copied: async (place) => {
     clipboardThat("takes");
@@ -143,7 +143,7 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   "answer lost": async (place) => {
     await mount(place, { faults: answerLost, without: ["idempotentCreate"] });
     const dialog = await submit(place);
-    await within(dialog).findByText("These keys are newer than your attempt");
+    await within(dialog).findByText("Keys created since your attempt");
   },
   "secret lost": async (place) => {
     await mount(place, { faults: answerLost });
@@ -183,7 +183,7 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
     await reveal(place);
     cleanup();
     await mount(place);
-    await within(place.container).findByText("A key was never saved");
+    await within(place.container).findByText("You have a key that was not saved");
   },
   "two unsaved keys": async (place) => {
     await mount(place);
@@ -195,7 +195,8 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
     leave(place);
     await mount(place);
     await waitFor(() => {
-      if (within(place.container).getAllByText("A key was never saved").length < 2) throw new Error("One is missing.");
+      if (within(place.container).getAllByText("You have a key that was not saved").length < 2)
+        throw new Error("One is missing.");
     });
   },
   "broken slots": (place) => {

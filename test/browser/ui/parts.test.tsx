@@ -131,7 +131,7 @@ describe("FailureNotice", () => {
     expect(screen.getByText("The keys could not be loaded.")).toBeVisible();
     expect(screen.getByText(/Too many requests/)).toBeVisible();
     expect(container).toHaveTextContent("The keys could not be loaded.Too many requests.Try again in 30 seconds.");
-    expect(screen.getByRole("button", { name: "Copy request id" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy request ID" })).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledOnce();
     expect(screen.queryByRole("alert")).toBeNull();

@@ -25,7 +25,7 @@ const withDays = (days: { date: string; imports: number }[]): ApiKeysAdapter => 
 
 const chart = () => screen.findByRole("region", { name: "Imports, last 30 days" });
 const inChart = async () => within(await chart());
-const picker = () => screen.findByRole<HTMLSelectElement>("combobox", { name: "Workspace of the chart" });
+const picker = () => screen.findByRole<HTMLSelectElement>("combobox", { name: "Chart workspace" });
 const reader = () => screen.findByRole("slider");
 const rows = async () => {
   const body = (await screen.findByRole("table")).querySelector("tbody");
@@ -49,7 +49,7 @@ describe("what the chart says", () => {
 
   it("S20 S21 G06: that it counts one workspace, and in which zone its days are", async () => {
     renderUsage(memory());
-    await (await inChart()).findByText("This workspace only. Days in Asia/Kathmandu.");
+    await (await inChart()).findByText("This workspace only. Dates are in the Asia/Kathmandu time zone.");
   });
 
   it("G07: exactly 30 days, whatever the backend sends: gaps are zeros, the future and the older are dropped", async () => {
@@ -140,7 +140,7 @@ describe("reading the days", () => {
     await userEvent.keyboard("{ArrowLeft}");
     await expectDay(29, /^Sunday,? 15 November 2026: 1 import$/, /^1 import$/);
     await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
-    await expectDay(27, /^Friday,? 13 November 2026: 61 imports, the highest day$/, /^61 imports$/);
+    await expectDay(27, /^Friday,? 13 November 2026: 61 imports, the busiest day$/, /^61 imports$/);
     await userEvent.keyboard("{Home}");
     await expectDay(1, /^Sunday,? 18 October 2026: 0 imports$/, /^0 imports$/);
     await userEvent.keyboard("{ArrowLeft}");
@@ -409,7 +409,7 @@ describe("the workspace", () => {
     adapter.controls.setDevelopersEnabled("ws_sales", false);
     void queryClient.invalidateQueries();
     await (await inChart()).findByText(/imports in Marketing/);
-    expect(screen.queryByRole("combobox", { name: "Workspace of the chart" })).toBeNull();
+    expect(screen.queryByRole("combobox", { name: "Chart workspace" })).toBeNull();
   });
 
   it("G06 G07: keeps the old bars dimmed, and never calls the old numbers the new workspace's", async () => {
@@ -484,7 +484,7 @@ describe("when it fails", () => {
     });
     const shown = await inChart();
     await shown.findByText("The chart could not be loaded.");
-    await shown.findByText("Request req_7");
+    await shown.findByText("Request ID: req_7");
     expect(shown.queryByText("No imports in the last 30 days")).toBeNull();
     await screen.findByText(/resets 1 Dec/);
     healthy = true;

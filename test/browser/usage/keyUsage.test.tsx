@@ -222,19 +222,21 @@ describe("G22 the chart of one key", () => {
     await showInChart("Production");
     const region = await screen.findByRole("region", { name: /^Imports, last 30 days\s*· Production$/ });
     expect(region).toHaveFocus();
-    await within(region).findByText("40 imports with Production, 46% of Marketing, peak 32 on 3 Nov");
-    expect(within(region).getByText("This key only. Days in Asia/Kathmandu.")).toBeVisible();
+    await within(region).findByText("40 imports with “Production”, 46% of Marketing, peak 32 on 3 Nov");
+    expect(within(region).getByText("This key only. Dates are in the Asia/Kathmandu time zone.")).toBeVisible();
     await waitFor(() =>
-      expect(screen.getAllByRole("status").some((node) => /40 imports with Production/.test(node.textContent))).toBe(
+      expect(screen.getAllByRole("status").some((node) => /40 imports with “Production”/.test(node.textContent))).toBe(
         true,
       ),
     );
     await waitFor(() =>
-      expect(within(region).getByRole("slider")).toHaveAccessibleName("Imports per day with Production, last 30 days"),
+      expect(within(region).getByRole("slider")).toHaveAccessibleName(
+        "Imports per day with “Production”, last 30 days",
+      ),
     );
 
     await chooseInMenu("Chart options", "Show as table");
-    const table = await screen.findByRole("table", { name: "Imports per day with Production" });
+    const table = await screen.findByRole("table", { name: "Imports per day with “Production”" });
     expect(
       within(table)
         .getAllByRole("columnheader")
@@ -278,9 +280,9 @@ describe("G22 the chart of one key", () => {
     const tooMuch = { keyId: "key_production", days: [{ date: "2026-11-03", imports: 500 }] };
     show(backend({ getKeyUsage: () => Promise.resolve({ ...twoKeys, keys: [tooMuch] }) }));
     await showInChart("Production");
-    await screen.findByText("500 imports with Production, peak 500 on 3 Nov");
+    await screen.findByText("500 imports with “Production”, peak 500 on 3 Nov");
     await chooseInMenu("Chart options", "Show as table");
-    const table = await screen.findByRole("table", { name: "Imports per day with Production" });
+    const table = await screen.findByRole("table", { name: "Imports per day with “Production”" });
     expect(within(table).getByRole("row", { name: /Tue,? 3 Nov 2026/ })).toHaveTextContent(/5000$/);
     expect(table.textContent).not.toContain("-");
   });

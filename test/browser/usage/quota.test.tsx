@@ -209,8 +209,8 @@ describe("the quota card", () => {
     view.unmount();
     adapter.controls.setPermission("viewUsage", { allowed: false });
     renderUsage(adapter);
-    await screen.findByText("You are not allowed to see the usage of your company.");
-    await screen.findByText("You are not allowed to see the imports of this workspace.");
+    await screen.findByText("You do not have permission to see the usage of your company.");
+    await screen.findByText("You do not have permission to see the imports of this workspace.");
   });
 
   it("G11: is absent where the adapter has no getImportQuota", async () => {
@@ -236,7 +236,7 @@ describe("the quota card", () => {
     });
     const shown = within(await card());
     await shown.findByText("The import count could not be loaded.");
-    await shown.findByText("Request req_42");
+    await shown.findByText("Request ID: req_42");
     expect(shown.queryByText(/out of/)).toBeNull();
     await screen.findByText(/imports in Marketing/);
     healthy = true;
@@ -267,7 +267,7 @@ describe("the quota card", () => {
     await paragraph("1,284 out of 2,000");
     healthy = false;
     void queryClient.invalidateQueries();
-    await within(await card()).findByText(/^Could not refresh\. Last read:/);
+    await within(await card()).findByText(/^Could not refresh\. Last updated/);
     await paragraph("1,284 out of 2,000");
   });
 

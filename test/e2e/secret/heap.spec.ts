@@ -15,9 +15,9 @@ async function copy(keys: ApiKeysScreen): Promise<void> {
 /** Each way to take the secret away, and each of the doors. */
 const ways: Record<string, (keys: ApiKeysScreen) => Promise<void>> = {
   "plain, by I have saved it": (keys) => press(keys, "I have saved it"),
-  "plain, by Close without it": async (keys) => {
+  "plain, by Close without saving": async (keys) => {
     await keys.page.keyboard.press("Escape");
-    await press(keys, "Close without it");
+    await press(keys, "Close without saving");
   },
   "plain, by Copy and close": async (keys) => {
     await keys.page.keyboard.press("Escape");

@@ -77,7 +77,7 @@ test("G01 the host's router asks before it leaves an unsaved key, and the next v
   await asking.getByRole("button", { name: "Leave without it" }).click();
   await expect(page.getByRole("heading", { name: "Knowledge bases" })).toBeVisible();
   await keys.navigation.getByRole("link", { name: "API Keys" }).click();
-  await expect(keys.main).toContainText("The page was closed before the key Router was saved.");
+  await expect(keys.main).toContainText("The page was closed before the key “Router” was saved.");
   await keys.main.getByRole("button", { name: "Revoke it and create another" }).click();
   await expect(keys.dialog.getByLabel("Key name")).toHaveValue("Router");
   expect(await activeKeys(page, front, "Router")).toEqual([]);
@@ -135,7 +135,7 @@ test("G01 a page that is torn down destroys the secret, and the next mount says 
   await expect(keys.createButton).toBeVisible();
   await expect(keys.main).not.toContainText("Torn down");
   await page.evaluate(() => window.testHost?.render({ shown: true, scope: "test-host" }));
-  await expect(keys.main).toContainText("The page was closed before the key Torn down was saved.");
+  await expect(keys.main).toContainText("The page was closed before the key “Torn down” was saved.");
   await keys.main.getByRole("button", { name: "Revoke it and create another" }).click();
   await press(keys, "Create");
   await expect(keys.secret).toBeVisible();
@@ -155,7 +155,7 @@ test("G01 a reload with an unsaved key is told of afterwards, from what the tab 
   expect(remembered).not.toContain(secret);
   page.once("dialog", (dialog) => void dialog.accept());
   await page.reload();
-  await expect(keys.main).toContainText("The page was closed before the key Reloaded was saved.");
+  await expect(keys.main).toContainText("The page was closed before the key “Reloaded” was saved.");
   await keys.main.getByRole("button", { name: "I have saved it" }).click();
   await page.reload();
   await expect(keys.createButton).toBeVisible();

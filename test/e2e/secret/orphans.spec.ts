@@ -32,7 +32,7 @@ for (const { fault, created } of faults) {
 
     await press(keys, "Try again safely");
     if (created) {
-      await expect(keys.dialog).toContainText("The key exists, but its secret was lost");
+      await expect(keys.dialog).toContainText("The key was created, but it never reached you");
       await press(keys, "Revoke it and create another");
     }
     await expect(keys.secret).toBeVisible();
@@ -55,7 +55,7 @@ test("G04 in the reference host: an answer lost twice, then settled", async ({ p
   await expect(keys.dialog.getByRole("button", { name: "Try again safely" })).toBeVisible();
   await expect.poll(() => front.creates.length).toBe(2);
   await press(keys, "Try again safely");
-  await expect(keys.dialog).toContainText("The key exists, but its secret was lost");
+  await expect(keys.dialog).toContainText("The key was created, but it never reached you");
   await press(keys, "Revoke it and create another");
   await expect(keys.secret).toBeVisible();
   await keys.finishReveal();
@@ -88,7 +88,7 @@ test("G04 what the browser sends again by itself on a kept connection makes no s
   front.faults.push("answer lost");
   await keys.fillCreate({ name: "Sent twice" });
   await press(keys, "Create");
-  await expect(keys.dialog).toContainText("The key exists, but its secret was lost");
+  await expect(keys.dialog).toContainText("The key was created, but it never reached you");
   expect(front.creates.map(({ status }) => status)).toEqual([201, 409]);
   await press(keys, "Revoke it and create another");
   await expect(keys.secret).toBeVisible();
@@ -106,7 +106,7 @@ test("G04 an adapter that may create twice is never asked twice: the newer keys 
   await keys.fillCreate({ name: "Forgetful" });
   await press(keys, "Create");
   await expect(keys.dialog).toContainText(unknown);
-  await expect(keys.dialog).toContainText("These keys are newer than your attempt");
+  await expect(keys.dialog).toContainText("Keys created since your attempt");
   await expect(keys.dialog.getByRole("button", { name: /Try again/ })).toHaveCount(0);
   const row = keys.dialog.getByRole("listitem").filter({ hasText: "Forgetful" });
   await row.getByRole("button", { name: "Revoke" }).click();

@@ -31,7 +31,6 @@ const alike: Readonly<Record<string, readonly string[] | "all">> = {
   "chart.imports": ["fr", "nl"],
   "chart.day": ["nl"],
   "chart.summary": ["nl"],
-  "safety.questionsTitle": ["fr"],
   "details.descriptionLabel": ["fr"],
   "details.open": ["de", "nl"],
   "usage.column": ["fr", "nl"],

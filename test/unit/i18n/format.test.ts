@@ -87,7 +87,7 @@ const written: Readonly<Record<string, Written>> = {
     date: "2026年11月16日",
     long: "11月16日",
     weekday: "2026年11月3日火曜日",
-    ago: "2 分前",
+    ago: "2分前",
     list: "a、b、c",
   },
   "ar-u-nu-latn": {
@@ -231,7 +231,7 @@ describe("G13 a language that Intl does not know", () => {
     ["it", "Riprova tra 1 ora."],
     ["pt-BR", "Tente novamente em 1 hora."],
     ["nl", "Probeer het over 1 uur opnieuw."],
-    ["ja", "1 時間後にもう一度お試しください。"],
+    ["ja", "1時間後にもう一度お試しください。"],
     ["ar", "أعد المحاولة بعد ساعة واحدة."],
   ])("A40: in %s an hour's wait is said as an hour", (code, text) => {
     const { messages } = locales.find((locale) => locale.code === code) ?? en;
