@@ -36,7 +36,7 @@ describe("lastUseOf", () => {
 
   it("never speaks of the future, whatever the clocks say", () => {
     const use = lastUseOf(fixtureKey({ lastUsedAt: new Date(fixtureNow + day).toISOString() }), context);
-    expect(use.text).toBe("now");
+    expect(use.text).toBe("just now");
     expect(use.recent).toBe(true);
   });
 
