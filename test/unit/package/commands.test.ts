@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -19,5 +19,19 @@ describe("the commands", () => {
     const expected = new Set(suites.filter((suite) => suite !== "matrix" && suite !== "cross-browser"));
     const [, parts = ""] = /^ +part: \[(.*)\]$/mu.exec(read(".github/workflows/ci.yml")) ?? [];
     expect(new Set(parts.split(", "))).toEqual(new Set(["checks", ...expected]));
+  });
+
+  it("are what the workflows run, which take no action that can change under them", () => {
+    const folder = ".github/workflows";
+    const workflows = readdirSync(join(import.meta.dirname, "../../..", folder)).map((name) =>
+      read(`${folder}/${name}`),
+    );
+    const parts = workflows.flatMap((text) =>
+      [...text.matchAll(/^ +part: \[(.*)\]$/gmu)].flatMap(([, list = ""]) => list.split(", ")),
+    );
+    expect(parts.filter((part) => part !== "checks" && scripts[`test:${part}`] === undefined)).toEqual([]);
+    const actions = workflows.flatMap((text) => [...text.matchAll(/uses: (\S+)/gu)].map(([, action = ""]) => action));
+    expect(actions.length).toBeGreaterThan(4);
+    expect(actions.filter((action) => !/@[0-9a-f]{40}$/u.test(action))).toEqual([]);
   });
 });
