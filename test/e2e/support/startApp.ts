@@ -28,6 +28,8 @@ export interface StartAppOptions {
   readonly dataDir?: string | undefined;
   /** Where the browser reports what the host's policy refused. @default nowhere */
   readonly cspReportUrl?: string | undefined;
+  /** Further settings, as environment variables. @default none */
+  readonly settings?: Record<string, string> | undefined;
 }
 
 /** Starts a backend as a process of its own on a free port. */
@@ -47,6 +49,7 @@ export async function startApp(options: StartAppOptions): Promise<App> {
     DATA_DIR: dataDir ?? copy,
     CSP_REPORT_URL: cspReportUrl,
     ...shared(databaseUrl),
+    ...options.settings,
   });
   return {
     url,

@@ -10,6 +10,8 @@ export interface AppOptions {
   seed: "demo" | "none";
   /** `server` is PostgreSQL where there is one, so that a second process can join; `embedded` is what `npm start` has. */
   database: "embedded" | "server";
+  /** Further settings of the backend, as environment variables. */
+  settings: Record<string, string>;
 }
 
 interface Fixtures {
@@ -36,6 +38,7 @@ export const test = base.extend<
 >({
   seed: ["demo", { option: true }],
   database: ["server", { option: true }],
+  settings: [{}, { option: true }],
   endpoint: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
@@ -52,14 +55,14 @@ export const test = base.extend<
     },
     { auto: true },
   ],
-  app: async ({ seed, database, endpoint }, use) => {
-    const app = await startApp({ seed, database, cspReportUrl: endpoint.url });
+  app: async ({ seed, database, settings, endpoint }, use) => {
+    const app = await startApp({ seed, database, settings, cspReportUrl: endpoint.url });
     await use(app);
     await app.stop();
   },
-  otherApp: async ({ app, seed, endpoint }, use) => {
+  otherApp: async ({ app, seed, settings, endpoint }, use) => {
     if (app.databaseUrl === undefined) return use(app);
-    const other = await startApp({ seed, databaseUrl: app.databaseUrl, cspReportUrl: endpoint.url });
+    const other = await startApp({ seed, settings, databaseUrl: app.databaseUrl, cspReportUrl: endpoint.url });
     await use(other);
     await other.stop();
   },

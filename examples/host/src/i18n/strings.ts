@@ -36,6 +36,14 @@ export interface Strings {
   leaveBody: string;
   stay: string;
   leave: string;
+  proofTitle: string;
+  proofBody: string;
+  proofShown: string;
+  proofUnread: string;
+  proofCode: string;
+  proofFailures: { wrong: string; tooMany: string; failed: string };
+  cancel: string;
+  confirm: string;
   docsLanguage: string | undefined;
 }
 
@@ -75,6 +83,18 @@ export const strings: Record<Language, Strings> = {
     leaveBody: "A new key is on this page, and nobody has copied it yet. It cannot be shown again.",
     stay: "Stay on the page",
     leave: "Leave without it",
+    proofTitle: "Confirm that it is you",
+    proofBody: "Mark AI asks for a code before keys are created, changed or revoked. Nothing has happened yet.",
+    proofShown: "A real product would send it to your phone. This demo shows it here:",
+    proofUnread: "The code could not be loaded. Cancel, then try again.",
+    proofCode: "Code",
+    proofFailures: {
+      wrong: "This is not the code, or it has changed. Enter the code above.",
+      tooMany: "Too many tries. Wait a minute, then try again.",
+      failed: "The code could not be checked. Try again.",
+    },
+    cancel: "Cancel",
+    confirm: "Confirm",
     docsLanguage: undefined,
   },
   fr: {
@@ -112,6 +132,18 @@ export const strings: Record<Language, Strings> = {
     leaveBody: "Une nouvelle clé est affichée ici et personne ne l’a encore copiée. Elle ne pourra plus être affichée.",
     stay: "Rester sur la page",
     leave: "Quitter sans elle",
+    proofTitle: "Confirmez votre identité",
+    proofBody: "Mark AI demande un code avant de créer, de modifier ou de révoquer une clé. Rien n’a encore été fait.",
+    proofShown: "Un vrai produit l’enverrait sur votre téléphone. Cette démonstration l’affiche ici :",
+    proofUnread: "Le code n’a pas pu être chargé. Annulez, puis réessayez.",
+    proofCode: "Code",
+    proofFailures: {
+      wrong: "Ce n’est pas le code, ou il a changé. Saisissez le code ci-dessus.",
+      tooMany: "Trop de tentatives. Patientez une minute, puis réessayez.",
+      failed: "Le code n’a pas pu être vérifié. Réessayez.",
+    },
+    cancel: "Annuler",
+    confirm: "Confirmer",
     docsLanguage: "Cette référence est rédigée en anglais.",
   },
 };

@@ -7,6 +7,7 @@ import { adapter } from "../adapter.ts";
 import { usePreferences } from "../preferences/Preferences.tsx";
 import { queryClient } from "../queryClient.ts";
 import { scopeOf } from "../session/scopeOf.ts";
+import { useStepUp } from "../step-up/useStepUp.tsx";
 import { LeaveDialog } from "../shell/LeaveDialog.tsx";
 import { usePlace } from "../shell/place.ts";
 
@@ -21,6 +22,7 @@ export function ApiKeysRoute() {
   const { session, workspaceId } = usePlace();
   const { language, scheme, words } = usePreferences();
   const [unsaved, setUnsaved] = useState(false);
+  const { onStepUp, stepUpDialog } = useStepUp();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -45,8 +47,10 @@ export function ApiKeysRoute() {
         snippets={snippets}
         locale={locales[language]}
         colorScheme={scheme}
+        onStepUp={onStepUp}
         onUnsavedChange={(state) => setUnsaved(state.unsaved)}
       />
+      {stepUpDialog}
       {blocker.state === "blocked" && <LeaveDialog blocker={blocker} />}
     </>
   );

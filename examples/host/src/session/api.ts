@@ -31,6 +31,25 @@ export function becomePerson(personId: string): Promise<Session> {
   return ask("/api/session", { method: "POST", body: JSON.stringify({ personId }) });
 }
 
+/** The code that stands in for one on the person's own device. */
+export async function readProofCode(signal: AbortSignal): Promise<string> {
+  return (await ask<{ code: string }>("/api/session/proof", { signal })).code;
+}
+
+export type ProofOutcome = "proven" | "wrong" | "tooMany" | "failed";
+
+/** Confirms the person's identity for a few minutes, with the code. */
+export async function sendProofCode(code: string): Promise<ProofOutcome> {
+  const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ code }) };
+  const status = await fetch("/api/session/proof", init).then(
+    (response) => response.status,
+    () => 0,
+  );
+  if (status === 204) return "proven";
+  if (status === 400) return "wrong";
+  return status === 429 ? "tooMany" : "failed";
+}
+
 export async function readKnowledgeBases(workspaceId: string, signal: AbortSignal): Promise<KnowledgeBase[]> {
   const path = `/api/workspaces/${encodeURIComponent(workspaceId)}/knowledge-bases`;
   return (await ask<{ data: KnowledgeBase[] }>(path, { signal })).data;
