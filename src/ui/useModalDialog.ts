@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type RefObject } from "react";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } from "./focus.js";
 import { openLayer } from "./layers.js";
+import { firstControlOf, watchHostDialogs } from "./watchHostDialogs.js";
 
 export interface ModalDialogOptions {
   /** What takes the focus. @default the box */
@@ -64,6 +65,7 @@ export function useModalDialog(options: ModalDialogOptions) {
     });
     let leave: (() => void) | undefined;
     let isSetAside = false;
+    let hostDialog: HTMLElement | undefined;
     wanted.current = true;
 
     const hide = () => {
@@ -102,12 +104,19 @@ export function useModalDialog(options: ModalDialogOptions) {
     // A modal of the host's that opens meanwhile hides everything else from assistive technology: it has its turn, and
     // then the dialog is shown again. Else neither of the two could be reached.
     const setAside = () => {
-      const now = frame.closest("[aria-hidden=true]") !== null;
+      const now = hostDialog !== undefined || frame.closest("[aria-hidden=true]") !== null;
       if (now === isSetAside) return;
       isSetAside = now;
       if (now && leave !== undefined) conceal();
       else if (!now && isDisplayed()) show();
     };
+    // A dialog that the host opens to ask the person something could take neither the focus nor a click until now.
+    const unwatch = watchHostDialogs(element, (opened) => {
+      const isNew = opened !== undefined && opened !== hostDialog;
+      hostDialog = opened;
+      setAside();
+      if (isNew && !opened.contains(activeElementOf(opened))) focusElement(firstControlOf(opened));
+    });
 
     show();
     const hiddenAround = new MutationObserver(setAside);
@@ -130,6 +139,7 @@ export function useModalDialog(options: ModalDialogOptions) {
       resized?.disconnect();
       changed.disconnect();
       hiddenAround.disconnect();
+      unwatch();
       element.removeEventListener("close", showAgain);
       element.removeEventListener("animationstart", showAgain);
       queueMicrotask(() => {

@@ -1,9 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 
 export interface CandidateKeyRowProps {
   candidate: ApiKey;
@@ -17,6 +19,7 @@ export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: Can
   const { messages, format } = useI18n();
   const { revoke, table } = messages;
   const [asking, setAsking] = useState(false);
+  const stepUp = useStepUp(candidate.id, busy);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asking) keep.current?.focus();
@@ -40,7 +43,15 @@ export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: Can
       {asking ? (
         <div className="mak-candidate-ask">
           <p className="mak-candidates-text">{revoke.body}</p>
-          <Button ref={keep} size="small" onClick={() => setAsking(false)}>
+          {stepUp.isWaiting ? <StepUpNotice /> : null}
+          <Button
+            ref={keep}
+            size="small"
+            onClick={() => {
+              stepUp.giveUp();
+              setAsking(false);
+            }}
+          >
             {revoke.keep}
           </Button>
           <Button size="small" variant="danger" busy={busy} onClick={() => onRevoke(candidate)}>

@@ -1,6 +1,7 @@
 "use client";
 import type { MouseEvent, RefObject } from "react";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 
@@ -20,6 +21,8 @@ export function DialogActions(props: DialogActionsProps) {
   const { creation, onSubmit, onCopyAndClose, safeRef, replacing, canRevoke } = props;
   const { common, create, reveal, rotate, unknownOutcome } = useI18n().messages;
   const { state, requestClose } = creation;
+  const isRevoking = state.step === "lost" && state.revoking;
+  const { isWaiting } = useStepUp(isRevoking ? state.key.id : undefined);
   const finish = (event: MouseEvent) => {
     // The second half of a double click on Create lands here, and is no answer.
     if (event.detail > 1) return;
@@ -86,7 +89,7 @@ export function DialogActions(props: DialogActionsProps) {
     case "lost":
       return (
         <>
-          <Button aria-disabled={state.revoking} onClick={requestClose}>
+          <Button aria-disabled={state.revoking && !isWaiting} onClick={requestClose}>
             {unknownOutcome.close}
           </Button>
           {canRevoke ? (

@@ -1,9 +1,11 @@
 "use client";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { isolate } from "../../utils/isolate.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 
 export interface LostSecretProps {
   state: Extract<CreateState, { step: "lost" }>;
@@ -14,6 +16,7 @@ export interface LostSecretProps {
 /** The key exists, and nobody will ever see its secret. */
 export function LostSecret({ state, revokeReason }: LostSecretProps) {
   const { unknownOutcome: texts } = useI18n().messages;
+  const { isWaiting } = useStepUp(state.key.id, state.revoking);
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">
@@ -25,6 +28,7 @@ export function LostSecret({ state, revokeReason }: LostSecretProps) {
         </code>
       </p>
       {revokeReason === undefined ? null : <Callout tone="info">{revokeReason}</Callout>}
+      {isWaiting ? <StepUpNotice /> : null}
       {state.revokeError === undefined ? null : (
         <FailureNotice urgent failure={{ title: texts.revokeFailed, error: state.revokeError }} />
       )}

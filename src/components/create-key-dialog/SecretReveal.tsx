@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CreateState, SecretFormat } from "../../data/creation/keyCreationState.js";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { nameOf } from "../../i18n/keyTexts.js";
@@ -12,6 +13,7 @@ import { Tabs } from "../../ui/Tabs.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 import { isolate } from "../../utils/isolate.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { Slot } from "../shared/Slot.js";
 import type { CopyActions } from "./useCopyActions.js";
 import { FirstUse } from "./FirstUse.js";
@@ -36,6 +38,7 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
   const { showSecretAs } = creation;
   const confirming = state.step === "revealed" && state.confirming;
   const { lastExport } = state;
+  const stopsReplaced = useStepUp(state.draft.replaces?.id);
   const isLast = lastExport?.format === format;
   const copied = isLast && lastExport.outcome === "copied";
   const refused = isLast && (lastExport.outcome === "selected" || lastExport.outcome === "failed");
@@ -95,6 +98,7 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
         <span className="mak-text">{reveal.keepSafe}</span>
       </p>
       <FirstUse apiKey={state.key} />
+      {stopsReplaced.isWaiting ? <StepUpNotice /> : null}
       {state.replacedStays === undefined || state.draft.replaces === undefined ? null : (
         <FailureNotice
           urgent

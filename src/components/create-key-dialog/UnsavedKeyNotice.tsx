@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import type { UnsavedKey } from "../../data/creation/unsavedKeys.js";
 import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
@@ -11,6 +12,7 @@ import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { isolate } from "../../utils/isolate.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { useCreatePermission } from "./useCreatePermission.js";
 
 /** Says which keys this tab created and nobody saved, because the page was closed before. Renders nothing otherwise. */
@@ -20,7 +22,7 @@ export function UnsavedKeyNotice() {
 }
 
 function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForget: () => void }) {
-  const { unknownOutcome: texts, table } = useI18n().messages;
+  const { unknownOutcome: texts, table, common } = useI18n().messages;
   const flow = useCreateFlow("<UnsavedKeyNotice>");
   const { supported, revoke, pending } = useRevokeKey();
   const creating = useCreatePermission();
@@ -29,6 +31,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
   const reason = permission?.allowed === false ? (permission.reason ?? table.revokeForbidden) : undefined;
   const canCreate = flow.available && creating.offered && creating.disabledReason === undefined;
   const busy = pending.has(unsaved.id);
+  const stepUp = useStepUp(unsaved.id, busy);
 
   const replace = async () => {
     setError(undefined);
@@ -51,13 +54,20 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
               {busy ? texts.revokingAndCreating : canCreate ? texts.revokeAndCreate : table.revoke}
             </Button>
           ) : null}
-          <Button size="small" variant="quiet" onClick={onForget}>
-            {texts.lostDismiss}
-          </Button>
+          {stepUp.isWaiting ? (
+            <Button size="small" onClick={stepUp.giveUp}>
+              {common.cancel}
+            </Button>
+          ) : (
+            <Button size="small" variant="quiet" onClick={onForget}>
+              {texts.lostDismiss}
+            </Button>
+          )}
         </>
       }
     >
       <span className="mak-text">{texts.lostBody({ keyName: isolate(unsaved.name) })}</span>
+      {stepUp.isWaiting ? <StepUpNotice /> : null}
       {error === undefined ? null : <FailureNotice compact urgent failure={{ title: texts.revokeFailed, error }} />}
     </Callout>
   );

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyAttribute, KeyAttributeValue } from "../../contract/attributes.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { errorTextOf } from "../../i18n/errorTextOf.js";
@@ -12,6 +13,7 @@ import { FieldNote } from "../../ui/FieldNote.js";
 import { openLayer } from "../../ui/layers.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { AttributeField } from "../shared/AttributeField.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import {
   attributeProblem,
   isEmptyValue,
@@ -44,8 +46,11 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
   const [error, setError] = useState<ApiKeysError>();
   const box = useRef<HTMLDivElement>(null);
 
+  const stepUp = useStepUp(apiKey.id, pending);
+  // What was entered stays when the waiting is given up: the next Escape puts it back.
   const putBack = useStableCallback(() => {
-    if (!pending) onClose(undefined);
+    if (stepUp.isWaiting) stepUp.giveUp();
+    else if (!pending) onClose(undefined);
   });
   // Escape is the editor's before it is a dialog's around it, ours or the host's.
   useLayoutEffect(() => {
@@ -132,11 +137,12 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
           {errorTextOf(error, messages)}
         </FieldNote>
       )}
+      {stepUp.isWaiting ? <StepUpNotice /> : null}
       <div className="mak-attributes-actions">
         <Button variant="primary" size="small" busy={pending} onClick={() => void save()}>
           {pending ? details.saving : details.save}
         </Button>
-        <Button size="small" aria-disabled={pending || undefined} onClick={putBack}>
+        <Button size="small" aria-disabled={(pending && !stepUp.isWaiting) || undefined} onClick={putBack}>
           {common.cancel}
         </Button>
       </div>

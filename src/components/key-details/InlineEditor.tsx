@@ -3,10 +3,12 @@ import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from "r
 import type { ApiKeysError } from "../../contract/errors.js";
 import { maxKeyDescriptionLength, maxKeyNameLength } from "../../contract/schemas.js";
 import type { ApiKey } from "../../contract/types.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { CheckIcon, CloseIcon } from "../../ui/icons.js";
 import { openLayer } from "../../ui/layers.js";
@@ -41,8 +43,14 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
   const typed = text.trim();
   const max = longest[field];
 
+  const stepUp = useStepUp(apiKey.id, pending);
+  const waiting = stepUp.isWaiting ? messages.stepUp.waiting : undefined;
+  useAnnouncement(waiting);
+
+  // What was typed stays when the waiting is given up: the next Escape puts it back.
   const putBack = useStableCallback(() => {
-    if (!pending) onClose({ key: undefined, by: "person" });
+    if (stepUp.isWaiting) stepUp.giveUp();
+    else if (!pending) onClose({ key: undefined, by: "person" });
   });
   // Escape is the editor's before it is a dialog's around it, ours or the host's.
   useLayoutEffect(() => {
@@ -99,6 +107,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
           setText(next);
           setError(undefined);
         }}
+        hint={waiting}
         error={problem() ?? (error === undefined ? undefined : errorTextOf(error, messages))}
         inputRef={input}
         onEnter={() => void save()}
@@ -117,7 +126,12 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
         aria-disabled={pending || undefined}
         onClick={() => void save()}
       />
-      <IconButton label={common.cancel} icon={<CloseIcon />} aria-disabled={pending || undefined} onClick={putBack} />
+      <IconButton
+        label={common.cancel}
+        icon={<CloseIcon />}
+        aria-disabled={(pending && !stepUp.isWaiting) || undefined}
+        onClick={putBack}
+      />
     </div>
   );
 }

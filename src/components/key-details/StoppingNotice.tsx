@@ -4,6 +4,7 @@ import type { ApiKeysError } from "../../contract/errors.js";
 import { isStopping } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
@@ -11,6 +12,7 @@ import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { isolate } from "../../utils/isolate.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 
 export interface StoppingNoticeProps {
   apiKey: ApiKey;
@@ -31,6 +33,7 @@ export function StoppingNotice({ apiKey, now, onChange, onRevoke, disabledReason
   const { schedule } = useRevokeKey();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ApiKeysError>();
+  const stepUp = useStepUp(apiKey.id, pending);
   const { revokesAt } = apiKey;
   if (revokesAt === undefined || !isStopping(apiKey, now)) return null;
   const keep = async () => {
@@ -60,15 +63,22 @@ export function StoppingNotice({ apiKey, now, onChange, onRevoke, disabledReason
               <Button size="small" busy={pending} disabledReason={disabledReason} onClick={() => void keep()}>
                 {pending ? texts.keeping : texts.keep}
               </Button>
-              <Button size="small" disabledReason={disabledReason} onClick={onRevoke}>
-                {texts.stopNow}
-              </Button>
+              {stepUp.isWaiting ? (
+                <Button size="small" onClick={stepUp.giveUp}>
+                  {messages.common.cancel}
+                </Button>
+              ) : (
+                <Button size="small" disabledReason={disabledReason} onClick={onRevoke}>
+                  {texts.stopNow}
+                </Button>
+              )}
             </>
           )
         }
       >
         {sinceReplacement(apiKey, texts)}
       </Callout>
+      {stepUp.isWaiting ? <StepUpNotice /> : null}
       {error === undefined ? null : <FailureNotice urgent compact failure={{ title: texts.keepFailed, error }} />}
     </>
   );

@@ -7,6 +7,7 @@ import { useData } from "../../data/context/context.js";
 import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey } from "../../contract/types.js";
 import { instantIn } from "../../data/revocation/scheduleRevocation.js";
+import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { lastUseOf, recentDays } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
@@ -20,6 +21,7 @@ import { TextField } from "../../ui/TextField.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { stopTimes } from "../shared/stopTimes.js";
 import { useRevocation } from "./useRevocation.js";
 import { useScheduling } from "./useScheduling.js";
@@ -28,7 +30,10 @@ import { useScheduling } from "./useScheduling.js";
 export interface RevokeKeyContentProps {
   /** The key that the dialog asks about. */
   apiKey: ApiKey;
-  /** Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails. */
+  /**
+   * Called when the dialog wants to be closed. It never does while the revocation is under way, nor when it fails.
+   * While it waits for the person to confirm their identity, closing gives the revocation up.
+   */
   onClose: () => void;
   /** Called with the revoked key, before `onClose`. */
   onRevoked?: ((result: { key: ApiKey }) => void) | undefined;
@@ -73,7 +78,9 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const [chosenHours, setHours] = useState(0);
   const hours = policy === undefined ? 0 : chosenHours;
   const pending = state.step === "pending" || scheduling.pending;
-  const isSlow = useTakesLong(pending);
+  const stepUp = useStepUp(apiKey.id, pending);
+  const locked = pending && !stepUp.isWaiting;
+  const isSlow = useTakesLong(locked);
   const title = <NamedText sentence={(name) => revoke.title({ keyName: name })} name={keyName} />;
   const byName = revokeConfirmation === "name";
   const permission = access.data?.permissions.revokeKeys;
@@ -89,6 +96,11 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
     }
     if (hours === 0) void confirm();
     else void scheduling.schedule(hours).then((done) => done && onClose());
+  };
+  const leave = () => {
+    if (locked) return;
+    stepUp.giveUp();
+    onClose();
   };
   const description = isExpired
     ? expiry.revokeExpired
@@ -133,13 +145,13 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       title={title}
       description={description}
       onRequestClose={(reason) => {
-        if (!pending && !(reason === "outside" && typed !== "")) onClose();
+        if (!(reason === "outside" && (typed !== "" || stepUp.isWaiting))) leave();
       }}
       initialFocus={safe}
       returnFocus={returnFocus}
       footer={
         <>
-          <Button ref={safe} aria-disabled={pending} onClick={() => (pending ? undefined : onClose())}>
+          <Button ref={safe} aria-disabled={locked} onClick={leave}>
             {revoke.keep}
           </Button>
           <Button variant="danger" busy={pending} disabledReason={refusal} onClick={submit}>
@@ -193,6 +205,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           />
         ) : null}
         {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
+        {stepUp.isWaiting ? <StepUpNotice /> : null}
         {isSlow ? (
           <Callout tone="info" role="status">
             {common.slow}

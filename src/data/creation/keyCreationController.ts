@@ -94,8 +94,9 @@ export function createKeyCreationController(getTenant: () => Tenant): KeyCreatio
 
   const giveUp = () => {
     if (current === undefined) return false;
-    const { operation, idempotencyKey, keyIds } = current;
-    return [idempotencyKey, ...keyIds].filter((subject) => giveUpStepUp(operation.store, subject)).length > 0;
+    const { operation, draft, idempotencyKey, keyIds } = current;
+    const subjects = [idempotencyKey, draft.replaces?.id ?? "", ...keyIds];
+    return subjects.filter((subject) => giveUpStepUp(operation.store, subject)).length > 0;
   };
 
   const recovery = createRecovery({ getState, getSubmission: () => current, dispatch, submit, knownKeyIds });

@@ -1,5 +1,6 @@
 import { ApiKeysError } from "../../contract/errors.js";
 import { StepUpError } from "../../contract/stepUp.js";
+import { beginHostTurn } from "../../utils/hostTurn.js";
 import type { PageStore } from "../cache/pageStore.js";
 import type { Operation } from "../context/tenant.js";
 import type { StepUpAction } from "./onStepUp.js";
@@ -68,6 +69,7 @@ function open(operation: Operation, action: StepUpAction, error: ApiKeysError): 
   const challenges = challengesFor(operation.store);
   const controller = new AbortController();
   const { signal } = controller;
+  const endTurn = beginHostTurn();
   const given = new Promise<boolean>((resolve) => {
     signal.addEventListener("abort", () => resolve(false));
     ask(operation, { action, error, signal }).then(resolve, (thrown: unknown) => {
@@ -76,6 +78,7 @@ function open(operation: Operation, action: StepUpAction, error: ApiKeysError): 
     });
   });
   const answer = given.then((isProven) => {
+    endTurn();
     challenges.open = undefined;
     challenges.ended += 1;
     challenges.lastAnswer = isProven;

@@ -1,0 +1,26 @@
+"use client";
+import { useCallback, useEffect } from "react";
+import { usePageStore } from "../cache/usePageStore.js";
+import { useData } from "../context/context.js";
+import { giveUpStepUp } from "./stepUps.js";
+
+/** A call that may wait until the person has confirmed their identity. */
+export interface StepUp {
+  readonly isWaiting: boolean;
+  /** Gives the call up, as if the person had declined. */
+  readonly giveUp: () => void;
+}
+
+/**
+ * Tells whether a call of the component's own waits for a proof. When the component is removed, nobody would see how
+ * the call ends, so it is given up.
+ */
+export function useStepUp(subject: string | undefined, isPending = true): StepUp {
+  const { store } = useData("A step-up");
+  const isWaiting = usePageStore("stepUps").has(subject ?? "") && isPending;
+  const giveUp = useCallback(() => {
+    if (isWaiting) giveUpStepUp(store, subject ?? "");
+  }, [isWaiting, store, subject]);
+  useEffect(() => (isWaiting ? giveUp : undefined), [isWaiting, giveUp]);
+  return { isWaiting, giveUp };
+}
