@@ -62,7 +62,7 @@ describeOnBoth("G29 step-up", (engine) => {
     expect((await ada.ask("/api-keys")).body.items).toHaveLength(1);
   });
 
-  test("G29 revoking, scheduling, cancelling a schedule and renaming want a proof too, and change nothing before it", async () => {
+  test("G29 revoking one or several, scheduling, cancelling a schedule and renaming want a proof too, and change nothing before it", async () => {
     await harness.server.db.script("update companies set scheduled_revoke_hours = 72");
     const ada = await signedIn();
     await prove(ada);
@@ -75,6 +75,7 @@ describeOnBoth("G29 step-up", (engine) => {
       () => revoke(other.ask, key.id, { at }),
       () => revoke(other.ask, key.id, { at: null }),
       () => update(other.ask, key.id),
+      () => other.ask("/api-keys/revoke", { body: { keyIds: [key.id] } }),
     ]) {
       expect(await attempt()).toMatchObject(wanted);
     }

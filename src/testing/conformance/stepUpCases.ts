@@ -40,4 +40,19 @@ export const stepUpCases: readonly CaseDefinition[] = [
       expectEqual((await probe.revoke(key.id)).status, "revoked", "The status after the proof");
     },
   ),
+  defineCase(
+    "step-up: without a proof several keys are refused as a whole, and after it each is revoked",
+    ["createKey", "revokeKeys", "stepUp"],
+    async (probe) => {
+      const keyIds = (await probe.createTwo()).map(({ id }) => id);
+      const statuses = () => Promise.all(keyIds.map(async (id) => (await probe.find(id)).status));
+      const prove = await withoutProof(probe);
+      const request = probe.call("revokeKeys", { keyIds });
+      await expectRefusal(request, ["step_up_required"], "A request without a proof");
+      expectEqual(await statuses(), ["active", "active"], "The keys without a proof");
+      await prove();
+      await probe.call("revokeKeys", { keyIds });
+      expectEqual(await statuses(), ["revoked", "revoked"], "The keys after the proof");
+    },
+  ),
 ];

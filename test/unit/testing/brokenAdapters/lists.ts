@@ -113,6 +113,7 @@ export const brokenLists: readonly Broken[] = [
       "search: the description is searched, whatever its case and accents",
       "sorting: by imports, the key that imported most first",
       "step-up: a create without a proof makes nothing, and the same idempotency key makes one key after it",
+      "step-up: without a proof several keys are refused as a whole, and after it each is revoked",
     ],
   },
 

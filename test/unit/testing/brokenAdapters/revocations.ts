@@ -158,6 +158,7 @@ export const brokenRevocations: readonly Broken[] = [
       "revoke several: each is revoked, and the others stay active",
       "revoke several: one that does not exist has an error and does not stop the others",
       "revoke several: one that is revoked already succeeds and stays as it is",
+      "step-up: without a proof several keys are refused as a whole, and after it each is revoked",
     ],
   },
   {

@@ -2,9 +2,10 @@ import { ApiKeysError, isApiKeysError, type CompleteAdapter } from "@mark-ai/api
 import type { ConformanceHarness } from "@mark-ai/api-keys/testing";
 import type { Broken } from "./broken.js";
 
-const [refusesCreate, refusesOthers] = [
+const [refusesCreate, refusesOthers, refusesSeveral] = [
   "step-up: a create without a proof makes nothing, and the same idempotency key makes one key after it",
   "step-up: without a proof a key is neither revoked nor renamed, and after it both work",
+  "step-up: without a proof several keys are refused as a whole, and after it each is revoked",
 ] as const;
 
 /** Replaces the backend's own step-up with one that asks for the proof when it has done the work already. */
@@ -39,7 +40,23 @@ export const brokenStepUps: readonly Broken[] = [
   {
     defect: "creates the key and then asks for a proof",
     breakHarness: askingTooLate("createKey", "revokeKey", "updateKey"),
-    fails: [refusesCreate, refusesOthers],
+    // Its other methods ask for no proof.
+    fails: [refusesCreate, refusesOthers, refusesSeveral],
+  },
+  {
+    defect: "says of each of several keys that it wants a proof",
+    breakIt: (adapter) => ({
+      ...adapter,
+      revokeKeys: async (input, context) => {
+        try {
+          return (await adapter.revokeKeys?.(input, context)) ?? { results: [] };
+        } catch (thrown) {
+          if (!isApiKeysError(thrown) || thrown.code !== "step_up_required") throw thrown;
+          return { results: input.keyIds.map((keyId) => ({ keyId, error: { code: thrown.code } })) };
+        }
+      },
+    }),
+    fails: [refusesSeveral],
   },
   {
     defect: "revokes without a proof",
