@@ -25,9 +25,16 @@ function expiresBefore({ expiresAt }: ApiKey, instant: string): boolean {
 /** The part of the cache that belongs to one tenant. */
 type TenantCache = Pick<Tenant, "client" | "scope">;
 
+/** How a change of the cached lists ends. */
+interface ChangeOptions {
+  /** `false`: the caller reads the lists again, after a series of changes. @default true */
+  readonly refresh?: boolean | undefined;
+}
+
 async function changeLists(
   { client, scope }: TenantCache,
   change: (list: KeyList, input: ListKeysInput) => KeyList,
+  { refresh = true }: ChangeOptions = {},
 ): Promise<void> {
   // A list that was requested before the change must not arrive after it and undo it.
   await client.cancelQueries({ queryKey: cacheKeys.lists(scope) });
@@ -35,6 +42,11 @@ async function changeLists(
     const input = queryKey[3] as ListKeysInput | undefined;
     if (list !== undefined && input !== undefined) client.setQueryData(queryKey, change(list, input));
   }
+  if (refresh) refreshLists({ client, scope });
+}
+
+/** Reads the lists of keys again. */
+export function refreshLists({ client, scope }: TenantCache): void {
   void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
 }
 
@@ -65,10 +77,11 @@ export function insertKey(tenant: TenantCache & Pick<Tenant, "store" | "now">, k
 }
 
 /** Replaces a key in every cached list that has it, and refreshes the lists and the key's history. */
-export function replaceKey(tenant: TenantCache, key: ApiKey): Promise<void> {
+export function replaceKey(tenant: TenantCache, key: ApiKey, options?: ChangeOptions): Promise<void> {
   void tenant.client.invalidateQueries({ queryKey: cacheKeys.events(tenant.scope, key.id) });
-  return changeLists(tenant, (list) => ({
-    ...list,
-    items: list.items.map((item) => (item.id === key.id ? key : item)),
-  }));
+  return changeLists(
+    tenant,
+    (list) => ({ ...list, items: list.items.map((item) => (item.id === key.id ? key : item)) }),
+    options,
+  );
 }

@@ -1,4 +1,5 @@
 import type { ApiKey } from "../../contract/types.js";
+import type { CleanUpRun } from "../revocation/cleanUpRun.js";
 
 /** The key that took another's place. */
 export type Replacement = NonNullable<ApiKey["replacedBy"]>;
@@ -22,6 +23,8 @@ export interface PageMemory {
   readonly rotations: Readonly<Record<string, Replacement>>;
   /** How the last revocation of each key ended, by the key's id. */
   readonly revocations: Readonly<Record<string, RevocationOutcome>>;
+  /** The keys that are revoked together, and what became of each, until the person has read it. */
+  readonly cleanUp: CleanUpRun | undefined;
   /** The key whose revoke dialog went away without the person closing it, as when the session ends. */
   readonly interrupted: Pick<ApiKey, "id" | "name"> | undefined;
   /** The draft of a create form that closed because the host switched to another tenant. */
@@ -48,6 +51,7 @@ export function createPageStore(): PageStore {
     revoking: new Set(),
     rotations: {},
     revocations: {},
+    cleanUp: undefined,
     interrupted: undefined,
     draft: undefined,
     chartKey: undefined,

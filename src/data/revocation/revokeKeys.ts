@@ -1,0 +1,67 @@
+import type { ApiKeysErrorCode } from "../../contract/errors.js";
+import type { ApiKey } from "../../contract/types.js";
+import { refreshLists } from "../cache/keyCache.js";
+import type { Operation } from "../context/tenant.js";
+import type { CleanUpRun, KeyOutcome } from "./cleanUpRun.js";
+import { revokeKey, type RevokeResult } from "./revokeKey.js";
+
+/** How many requests are under way at a time. */
+const atATime = 4;
+
+/** The next request would be refused for the same reason: nothing more is sent. */
+const stoppingCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
+  "feature_disabled",
+  "offline",
+  "rate_limited",
+  "step_up_required",
+  "unauthenticated",
+]);
+
+/**
+ * Revokes keys, and keeps in the tenant's memory what becomes of each. It never rejects. Keys of an earlier run are
+ * tried again within that run. Does nothing while a run is under way.
+ */
+export async function revokeKeys(operation: Operation, keys: readonly ApiKey[]): Promise<void> {
+  const { store } = operation;
+  const before = store.get().cleanUp;
+  if (before?.running === true) return;
+  const again = before !== undefined && keys.every(({ id }) => before.outcomes.has(id));
+  const change = (part: (run: CleanUpRun) => Partial<CleanUpRun>) =>
+    store.update(({ cleanUp }) => (cleanUp === undefined ? {} : { cleanUp: { ...cleanUp, ...part(cleanUp) } }));
+  const note = (ids: readonly string[], outcome: KeyOutcome) =>
+    change(({ outcomes }) => ({ outcomes: new Map([...outcomes, ...ids.map((id) => [id, outcome] as const)]) }));
+
+  const ids = keys.map(({ id }) => id);
+  store.update(() => ({
+    cleanUp: { keys: again ? before.keys : keys, outcomes: again ? before.outcomes : new Map(), running: true },
+  }));
+  note(ids, { step: "waiting" });
+  await revokeOneByOne(operation, ids, note);
+  change(() => ({ running: false }));
+  refreshLists(operation);
+}
+
+/** Notes what became of some keys. */
+type Note = (ids: readonly string[], outcome: KeyOutcome) => void;
+
+async function revokeOneByOne(operation: Operation, ids: readonly string[], note: Note): Promise<void> {
+  const queue = [...ids];
+  const work = async () => {
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      note([id], { step: "sending" });
+      const result = await revokeKey(operation, id, { refresh: false });
+      note([id], outcomeOf(result));
+      if (!result.ok && stoppingCodes.has(result.error.code)) {
+        note(queue.splice(0), { step: "notSent", error: result.error });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+}
+
+function outcomeOf(result: RevokeResult): KeyOutcome {
+  if (result.ok) return { step: result.alreadyRevoked ? "alreadyRevoked" : "revoked" };
+  const { error } = result;
+  if (error.code === "offline") return { step: "notSent", error };
+  return { step: error.isDefiniteFailure ? "failed" : "unknown", error };
+}
