@@ -348,6 +348,38 @@ export interface Messages {
     reminder: (p: { keyName: string; replacement: string; lastUsed: string }) => string;
     revokeOld: string;
   };
+  /** Many keys at once: the doors above the table, the selection, its review and what became of each key. */
+  cleanUp: {
+    /** The name of the group of doors. */
+    label: string;
+    unused: (p: { keys: Amount; days: Amount }) => string;
+    expiring: (p: { keys: Amount; days: Amount }) => string;
+    creatorLeft: (p: { keys: Amount }) => string;
+    /** In place of the doors, where they were counted and all numbers are 0. */
+    nothingToDo: string;
+    notCounted: string;
+    select: (p: { keyName: string }) => string;
+    selectPage: string;
+    choose: string;
+    selected: (p: { keys: Amount }) => string;
+    clear: string;
+    review: string;
+    body: string;
+    leftOut: string;
+    imports: (p: { imports: Amount }) => string;
+    nothingTicked: string;
+    submit: (p: { keys: Amount }) => string;
+    /** Where the host wants more than a button. */
+    typeCount: (p: { count: string }) => string;
+    typeCountMismatch: string;
+    progress: (p: { done: string; keys: Amount }) => string;
+    goesOn: string;
+    result: (p: { done: string; keys: Amount }) => string;
+    show: string;
+    outcomes: Record<"waiting" | "alreadyRevoked" | "failed" | "unknown" | "notSent", string>;
+    /** Why keys of a series were not sent follows it. */
+    stopped: string;
+  };
   /** Revocations that are scheduled, where the backend can. */
   schedule: {
     /** The label of the choice of a moment. */

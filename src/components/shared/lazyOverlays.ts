@@ -9,6 +9,9 @@ export const createDialog = createLazyComponent(async () => (await load()).Creat
 /** The revoke dialog. */
 export const revokeDialog = createLazyComponent(async () => (await load()).RevokeKeyContent);
 
+/** The dialog that revokes many keys. */
+export const cleanUpReview = createLazyComponent(async () => (await load()).CleanUpReview);
+
 /** The panel with the details of a key. */
 export const detailsPanel = createLazyComponent(async () => (await load()).KeyDetailsContent);
 
@@ -17,5 +20,7 @@ export const nameEditor = createLazyComponent(async () => (await load()).InlineE
 
 /** Loads all of them, which are one chunk, before one is asked for: on hover, on focus, when the browser is idle. */
 export const preloadOverlays = async (): Promise<void> => {
-  await Promise.all([createDialog, revokeDialog, detailsPanel, nameEditor].map(({ preload }) => preload()));
+  await Promise.all(
+    [createDialog, revokeDialog, cleanUpReview, detailsPanel, nameEditor].map(({ preload }) => preload()),
+  );
 };

@@ -1,7 +1,9 @@
+import { callAdapter } from "../../contract/callAdapter.js";
 import type { ApiKeysErrorCode } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
-import { refreshLists } from "../cache/keyCache.js";
+import { refreshLists, replaceKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
+import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
 import type { CleanUpRun, KeyOutcome } from "./cleanUpRun.js";
 import { revokeKey, type RevokeResult } from "./revokeKey.js";
 
@@ -37,6 +39,7 @@ export async function revokeKeys(operation: Operation, keys: readonly ApiKey[]):
   }));
   note(ids, { step: "waiting" });
   await revokeOneByOne(operation, ids, note);
+  await checkUnknown(operation, ids, note);
   change(() => ({ running: false }));
   refreshLists(operation);
 }
@@ -57,6 +60,22 @@ async function revokeOneByOne(operation: Operation, ids: readonly string[], note
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
+}
+
+/** Asks what became of the keys whose answer was lost, where the backend can tell of one key. */
+async function checkUnknown(operation: Operation, ids: readonly string[], note: Note): Promise<void> {
+  const { store, adapter } = operation;
+  if (typeof adapter.getKey !== "function") return;
+  const unknown = ids.filter((id) => store.get().cleanUp?.outcomes.get(id)?.step === "unknown");
+  const check = async (keyId: string) => {
+    const key = await callAdapter(adapter, "getKey", { keyId }, { signal: new AbortController().signal });
+    if (key.status !== "revoked") return;
+    forgetUnsavedKey(operation.scope, keyId);
+    await replaceKey(operation, key, { refresh: false });
+    note([keyId], { step: "revoked" });
+  };
+  // Whoever cannot be asked either stays unknown.
+  await Promise.allSettled(unknown.map(check));
 }
 
 function outcomeOf(result: RevokeResult): KeyOutcome {

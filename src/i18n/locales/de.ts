@@ -347,6 +347,44 @@ const messages: Messages = {
       `Der Schlüssel „${keyName}“ wird durch „${replacement}“ ersetzt. ${lastUsed}. Widerrufen Sie den alten Schlüssel, sobald seine Integrationen umgestellt sind.`,
     revokeOld: "Alten Schlüssel widerrufen",
   },
+  cleanUp: {
+    label: "Aufräumen",
+    unused: ({ keys, days }) =>
+      `${keys.text} seit ${plural(days.value, { one: `${days.text} Tag`, other: `${days.text} Tagen` })} unbenutzt`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "läuft", other: "laufen" })} in ${plural(days.value, { one: `${days.text} Tag`, other: `${days.text} Tagen` })} ab`,
+    creatorLeft: ({ keys }) => `${keys.text} von Ausgeschiedenen erstellt`,
+    nothingToDo: "Nichts aufzuräumen.",
+    notCounted: "Was aufzuräumen ist, konnte nicht gezählt werden.",
+    select: ({ keyName }) => `${keyName} auswählen`,
+    selectPage: "Alle Schlüssel dieser Seite auswählen",
+    choose: "Wählen Sie die Schlüssel aus, die Sie widerrufen möchten.",
+    selected: ({ keys }) => `${keyCount(keys)} ausgewählt`,
+    clear: "Auswahl aufheben",
+    review: "Prüfen und widerrufen",
+    body: "Ein Widerruf gilt sofort und dauerhaft und lässt sich nicht rückgängig machen. Alles, was diese Schlüssel verwendet, funktioniert augenblicklich nicht mehr.",
+    leftOut:
+      "Schlüssel, die in den letzten 7 Tagen verwendet wurden oder deren letzte Verwendung nicht bekannt ist, bleiben ausgenommen, bis Sie sie ankreuzen.",
+    imports: ({ imports: amount }) => `${imports(amount)} in 30 Tagen`,
+    nothingTicked: "Kreuzen Sie mindestens einen Schlüssel an.",
+    submit: ({ keys }) => `${keyCount(keys)} widerrufen`,
+    typeCount: ({ count }) => `Geben Sie zur Bestätigung ${count} ein`,
+    typeCountMismatch: "Das ist nicht die Anzahl der Schlüssel.",
+    progress: ({ done, keys }) =>
+      `${done} von ${plural(keys.value, { one: `${keys.text} Schlüssel`, other: `${keys.text} Schlüsseln` })} erledigt`,
+    goesOn: "Sie können dies schließen. Die Schlüssel werden trotzdem widerrufen, solange diese Seite offen bleibt.",
+    result: ({ done, keys }) =>
+      `${done} von ${plural(keys.value, { one: `${keys.text} Schlüssel`, other: `${keys.text} Schlüsseln` })} widerrufen.`,
+    show: "Einzelheiten zeigen",
+    outcomes: {
+      waiting: "Wartet",
+      alreadyRevoked: "Schon widerrufen",
+      failed: "Nicht widerrufen",
+      unknown: "Nicht bekannt",
+      notSent: "Nicht gesendet",
+    },
+    stopped: "Die übrigen Schlüssel wurden nicht gesendet. Sie funktionieren weiterhin.",
+  },
   schedule: {
     when: "Wann",
     now: "Jetzt",

@@ -351,6 +351,48 @@ const messages: Messages = {
       `“${keyName}” is being replaced by “${replacement}”. ${lastUsed}. Revoke “${keyName}” once every integration uses the new key.`,
     revokeOld: "Revoke old key",
   },
+  cleanUp: {
+    label: "Clean up",
+    unused: ({ keys, days }) =>
+      `${keys.text} not used for ${plural(days.value, { one: `${days.text} day`, other: `${days.text} days` })}`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "expires", other: "expire" })} within ${plural(days.value, { one: `${days.text} day`, other: `${days.text} days` })}`,
+    creatorLeft: ({ keys }) => `${keys.text} made by people who left`,
+    nothingToDo: "Nothing to clean up.",
+    notCounted: "The keys to clean up could not be counted.",
+    select: ({ keyName }) => `Select ${keyName}`,
+    selectPage: "Select all keys on this page",
+    choose: "Select the keys that you want to revoke.",
+    selected: ({ keys }) =>
+      plural(keys.value, { one: `${keys.text} key selected`, other: `${keys.text} keys selected` }),
+    clear: "Clear selection",
+    review: "Review and revoke",
+    body: "Revoking is immediate and permanent, and it cannot be undone. Whatever uses these keys stops working at once.",
+    leftOut: "Keys used in the last 7 days, or whose last use is not known, are left out until you tick them.",
+    imports: ({ imports }) =>
+      plural(imports.value, { one: `${imports.text} import in 30 days`, other: `${imports.text} imports in 30 days` }),
+    nothingTicked: "Tick at least one key.",
+    submit: ({ keys }) => plural(keys.value, { one: `Revoke ${keys.text} key`, other: `Revoke ${keys.text} keys` }),
+    typeCount: ({ count }) => `Type ${count} to confirm`,
+    typeCountMismatch: "That is not the number of keys.",
+    progress: ({ done, keys }) =>
+      plural(keys.value, { one: `${done} of ${keys.text} key done`, other: `${done} of ${keys.text} keys done` }),
+    goesOn: "You can close this. The keys are revoked all the same while this page stays open.",
+    result: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} of ${keys.text} key revoked.`,
+        other: `${done} of ${keys.text} keys revoked.`,
+      }),
+    show: "Show details",
+    outcomes: {
+      waiting: "Waiting",
+      alreadyRevoked: "Revoked before",
+      failed: "Not revoked",
+      unknown: "Not known",
+      notSent: "Not sent",
+    },
+    stopped: "The rest of the keys was not sent. They still work.",
+  },
   schedule: {
     when: "When",
     now: "Now",

@@ -373,6 +373,58 @@ const messages: Messages = {
       `La clave «${keyName}» se reemplaza por «${replacement}». ${lastUsed}. Revoca la antigua cuando sus integraciones estén actualizadas.`,
     revokeOld: "Revocar clave antigua",
   },
+  cleanUp: {
+    label: "Limpieza",
+    unused: ({ keys, days }) =>
+      `${keys.text} sin uso desde hace ${plural(days.value, { one: `${days.text} día`, many: `${days.text} de días`, other: `${days.text} días` })}`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "caduca", many: "caducan", other: "caducan" })} en ${plural(days.value, { one: `${days.text} día`, many: `${days.text} de días`, other: `${days.text} días` })}`,
+    creatorLeft: ({ keys }) =>
+      `${keys.text} ${plural(keys.value, { one: "creada", many: "creadas", other: "creadas" })} por personas que ya no están`,
+    nothingToDo: "No hay nada que limpiar.",
+    notCounted: "No se han podido contar las claves por limpiar.",
+    select: ({ keyName }) => `Seleccionar ${keyName}`,
+    selectPage: "Seleccionar todas las claves de esta página",
+    choose: "Selecciona las claves que quieres revocar.",
+    selected: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clave seleccionada`,
+        many: `${keys.text} de claves seleccionadas`,
+        other: `${keys.text} claves seleccionadas`,
+      }),
+    clear: "Quitar la selección",
+    review: "Revisar y revocar",
+    body: "La revocación es inmediata y permanente, y no se puede deshacer. Todo lo que usa estas claves deja de funcionar al instante.",
+    leftOut:
+      "Las claves usadas en los últimos 7 días, o cuyo último uso no se conoce, quedan fuera hasta que las marques.",
+    imports: ({ imports: amount }) => `${imports(amount)} en 30 días`,
+    nothingTicked: "Marca al menos una clave.",
+    submit: ({ keys }) => `Revocar ${keyCount(keys)}`,
+    typeCount: ({ count }) => `Escribe ${count} para confirmar`,
+    typeCountMismatch: "Ese no es el número de claves.",
+    progress: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} de ${keys.text} clave procesada`,
+        many: `${done} de ${keys.text} claves procesadas`,
+        other: `${done} de ${keys.text} claves procesadas`,
+      }),
+    goesOn: "Puedes cerrar esto. Las claves se revocan de todos modos mientras esta página siga abierta.",
+    result: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} de ${keys.text} clave revocada.`,
+        many: `${done} de ${keys.text} claves revocadas.`,
+        other: `${done} de ${keys.text} claves revocadas.`,
+      }),
+    show: "Ver detalles",
+    outcomes: {
+      waiting: "En espera",
+      alreadyRevoked: "Ya revocada",
+      failed: "No revocada",
+      unknown: "No se sabe",
+      notSent: "No enviada",
+    },
+    stopped: "Las demás claves no se han enviado. Siguen funcionando.",
+  },
   schedule: {
     when: "Cuándo",
     now: "Ahora",

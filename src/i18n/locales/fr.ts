@@ -407,6 +407,68 @@ const messages: Messages = {
       `La clé «\u00A0${keyName}\u00A0» est remplacée par «\u00A0${replacement}\u00A0». ${lastUsed}. Révoquez l’ancienne clé une fois ses intégrations à jour.`,
     revokeOld: "Révoquer l’ancienne clé",
   },
+  cleanUp: {
+    label: "Nettoyage",
+    unused: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "inutilisée", many: "inutilisées", other: "inutilisées" })} depuis ${plural(days.value, { one: `${days.text} jour`, many: `${days.text} de jours`, other: `${days.text} jours` })}`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "expire", many: "expirent", other: "expirent" })} sous ${plural(days.value, { one: `${days.text} jour`, many: `${days.text} de jours`, other: `${days.text} jours` })}`,
+    creatorLeft: ({ keys }) =>
+      `${keys.text} ${plural(keys.value, { one: "créée", many: "créées", other: "créées" })} par des personnes parties`,
+    nothingToDo: "Rien à nettoyer.",
+    notCounted: "Les clés à nettoyer n’ont pas pu être comptées.",
+    select: ({ keyName }) => `Sélectionner ${keyName}`,
+    selectPage: "Sélectionner toutes les clés de cette page",
+    choose: "Sélectionnez les clés que vous voulez révoquer.",
+    selected: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} clé sélectionnée`,
+        many: `${keys.text} de clés sélectionnées`,
+        other: `${keys.text} clés sélectionnées`,
+      }),
+    clear: "Effacer la sélection",
+    review: "Vérifier et révoquer",
+    body: "La révocation est immédiate, définitive et irréversible. Tout ce qui utilise ces clés cesse aussitôt de fonctionner.",
+    leftOut:
+      "Les clés utilisées ces 7 derniers jours, ou dont on ignore la dernière utilisation, sont laissées de côté tant que vous ne les cochez pas.",
+    imports: ({ imports }) =>
+      plural(imports.value, {
+        one: `${imports.text} import en 30 jours`,
+        many: `${imports.text} d’imports en 30 jours`,
+        other: `${imports.text} imports en 30 jours`,
+      }),
+    nothingTicked: "Cochez au moins une clé.",
+    submit: ({ keys }) =>
+      plural(keys.value, {
+        one: `Révoquer ${keys.text} clé`,
+        many: `Révoquer ${keys.text} de clés`,
+        other: `Révoquer ${keys.text} clés`,
+      }),
+    typeCount: ({ count }) => `Saisissez ${count} pour confirmer`,
+    typeCountMismatch: "Ce n’est pas le nombre de clés.",
+    progress: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} clé traitée sur ${keys.text}`,
+        many: `${done} clés traitées sur ${keys.text}`,
+        other: `${done} clés traitées sur ${keys.text}`,
+      }),
+    goesOn: "Vous pouvez fermer ceci. Les clés sont révoquées malgré tout tant que cette page reste ouverte.",
+    result: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} clé révoquée sur ${keys.text}.`,
+        many: `${done} clés révoquées sur ${keys.text}.`,
+        other: `${done} clés révoquées sur ${keys.text}.`,
+      }),
+    show: "Voir le détail",
+    outcomes: {
+      waiting: "En attente",
+      alreadyRevoked: "Déjà révoquée",
+      failed: "Non révoquée",
+      unknown: "Résultat inconnu",
+      notSent: "Non envoyée",
+    },
+    stopped: "Les autres clés n’ont pas été envoyées. Elles fonctionnent toujours.",
+  },
   schedule: {
     when: "Quand",
     now: "Maintenant",

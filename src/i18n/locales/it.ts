@@ -378,6 +378,58 @@ const messages: Messages = {
       `La chiave «${keyName}» è sostituita da «${replacement}». ${lastUsed}. Revoca la vecchia quando le sue integrazioni saranno aggiornate.`,
     revokeOld: "Revoca vecchia chiave",
   },
+  cleanUp: {
+    label: "Pulizia",
+    unused: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "inutilizzata", many: "inutilizzate", other: "inutilizzate" })} da ${plural(days.value, { one: `${days.text} giorno`, many: `${days.text} di giorni`, other: `${days.text} giorni` })}`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} in scadenza entro ${plural(days.value, { one: `${days.text} giorno`, many: `${days.text} di giorni`, other: `${days.text} giorni` })}`,
+    creatorLeft: ({ keys }) =>
+      `${keys.text} ${plural(keys.value, { one: "creata", many: "create", other: "create" })} da chi non c’è più`,
+    nothingToDo: "Non c’è nulla da ripulire.",
+    notCounted: "Non è stato possibile contare le chiavi da ripulire.",
+    select: ({ keyName }) => `Seleziona ${keyName}`,
+    selectPage: "Seleziona tutte le chiavi di questa pagina",
+    choose: "Seleziona le chiavi che vuoi revocare.",
+    selected: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} chiave selezionata`,
+        many: `${keys.text} di chiavi selezionate`,
+        other: `${keys.text} chiavi selezionate`,
+      }),
+    clear: "Annulla la selezione",
+    review: "Controlla e revoca",
+    body: "La revoca è immediata e permanente, e non si può annullare. Tutto ciò che usa queste chiavi smette subito di funzionare.",
+    leftOut:
+      "Le chiavi usate negli ultimi 7 giorni, o di cui non si conosce l’ultimo utilizzo, restano escluse finché non le spunti.",
+    imports: ({ imports: amount }) => `${imports(amount)} in 30 giorni`,
+    nothingTicked: "Spunta almeno una chiave.",
+    submit: ({ keys }) => `Revoca ${keyCount(keys)}`,
+    typeCount: ({ count }) => `Scrivi ${count} per confermare`,
+    typeCountMismatch: "Questo non è il numero delle chiavi.",
+    progress: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} di ${keys.text} chiave elaborata`,
+        many: `${done} di ${keys.text} chiavi elaborate`,
+        other: `${done} di ${keys.text} chiavi elaborate`,
+      }),
+    goesOn: "Puoi chiudere. Le chiavi vengono revocate comunque finché questa pagina resta aperta.",
+    result: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} di ${keys.text} chiave revocata.`,
+        many: `${done} di ${keys.text} chiavi revocate.`,
+        other: `${done} di ${keys.text} chiavi revocate.`,
+      }),
+    show: "Mostra i dettagli",
+    outcomes: {
+      waiting: "In attesa",
+      alreadyRevoked: "Già revocata",
+      failed: "Non revocata",
+      unknown: "Esito ignoto",
+      notSent: "Non inviata",
+    },
+    stopped: "Le altre chiavi non sono state inviate. Funzionano ancora.",
+  },
   schedule: {
     when: "Quando",
     now: "Ora",

@@ -370,6 +370,58 @@ const messages: Messages = {
       `A chave “${keyName}” será substituída por “${replacement}”. ${lastUsed}. Revogue a antiga quando as integrações estiverem atualizadas.`,
     revokeOld: "Revogar chave antiga",
   },
+  cleanUp: {
+    label: "Limpeza",
+    unused: ({ keys, days }) =>
+      `${keys.text} sem uso há ${plural(days.value, { one: `${days.text} dia`, many: `${days.text} de dias`, other: `${days.text} dias` })}`,
+    expiring: ({ keys, days }) =>
+      `${keys.text} ${plural(keys.value, { one: "expira", many: "expiram", other: "expiram" })} em até ${plural(days.value, { one: `${days.text} dia`, many: `${days.text} de dias`, other: `${days.text} dias` })}`,
+    creatorLeft: ({ keys }) =>
+      `${keys.text} ${plural(keys.value, { one: "criada", many: "criadas", other: "criadas" })} por quem já saiu`,
+    nothingToDo: "Não há nada para limpar.",
+    notCounted: "Não foi possível contar as chaves para limpar.",
+    select: ({ keyName }) => `Selecionar ${keyName}`,
+    selectPage: "Selecionar todas as chaves desta página",
+    choose: "Selecione as chaves que você quer revogar.",
+    selected: ({ keys }) =>
+      plural(keys.value, {
+        one: `${keys.text} chave selecionada`,
+        many: `${keys.text} de chaves selecionadas`,
+        other: `${keys.text} chaves selecionadas`,
+      }),
+    clear: "Limpar seleção",
+    review: "Revisar e revogar",
+    body: "A revogação é imediata e permanente, e não pode ser desfeita. Tudo o que usa estas chaves para de funcionar na hora.",
+    leftOut:
+      "As chaves usadas nos últimos 7 dias, ou cujo último uso não é conhecido, ficam de fora até que você as marque.",
+    imports: ({ imports: amount }) => `${imports(amount)} em 30 dias`,
+    nothingTicked: "Marque pelo menos uma chave.",
+    submit: ({ keys }) => `Revogar ${keyCount(keys)}`,
+    typeCount: ({ count }) => `Digite ${count} para confirmar`,
+    typeCountMismatch: "Esse não é o número de chaves.",
+    progress: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} de ${keys.text} chave processada`,
+        many: `${done} de ${keys.text} chaves processadas`,
+        other: `${done} de ${keys.text} chaves processadas`,
+      }),
+    goesOn: "Você pode fechar esta janela. As chaves são revogadas mesmo assim enquanto esta página ficar aberta.",
+    result: ({ done, keys }) =>
+      plural(keys.value, {
+        one: `${done} de ${keys.text} chave revogada.`,
+        many: `${done} de ${keys.text} chaves revogadas.`,
+        other: `${done} de ${keys.text} chaves revogadas.`,
+      }),
+    show: "Ver detalhes",
+    outcomes: {
+      waiting: "Aguardando",
+      alreadyRevoked: "Já revogada",
+      failed: "Não revogada",
+      unknown: "Não se sabe",
+      notSent: "Não enviada",
+    },
+    stopped: "As outras chaves não foram enviadas. Elas continuam funcionando.",
+  },
   schedule: {
     when: "Quando",
     now: "Agora",

@@ -28,7 +28,7 @@ export function messagesOf(locale: Locale): ReadonlyMap<string, Message> {
 }
 
 const names =
-  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone time column replacement lastUsed shown used left over total imports keys days hours max length page list given label text name shares".split(
+  "id since workspace productName hint date from to keyName person when shortcut percent limit value summary peak day timeZone time column replacement lastUsed shown used left over total imports keys days hours max length page list given label text name shares done count".split(
     " ",
   );
 

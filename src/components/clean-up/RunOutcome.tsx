@@ -1,0 +1,92 @@
+"use client";
+import type { ApiKey } from "../../contract/types.js";
+import { countDone, countRevoked, type CleanUpRun, type KeyOutcome } from "../../data/revocation/cleanUpRun.js";
+import { nameOf } from "../../i18n/keyTexts.js";
+import { useI18n } from "../../i18n/context.js";
+import type { Messages } from "../../i18n/messages.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
+import { FailureNotice } from "../../ui/FailureNotice.js";
+import { StatusBadge } from "../../ui/StatusBadge.js";
+import { useErrorText } from "../../ui/useErrorText.js";
+import { KeyIdentity } from "./KeyIdentity.js";
+
+/** How far the revocation of many keys is, and what became of each. */
+export function RunOutcome({ run }: { run: CleanUpRun }) {
+  const { messages, format } = useI18n();
+  const { cleanUp, table } = messages;
+  const { running, keys, outcomes } = run;
+  const total = format.amount(keys.length);
+  const done = countDone(run);
+  const progress = cleanUp.progress({ done: format.number(done), keys: total });
+  const result = cleanUp.result({ done: format.number(countRevoked(run)), keys: total });
+  const stopped = [...outcomes.values()].find((outcome) => outcome.step === "notSent");
+  useAnnouncement(running ? table.revoking : result);
+
+  return (
+    <div className="mak-review">
+      <div className="mak-review-progress">
+        <p className="mak-review-count">{running ? progress : result}</p>
+        <div
+          className="mak-review-bar"
+          role="progressbar"
+          aria-label={cleanUp.review}
+          aria-valuemin={0}
+          aria-valuemax={keys.length}
+          aria-valuenow={done}
+          aria-valuetext={progress}
+        >
+          <div
+            className="mak-review-fill"
+            style={{ inlineSize: `${String((done / Math.max(keys.length, 1)) * 100)}%` }}
+          />
+        </div>
+      </div>
+      {stopped?.step === "notSent" && !running ? (
+        <FailureNotice compact failure={{ title: cleanUp.stopped, error: stopped.error }} />
+      ) : null}
+      <ul className="mak-review-list" role="list">
+        {keys.map((key) => (
+          <OutcomeRow key={key.id} apiKey={key} outcome={outcomes.get(key.id) ?? { step: "waiting" }} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const tones = {
+  waiting: "neutral",
+  sending: "neutral",
+  revoked: "success",
+  alreadyRevoked: "success",
+  failed: "danger",
+  unknown: "warning",
+  notSent: "warning",
+} as const;
+
+function textOf({ step }: KeyOutcome, { cleanUp, table }: Messages): string {
+  if (step === "sending") return table.revoking;
+  return step === "revoked" ? table.statuses.revoked : cleanUp.outcomes[step];
+}
+
+function OutcomeRow({ apiKey, outcome }: { apiKey: ApiKey; outcome: KeyOutcome }) {
+  const { messages } = useI18n();
+  const { revoke, common } = messages;
+  const error = outcome.step === "failed" || outcome.step === "unknown" ? outcome.error : undefined;
+  const [cause, wait] = useErrorText(error);
+  return (
+    <li className="mak-review-key">
+      <KeyIdentity name={nameOf(apiKey, messages)} preview={apiKey.preview}>
+        {error === undefined ? null : (
+          <span className="mak-review-cause">
+            <span>{outcome.step === "unknown" ? revoke.failedUnknown : revoke.failed}</span> <span>{cause}</span>
+            {wait === undefined ? null : <span aria-live="off"> {wait}</span>}
+            {error.requestId === undefined ? null : (
+              <bdi className="mak-review-request"> {common.requestId({ id: error.requestId })}</bdi>
+            )}
+          </span>
+        )}
+      </KeyIdentity>
+      <StatusBadge tone={tones[outcome.step]}>{textOf(outcome, messages)}</StatusBadge>
+    </li>
+  );
+}
