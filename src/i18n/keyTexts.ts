@@ -10,8 +10,8 @@ import type { Messages } from "./messages.js";
 
 const dayMs = 86_400_000;
 
-/** A key that nobody used for more days than this may have been forgotten. */
-export const idleAfterDays = 90;
+/** A key that nobody used for more days than this may have been forgotten, where the host says nothing else. */
+const defaultUnusedAfterDays = 90;
 
 /** A key that was used within so many days has something that depends on it. */
 export const recentDays = 7;
@@ -22,6 +22,8 @@ export interface TextContext {
   readonly format: Format;
   /** The policy's time of warning before a key expires, in days. Undefined: there is no warning. */
   readonly warnDays?: number | undefined;
+  /** A key that nobody used for more days than this may have been forgotten. @default 90 */
+  readonly unusedAfterDays?: number | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -33,7 +35,7 @@ export interface LastUse {
   readonly text: string;
   /** The same as a sentence, which stands alone. */
   readonly sentence: string;
-  /** Whole days without use, where they are more than {@link idleAfterDays} and the key still works. */
+  /** Whole days without use, where they are more than the page's `unusedAfterDays` and the key still works. */
   readonly idleDays: number | undefined;
   readonly recent: boolean;
 }
@@ -53,11 +55,12 @@ export function toneOf({ status }: Pick<ApiKey, "status">): "success" | "warning
   return status === "active" ? "success" : status === "expired" ? "warning" : "neutral";
 }
 
-export function lastUseOf(key: ApiKey, { messages, format, now }: TextContext): LastUse {
+export function lastUseOf(key: ApiKey, context: TextContext): LastUse {
+  const { messages, format, now, unusedAfterDays = defaultUnusedAfterDays } = context;
   const { table } = messages;
   const idle = (since: string) => {
     const days = Math.floor((now - Date.parse(since)) / dayMs);
-    return key.status === "active" && days > idleAfterDays ? days : undefined;
+    return key.status === "active" && days > unusedAfterDays ? days : undefined;
   };
   const { lastUsedAt } = key;
   if (lastUsedAt === undefined) {

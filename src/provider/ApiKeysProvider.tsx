@@ -68,6 +68,11 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
   snippets?: Snippets | undefined;
   /** How a revocation is confirmed: by one button, or by typing the key's name. @default "button" */
   revokeConfirmation?: "button" | "name" | undefined;
+  /**
+   * For so many days a key is not used until the page says so, and counts it among the keys to clean up. A whole number,
+   * 8 to 3650: a key used in the last 7 days is never one of them. @default 90
+   */
+  unusedAfterDays?: number | undefined;
   /** Where dialogs, panels and menus are rendered. @default where the page is */
   portalContainer?: HTMLElement | null | undefined;
   /**

@@ -69,6 +69,7 @@ const view = fields(
   {
     search: text,
     status: text,
+    cleanUp: oneOf("unused", "creatorLeft"),
     workspaceId: text,
     sort: text,
     pageSize: oneOf(...pageSizes),
@@ -132,6 +133,10 @@ const rules: Readonly<Record<string, Rule>> = {
     ),
   }),
   revokeConfirmation: oneOf("button", "name"),
+  unusedAfterDays: rule(
+    (value) => Number.isInteger(value) && (value as number) >= 8 && (value as number) <= 3650,
+    "a whole number of days, 8 to 3650",
+  ),
   portalContainer: nullable(rule((value) => isObject(value) && value["nodeType"] === 1, "an element")),
   queryClient: rule(
     (value) => isObject(value) && typeof value["getQueryCache"] === "function",

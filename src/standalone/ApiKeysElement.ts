@@ -64,6 +64,7 @@ const properties: Readonly<Record<keyof ApiKeysElementProperties, true>> = {
   slots: true,
   snippets: true,
   revokeConfirmation: true,
+  unusedAfterDays: true,
   portalContainer: true,
   queryClient: true,
   prefetched: true,

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../contract/types.js";
 import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
 import { isEnding, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
 import { hasScopes, isEverything, scopesNameOf } from "../../i18n/scopeTexts.js";
+import { outsideForms } from "../../ui/outsideForms.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import type { SlotColumn } from "../../provider/slots.js";
 import { Slot } from "../shared/Slot.js";
@@ -19,6 +20,8 @@ export interface KeyRowProps {
   ctx: RowContext;
   /** Its revocation is under way. */
   pending: boolean;
+  /** Whether the key is selected. Undefined: it cannot be. */
+  selected: boolean | undefined;
   /** Its menu is open. */
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
@@ -43,7 +46,7 @@ function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
 }
 
 /** One key. Plain markup: see {@link RowContext}. */
-export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, noted, editor }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, selected, menuOpen, noted, editor }: KeyRowProps) {
   const { messages, format, columns, slots } = ctx;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
@@ -56,6 +59,8 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       ? undefined
       : scopesNameOf(apiKey.scopes, known, ctx);
   const hasMenu = ctx.hasMenu(apiKey);
+  /** The name that no other row of the page has. */
+  const ownName = ctx.shared.has(apiKey.name) ? `${name} (${apiKey.preview})` : name;
   const own = (place: SlotColumn["after"]) => (columns.own.length === 0 ? null : ownCells(apiKey, place, ctx));
   const plainName = (
     <bdi className={ctx.classes.rowName} translate="no" data-ltr={ltrOnly(name, ctx)} data-long={mayBeCut(name)}>
@@ -68,9 +73,26 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
       data-key-id={apiKey.id}
       data-status={apiKey.status}
       data-noted={noted ? "" : undefined}
+      data-selected={selected === true ? "" : undefined}
       data-idle={hasMenu || slots.rowActions !== undefined ? undefined : ""}
       {...roles.row}
     >
+      {columns.select ? (
+        <td className="mak-cell mak-cell-select" {...roles.cell}>
+          {selected === undefined ? null : (
+            <label className="mak-select-key">
+              <input
+                {...outsideForms}
+                className="mak-choice-control"
+                type="checkbox"
+                aria-label={messages.cleanUp.select({ keyName: ownName })}
+                checked={selected}
+                onChange={ctx.onSelect}
+              />
+            </label>
+          )}
+        </td>
+      ) : null}
       {/* Focus comes here after a revocation. */}
       <th className="mak-cell mak-cell-name" tabIndex={-1} {...roles.rowHeader}>
         {editor !== undefined ? (
@@ -160,9 +182,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, menuOpen, not
             <button
               type="button"
               className={ctx.classes.rowMenu}
-              aria-label={table.rowMenu({
-                keyName: ctx.shared.has(apiKey.name) ? `${name} (${apiKey.preview})` : name,
-              })}
+              aria-label={table.rowMenu({ keyName: ownName })}
               aria-haspopup="menu"
               aria-expanded={menuOpen}
               onClick={ctx.onMenu}

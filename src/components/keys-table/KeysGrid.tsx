@@ -21,6 +21,8 @@ import { NoteRow } from "./NoteRow.js";
 import { replacementOf } from "./replacementOf.js";
 import { roles } from "./roles.js";
 import { RowMenu, type OpenMenu } from "./RowMenu.js";
+import { SelectPage } from "./SelectPage.js";
+import type { Selection } from "./useSelection.js";
 import { TableHead } from "./TableHead.js";
 import type { KeyDetails } from "./useKeyDetails.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
@@ -41,13 +43,16 @@ export interface KeysGridProps {
   onSort: (sort: KeySort) => void;
   revocation: RowRevocation;
   details: KeyDetails;
+  /** Undefined: no key can be selected. */
+  selection: Selection | undefined;
   /** What can be done with a key. */
   actionsOf: (key: ApiKey) => readonly KeyAction[];
 }
 
 /** The table itself, and the menu of the row that has one open. */
 export function KeysGrid(props: KeysGridProps) {
-  const { items: listed, access, imports, sortsByImports, busy, sort, onSort, revocation, details, actionsOf } = props;
+  const { items: listed, access, imports, sortsByImports, busy, sort, onSort, selection } = props;
+  const { revocation, details, actionsOf } = props;
   const { messages } = useI18n();
   const { now: clock } = useData("<KeysTable>");
   const now = useNow(clock);
@@ -70,6 +75,8 @@ export function KeysGrid(props: KeysGridProps) {
     now,
     imports,
     hasMenu,
+    selects: selection !== undefined,
+    onSelect: (keyId, options) => selection?.toggle(keyId, options),
     onMenu: (anchor, { initialFocus }) => {
       const id = anchor.closest("[data-key-id]")?.getAttribute("data-key-id");
       const apiKey = items.find((key) => key.id === id);
@@ -140,6 +147,7 @@ export function KeysGrid(props: KeysGridProps) {
         apiKey={key}
         ctx={ctx}
         pending={pending.has(key.id)}
+        selected={selection?.canSelect(key) === true ? selection.has(key.id) : undefined}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
         editor={editorOf(key)}
@@ -158,6 +166,7 @@ export function KeysGrid(props: KeysGridProps) {
           data-busy={busy ? "" : undefined}
           data-columns={columns}
           data-imports={imports === undefined ? undefined : ""}
+          data-selects={selection === undefined ? undefined : ""}
           data-own-columns={own === 0 ? undefined : own > 2 ? "many" : "some"}
           data-row-actions={ctx.slots.rowActions === undefined ? undefined : ""}
           {...roles.table}
@@ -168,6 +177,7 @@ export function KeysGrid(props: KeysGridProps) {
             sortsByExpiry={canSort}
             sortsByImports={sortsByImports}
             onSort={onSort}
+            selectPage={selection === undefined ? null : <SelectPage selection={selection} />}
           />
           <tbody className="mak-tbody" {...roles.group}>
             {items.flatMap(rowsOf)}

@@ -20,6 +20,7 @@ import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
 import { useKeyDetails } from "./useKeyDetails.js";
+import { useCleanUp } from "./useCleanUp.js";
 import { useKeyActions } from "../shared/useKeyActions.js";
 import { useKeysView, type KeysViewOptions } from "./useKeysView.js";
 import { useAnnounceResults } from "./useAnnounceResults.js";
@@ -49,7 +50,10 @@ function withoutUnknown(
   { canFilter, canSort }: ExpiryView,
   features: readonly ListFeature[],
 ): KeysView {
-  const known = canFilter || view.status !== "expiring" ? view : { ...view, status: "all" as const };
+  const canShow = canFilter || view.status !== "expiring" ? view : { ...view, status: "all" as const };
+  const canCleanUp =
+    canShow.cleanUp === undefined || features.includes(canShow.cleanUp === "unused" ? "usedBefore" : "creatorLeft");
+  const known = canCleanUp ? canShow : { ...canShow, cleanUp: undefined };
   if (known.sort.startsWith("imports:") && !features.includes("sort:imports")) {
     return { ...known, sort: defaultKeysView.sort };
   }
@@ -110,6 +114,8 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     section.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
   };
 
+  const cleanUp = useCleanUp({ section, view, keys, actionsOf, onChange: changeView });
+
   const items = keys.data?.items;
   const { imports, usage, canSort: canSortByImports } = useRowImports(items, keys.isPlaceholder);
   const omitted = keys.data?.omitted;
@@ -140,6 +146,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         busy={keys.isPlaceholder}
         sort={view.sort}
         onSort={(sort) => changeView({ sort })}
+        selection={cleanUp.selection}
         revocation={revocation}
         details={details}
         actionsOf={actionsOf}
@@ -180,6 +187,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         />
       )}
       {notice === undefined ? null : <Callout tone="warning">{notice}</Callout>}
+      {firstEver ? null : cleanUp.above}
       {content()}
       {nothing ? null : (
         <TableFooter
@@ -194,6 +202,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         />
       )}
       {inItsRow ? null : revocation.dialog}
+      {cleanUp.dialog}
       {details.panel}
     </section>
   );

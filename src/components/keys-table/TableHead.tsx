@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import type { KeySort } from "../../contract/types.js";
 import { useI18n } from "../../i18n/context.js";
 import type { SlotColumn } from "../../provider/slots.js";
@@ -16,10 +17,12 @@ export interface TableHeadProps {
   /** The imports can be sorted by. */
   sortsByImports: boolean;
   onSort: (sort: KeySort) => void;
+  /** The checkbox of the whole page. */
+  selectPage: ReactNode;
 }
 
 /** The header row. */
-export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort }: TableHeadProps) {
+export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort, selectPage }: TableHeadProps) {
   const i18n = useI18n();
   const { table, expiry, usage } = i18n.messages;
   const sorting = { sort, onSort };
@@ -32,6 +35,11 @@ export function TableHead({ columns, sort, sortsByExpiry, sortsByImports, onSort
   return (
     <thead className="mak-thead" {...roles.group}>
       <tr className="mak-head-row" {...roles.row}>
+        {columns.select ? (
+          <th className="mak-th mak-cell-select" {...roles.columnHeader}>
+            {selectPage}
+          </th>
+        ) : null}
         <SortHeader {...sorting} column="name" className="mak-cell-name" label={table.name} />
         {own("name")}
         <th className="mak-th mak-th-plain mak-cell-key" {...roles.columnHeader}>

@@ -8,13 +8,15 @@ export interface Columns {
   readonly lastUsed: boolean;
   readonly imports: boolean;
   readonly actions: boolean;
+  /** A checkbox before each key. */
+  readonly select: boolean;
   /** The host's own. */
   readonly own: readonly SlotColumn[];
 }
 
 /** How many columns the table has. */
-export function countColumns({ workspace, lastUsed, imports, actions, own }: Columns): number {
-  return 4 + [workspace, lastUsed, imports, actions].filter(Boolean).length + own.length;
+export function countColumns({ workspace, lastUsed, imports, actions, select, own }: Columns): number {
+  return 4 + [workspace, lastUsed, imports, actions, select].filter(Boolean).length + own.length;
 }
 
 /** The host's columns that stand behind one of the page's, whether that is there or not. */

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
+import type { ChangeEvent, KeyboardEvent, MouseEvent, SyntheticEvent } from "react";
 import type { KeyAttribute } from "../../contract/attributes.js";
 import type { KeyScopes } from "../../contract/policies.js";
 import type { ApiKey } from "../../contract/types.js";
@@ -29,6 +29,8 @@ export interface RowContext extends TextContext {
   readonly shared: ReadonlySet<string>;
   /** Whether the key has anything to do in a menu. */
   readonly hasMenu: (key: ApiKey) => boolean;
+  /** The row's checkbox was pressed. */
+  readonly onSelect: (event: ChangeEvent<HTMLInputElement>) => void;
   /** A click or a key on the button of the row's menu. */
   readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
   /** The key's name was pressed. */

@@ -31,15 +31,21 @@ export function sortedAs(sort: KeySort, column: SortColumn): "ascending" | "desc
 
 /** Whether the view leaves keys out. */
 export function isFiltered(view: KeysView): boolean {
-  return view.search.trim() !== "" || view.status !== "all" || view.workspaceId !== "";
+  return view.search.trim() !== "" || view.status !== "all" || view.workspaceId !== "" || view.cleanUp !== undefined;
 }
 
-export const noFilters = { search: "", status: "all", workspaceId: "" } as const satisfies Partial<KeysView>;
+export const noFilters = {
+  search: "",
+  status: "all",
+  workspaceId: "",
+  cleanUp: undefined,
+} as const satisfies Partial<KeysView>;
 
 /** What a choice of a status shows. Keys that expire soon come in the order in which they do, where that can be asked for. */
 export function statusView(status: KeysView["status"], view: KeysView, canSort: boolean): Partial<KeysView> {
-  if (status === "expiring") return { status, ...(canSort ? { sort: "expiresAt:asc" } : {}) };
-  return { status, ...(view.status === "expiring" ? { sort: defaultKeysView.sort } : {}) };
+  const filter = { status, cleanUp: undefined };
+  if (status === "expiring") return { ...filter, ...(canSort ? { sort: "expiresAt:asc" } : {}) };
+  return { ...filter, ...(view.status === "expiring" ? { sort: defaultKeysView.sort } : {}) };
 }
 
 /** The orders that a select offers: each column's natural direction, and the one that the table has. */
@@ -53,6 +59,7 @@ export function changeToShow(key: ApiKey, view: KeysView, onlyPage: boolean): Pa
   const change: { -readonly [K in keyof KeysView]?: KeysView[K] } = {};
   if (search !== "" && !matchesSearch(key, search)) change.search = "";
   if (view.status !== "all" && view.status !== key.status) change.status = "all";
+  if (view.cleanUp !== undefined) change.cleanUp = undefined;
   if (view.workspaceId !== "" && view.workspaceId !== key.workspaceId) change.workspaceId = "";
   const cleared = Object.keys(change).length > 0;
   // In another order the new key may stand anywhere, on the first page only where there is no second.

@@ -1,7 +1,8 @@
 "use client";
-import { useMemo, type KeyboardEvent, type MouseEvent } from "react";
+import { useMemo, type ChangeEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
+import { useData } from "../../data/context/context.js";
 import { useScopesOf } from "../../data/queries/useScopes.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
@@ -21,6 +22,10 @@ export interface RowContextOptions {
   readonly now: number;
   readonly imports: RowImports | undefined;
   readonly hasMenu: (key: ApiKey) => boolean;
+  /** The rows have a checkbox. */
+  readonly selects: boolean;
+  /** Called with the id of the key whose checkbox was pressed. */
+  readonly onSelect: (keyId: string, options: { readonly range: boolean }) => void;
   /** Opens or closes the menu of a row, by its button. */
   readonly onMenu: (button: HTMLElement, request: MenuRequest) => void;
   /** Opens the details of a row's key, by the button that its name is. */
@@ -33,9 +38,11 @@ function sharedNames(items: readonly ApiKey[]): ReadonlySet<string> {
 }
 
 /** Makes what all rows have in common. It stays the same object until something in it changes. */
-export function useRowContext({ items, access, now, imports, hasMenu, onMenu, onOpen }: RowContextOptions): RowContext {
+export function useRowContext(options: RowContextOptions): RowContext {
+  const { items, access, now, imports, hasMenu, selects, onSelect, onMenu, onOpen } = options;
   const { messages, format, dir } = useI18n();
   const { slots } = useConfig("<KeysTable>");
+  const { unusedAfterDays } = useData("<KeysTable>");
   const warnDays = access?.keyExpiry?.warnDays;
   const row = usePartClassName("row");
   const rowName = usePartClassName("rowName");
@@ -47,6 +54,12 @@ export function useRowContext({ items, access, now, imports, hasMenu, onMenu, on
     if (request !== undefined) onMenu(event.currentTarget, request);
   });
   const openDetails = useStableCallback((event: MouseEvent<HTMLElement>) => onOpen(event.currentTarget));
+  const select = useStableCallback((event: ChangeEvent<HTMLInputElement>) => {
+    const keyId = event.currentTarget.closest("[data-key-id]")?.getAttribute("data-key-id");
+    // The change of a checkbox is a click to the browser, by the keyboard too.
+    const range = (event.nativeEvent as Partial<globalThis.MouseEvent>).shiftKey === true;
+    if (typeof keyId === "string") onSelect(keyId, { range });
+  });
   const report = useReportSectionError();
   const lastUsed = carriesUse(items);
   const actions = slots.rowActions !== undefined || items.some(hasMenu);
@@ -66,8 +79,16 @@ export function useRowContext({ items, access, now, imports, hasMenu, onMenu, on
       dir,
       now,
       warnDays,
+      unusedAfterDays,
       classes: { row, rowName, rowKey, rowStatus, rowMenu },
-      columns: { workspace: (workspaces?.length ?? 0) > 1, lastUsed, imports: imports !== undefined, actions, own },
+      columns: {
+        workspace: (workspaces?.length ?? 0) > 1,
+        lastUsed,
+        imports: imports !== undefined,
+        actions,
+        select: selects,
+        own,
+      },
       imports,
       workspaces: new Map(workspaces?.map(({ id, name }) => [id, name])),
       scopes,
@@ -75,6 +96,7 @@ export function useRowContext({ items, access, now, imports, hasMenu, onMenu, on
       slots,
       shared,
       hasMenu,
+      onSelect: select,
       onMenu: press,
       onOpen: openDetails,
       onIntent: () => void preloadOverlays(),
@@ -86,6 +108,9 @@ export function useRowContext({ items, access, now, imports, hasMenu, onMenu, on
       dir,
       now,
       warnDays,
+      unusedAfterDays,
+      selects,
+      select,
       row,
       rowName,
       rowKey,

@@ -10,6 +10,8 @@ export interface DataContext extends Tenant {
   readonly workspaceId: string | undefined;
   /** The zone that calendar days are counted in. */
   readonly timeZone: string;
+  /** For so many days a key is not used until it counts as one to clean up. */
+  readonly unusedAfterDays: number;
   /** The methods that the adapter has. */
   readonly supports: Readonly<Record<AdapterMethod, boolean>>;
   /** What the adapter's list can do beyond what every list can. */

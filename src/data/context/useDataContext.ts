@@ -16,11 +16,15 @@ import { useTenant } from "./useTenant.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
+/** A key that nobody used for so many days may have been forgotten. */
+const defaultUnusedAfterDays = 90;
+
 export interface DataContextOptions {
   readonly adapter: ApiKeysAdapter;
   readonly workspaceId?: string | null | undefined;
   readonly scope?: string | null | undefined;
   readonly timeZone: string;
+  readonly unusedAfterDays?: number | undefined;
   readonly queryClient?: QueryClient | null | undefined;
   readonly prefetched?: PrefetchedApiKeys | undefined;
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined;
@@ -50,7 +54,7 @@ function checkOptions({ adapter, queryClient, scope }: DataContextOptions): void
 /** Creates the context of the data layer's hooks. Throws where the host's wiring cannot work. */
 export function useDataContext(options: DataContextOptions): DataContext {
   checkOptions(options);
-  const { adapter, timeZone, prefetched } = options;
+  const { adapter, timeZone, prefetched, unusedAfterDays = defaultUnusedAfterDays } = options;
   // Hosts without types pass null for what they do not give.
   const scope = options.scope ?? "default";
   const workspaceId = options.workspaceId ?? undefined;
@@ -89,8 +93,9 @@ export function useDataContext(options: DataContextOptions): DataContext {
       now,
       workspaceId,
       timeZone,
+      unusedAfterDays,
       supports: JSON.parse(supports) as DataContext["supports"],
       listFeatures,
     };
-  }, [tenant, now, workspaceId, timeZone, supports, features]);
+  }, [tenant, now, workspaceId, timeZone, unusedAfterDays, supports, features]);
 }

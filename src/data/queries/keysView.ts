@@ -12,6 +12,12 @@ export interface KeysView {
    * keys where there is none.
    */
   readonly status: KnownKeyStatus | "all" | "expiring";
+  /**
+   * Only active keys with which there is something to do, whatever `status` says: `"unused"`, not used for the page's
+   * `unusedAfterDays`; `"creatorLeft"`, made by someone who has left. Absent, and where the backend cannot be asked for
+   * them: no such filter.
+   */
+  readonly cleanUp?: "unused" | "creatorLeft" | undefined;
   /** Only keys of the workspace with this id. Empty: every workspace. */
   readonly workspaceId: string;
   /** The column and direction of the order. */
@@ -33,15 +39,30 @@ export const defaultKeysView: KeysView = {
   pageSize: 25,
 };
 
-/** What a view asks the adapter for. Without `expiresBefore` the view of expiring keys is that of all keys. */
-export function inputOf(view: KeysView, cursor?: string, expiresBefore?: string): ListKeysInput {
+/** What bounds the keys of a view, as far as the backend can be asked for it. */
+export interface ViewBounds {
+  readonly expiresBefore?: string | undefined;
+  readonly usedBefore?: string | undefined;
+  readonly creatorLeft?: boolean | undefined;
+}
+
+/** What a view asks the adapter for. Without its bound a view of keys that expire or are to be cleaned up is that of all keys. */
+export function inputOf(view: KeysView, cursor?: string, bounds: ViewBounds = {}): ListKeysInput {
   const search = view.search.trim();
+  const { expiresBefore, usedBefore, creatorLeft = false } = bounds;
   const expiring = expiresBefore === undefined ? {} : ({ status: "active", expiresBefore } as const);
+  const cleanUp =
+    view.cleanUp === "unused" && usedBefore !== undefined
+      ? ({ status: "active", usedBefore } as const)
+      : view.cleanUp === "creatorLeft" && creatorLeft
+        ? ({ status: "active", creatorLeft } as const)
+        : {};
   return {
     limit: view.pageSize,
     sort: view.sort,
     ...(search === "" ? {} : { search }),
     ...(view.status === "expiring" ? expiring : view.status === "all" ? {} : { status: view.status }),
+    ...cleanUp,
     ...(view.workspaceId === "" ? {} : { workspaceId: view.workspaceId }),
     ...(cursor === undefined ? {} : { cursor }),
   };

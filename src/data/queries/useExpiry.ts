@@ -1,6 +1,4 @@
 "use client";
-import { useMemo } from "react";
-import { expiringBefore } from "../../contract/expiry.js";
 import { useData } from "../context/context.js";
 import { useAccess } from "./useAccess.js";
 
@@ -24,15 +22,4 @@ export function useExpiry(): ExpiryView {
     canFilter: warnDays !== undefined && listFeatures.includes("expiresBefore"),
     canSort: policy !== undefined && listFeatures.includes("sort:expiresAt"),
   };
-}
-
-/** The instant before which expiring keys expire. It stays the same for as long as they are asked for. */
-export function useExpiresBefore(asked: boolean): string | undefined {
-  const { now } = useData("useExpiresBefore()");
-  const { warnDays, canFilter } = useExpiry();
-  const days = asked && canFilter ? warnDays : undefined;
-  return useMemo(
-    () => (days === undefined ? undefined : new Date(expiringBefore(now(), days)).toISOString()),
-    [days, now],
-  );
 }

@@ -9,7 +9,7 @@ import { inputOf, type KeysView } from "./keysView.js";
 import { latestErrorOf, readOptions } from "./readOptions.js";
 import { behindAccess, queryStateOf, type QueryState } from "./queryState.js";
 import { useAccess } from "./useAccess.js";
-import { useExpiresBefore } from "./useExpiry.js";
+import { useViewBounds } from "./useViewBounds.js";
 
 /** One page of keys, and the way to the others. */
 export interface KeysQueryState extends QueryState<KeyList> {
@@ -34,12 +34,12 @@ export function useKeys(view: KeysView): KeysQueryState {
   const { client, scope, getAdapter } = useData("useKeys()");
   const access = useAccess();
   const enabled = access.data?.featureEnabled === true;
-  const expiresBefore = useExpiresBefore(view.status === "expiring");
-  const viewId = JSON.stringify([scope, inputOf(view, undefined, expiresBefore)]);
+  const bounds = useViewBounds(view);
+  const viewId = JSON.stringify([scope, inputOf(view, undefined, bounds)]);
   const [trail, setTrail] = useState<{ viewId: string; cursors: readonly string[] }>({ viewId, cursors: [] });
   const cursors = trail.viewId === viewId ? trail.cursors : [];
   const cursor = cursors.at(-1);
-  const input = inputOf(view, cursor, expiresBefore);
+  const input = inputOf(view, cursor, bounds);
   const queryKey = cacheKeys.list(scope, input);
   const query = useQuery<KeyList>(
     {

@@ -16,6 +16,8 @@ const sorts: readonly KeySort[] = [
 ];
 const statuses: readonly KeysView["status"][] = ["all", "expiring", ...knownKeyStatuses];
 
+const cleanUps: readonly KeysView["cleanUp"][] = ["unused", "creatorLeft"];
+
 const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
   choices.find((choice) => String(choice) === value) ?? otherwise;
 
@@ -27,6 +29,7 @@ export function viewToParams(view: KeysView): URLSearchParams {
   };
   put("search", view.search, "");
   put("status", view.status, defaultKeysView.status);
+  put("cleanUp", view.cleanUp ?? "", "");
   put("workspace", view.workspaceId, "");
   put("sort", view.sort, defaultKeysView.sort);
   put("size", String(view.pageSize), String(defaultKeysView.pageSize));
@@ -38,12 +41,14 @@ export function viewToParams(view: KeysView): URLSearchParams {
 /** Reads a view from the query of an address. What is missing or unknown there is as in {@link defaultKeysView}. */
 export function viewFromParams(params: URLSearchParams): KeysView {
   const keyId = params.get("key") ?? "";
+  const cleanUp = oneOf(cleanUps, params.get("cleanUp"), undefined);
   return {
     search: params.get("search") ?? "",
     status: oneOf(statuses, params.get("status"), defaultKeysView.status),
     workspaceId: params.get("workspace") ?? "",
     sort: oneOf(sorts, params.get("sort"), defaultKeysView.sort),
     pageSize: oneOf(pageSizes, params.get("size"), defaultKeysView.pageSize),
+    ...(cleanUp === undefined ? {} : { cleanUp }),
     ...(keyId === "" ? {} : { keyId }),
     ...(keyId !== "" && params.get("action") === "revoke" ? { keyAction: "revoke" as const } : {}),
   };

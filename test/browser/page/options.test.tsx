@@ -24,6 +24,7 @@ const wrong: Readonly<Record<keyof Omit<ApiKeysPageProps, "adapter">, unknown>> 
   slots: "header",
   snippets: 5,
   revokeConfirmation: true,
+  unusedAfterDays: "90",
   portalContainer: "#dialogs",
   queryClient: {},
   onEvent: "log",

@@ -1,0 +1,66 @@
+"use client";
+import { useState } from "react";
+import type { ApiKey } from "../../contract/types.js";
+
+/** The keys that are selected in the table, over all of its pages. */
+export interface Selection {
+  /** In the order in which they were selected. */
+  readonly keys: readonly ApiKey[];
+  readonly has: (keyId: string) => boolean;
+  readonly canSelect: (key: ApiKey) => boolean;
+  /** Selects a key or not any more; with `range` all from the one that was pressed before. */
+  readonly toggle: (keyId: string, options: { readonly range: boolean }) => void;
+  /** How many of the page are selected. */
+  readonly page: "none" | "some" | "all";
+  readonly togglePage: () => void;
+  readonly clear: () => void;
+}
+
+interface Selected {
+  readonly viewId: string;
+  readonly keys: ReadonlyMap<string, ApiKey>;
+  /** The id of the key that was pressed last. */
+  readonly last: string | undefined;
+}
+
+export interface SelectionOptions {
+  /** What the table shows: another view begins without a selection. */
+  readonly viewId: string;
+  /** The keys of the page. */
+  readonly items: readonly ApiKey[];
+  readonly canSelect: (key: ApiKey) => boolean;
+}
+
+const nothing: ReadonlyMap<string, ApiKey> = new Map();
+
+/** Keeps which keys are selected. */
+export function useSelection({ viewId, items, canSelect }: SelectionOptions): Selection {
+  const [selected, setSelected] = useState<Selected>({ viewId, keys: nothing, last: undefined });
+  const keys = selected.viewId === viewId ? selected.keys : nothing;
+  const last = selected.viewId === viewId ? selected.last : undefined;
+  const ofPage = items.filter(canSelect);
+  const selectedOfPage = ofPage.filter(({ id }) => keys.has(id)).length;
+  const change = (these: readonly ApiKey[], on: boolean, pressed?: string) => {
+    const next = new Map(keys);
+    for (const key of these) {
+      if (on) next.set(key.id, key);
+      else next.delete(key.id);
+    }
+    setSelected({ viewId, keys: next, last: pressed });
+  };
+  const page = selectedOfPage === 0 ? "none" : selectedOfPage === ofPage.length ? "all" : "some";
+  return {
+    keys: [...keys.values()],
+    has: (keyId) => keys.has(keyId),
+    canSelect,
+    toggle: (keyId, { range }) => {
+      const to = ofPage.findIndex(({ id }) => id === keyId);
+      const from = range ? ofPage.findIndex(({ id }) => id === last) : -1;
+      const these = from === -1 ? ofPage.slice(to, to + 1) : ofPage.slice(Math.min(from, to), Math.max(from, to) + 1);
+      if (to !== -1) change(these, !keys.has(keyId), keyId);
+    },
+    page,
+    togglePage: () => change(ofPage, page !== "all"),
+    clear: () => setSelected({ viewId, keys: nothing, last: undefined }),
+  };
+}
