@@ -12,12 +12,11 @@ export interface SelectionReviewProps {
 
 /** Lists what will stop. Keys that something may depend on are left out until they are ticked. */
 export function SelectionReview({ review, onEnter }: SelectionReviewProps) {
-  const { cleanUp, revoke } = useI18n().messages;
+  const { cleanUp } = useI18n().messages;
   const { field } = review;
   return (
     <div className="mak-review">
       <ReviewList review={review} />
-      <p className="mak-revoke-regain">{revoke.regain}</p>
       {field === undefined ? null : (
         <TextField
           label={cleanUp.typeCount({ count: field.count })}
