@@ -32,8 +32,8 @@ export function CleanUpDoors({ counts: { counts, status, retry, isFetching }, cu
   const labelOf = (kind: CleanUpKind, amount: number) => {
     const keys = format.amount(amount);
     if (kind === "creatorLeft") return cleanUp.creatorLeft({ keys });
-    const days = format.amount(kind === "unused" ? unusedAfterDays : warnDays);
-    return cleanUp[kind]({ keys, days });
+    if (kind === "unused") return cleanUp.unused({ keys, days: format.amount(unusedAfterDays) });
+    return cleanUp.expiring({ keys, days: format.amount(warnDays) });
   };
   const doors = kinds.filter((kind) => (counts[kind] ?? 0) > 0 || (counts[kind] === 0 && kind === current));
   if (doors.length === 0 && (status === "none" || status === "here")) return null;

@@ -1,14 +1,18 @@
 import { callAdapter } from "../../contract/callAdapter.js";
-import type { ApiKeysErrorCode } from "../../contract/errors.js";
+import { ApiKeysError, isApiKeysError, toApiKeysError, type ApiKeysErrorCode } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import { refreshLists, replaceKey } from "../cache/keyCache.js";
 import type { Operation } from "../context/tenant.js";
 import { forgetUnsavedKey } from "../creation/unsavedKeys.js";
+import { withStepUp } from "../stepUp/withStepUp.js";
 import type { CleanUpRun, KeyOutcome } from "./cleanUpRun.js";
-import { revokeKey, type RevokeResult } from "./revokeKey.js";
+import { revokeKey, settleRevoked, type RevokeResult } from "./revokeKey.js";
 
 /** How many requests are under way at a time. */
 const atATime = 4;
+
+/** How many keys `revokeKeys` takes. */
+const inOneRequest = 100;
 
 /** The next request would be refused for the same reason: nothing more is sent. */
 const stoppingCodes: ReadonlySet<ApiKeysErrorCode> = new Set([
@@ -38,7 +42,8 @@ export async function revokeKeys(operation: Operation, keys: readonly ApiKey[]):
     cleanUp: { keys: again ? before.keys : keys, outcomes: again ? before.outcomes : new Map(), running: true },
   }));
   note(ids, { step: "waiting" });
-  await revokeOneByOne(operation, ids, note);
+  const inBulk = typeof operation.adapter.revokeKeys === "function";
+  await (inBulk ? revokeInBulk : revokeOneByOne)(operation, ids, note);
   await checkUnknown(operation, ids, note);
   change(() => ({ running: false }));
   refreshLists(operation);
@@ -52,7 +57,7 @@ async function revokeOneByOne(operation: Operation, ids: readonly string[], note
   const work = async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       note([id], { step: "sending" });
-      const result = await revokeKey(operation, id, { refresh: false });
+      const result = await revokeKey(operation, id, { refresh: false, action: "revoke-many" });
       note([id], outcomeOf(result));
       if (!result.ok && stoppingCodes.has(result.error.code)) {
         note(queue.splice(0), { step: "notSent", error: result.error });
@@ -60,6 +65,50 @@ async function revokeOneByOne(operation: Operation, ids: readonly string[], note
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
+}
+
+/** Sends as many keys in one request as the contract allows, where the adapter has a method for it. */
+async function revokeInBulk(operation: Operation, ids: readonly string[], note: Note): Promise<void> {
+  const { store, emit, now } = operation;
+  const queue = [...ids];
+  while (queue.length > 0) {
+    const keyIds = queue.splice(0, inOneRequest);
+    note(keyIds, { step: "sending" });
+    store.update(({ revoking }) => ({ revoking: new Set([...revoking, ...keyIds]) }));
+    const startedAt = now();
+    let stopped: ApiKeysError | undefined;
+    for (const [keyId, answer] of await sendMany(operation, keyIds)) {
+      const result = isApiKeysError(answer)
+        ? ({ ok: false, error: answer } as const)
+        : await settleRevoked(operation, answer, { startedAt, refresh: false });
+      note([keyId], outcomeOf(result));
+      if (result.ok) continue;
+      emit({ type: "error", source: "revoke", error: result.error });
+      if (stoppingCodes.has(result.error.code)) stopped = result.error;
+    }
+    store.update(({ revoking }) => ({ revoking: new Set([...revoking].filter((id) => !keyIds.includes(id))) }));
+    if (stopped !== undefined) note(queue.splice(0), { step: "notSent", error: stopped });
+  }
+}
+
+/** What became of each key of one request: an answer without a result that fits says that nobody knows. */
+async function sendMany(
+  operation: Operation,
+  keyIds: readonly string[],
+): Promise<readonly (readonly [string, ApiKey | ApiKeysError])[]> {
+  const { adapter } = operation;
+  try {
+    const { results } = await withStepUp(operation, { action: "revoke-many", subject: keyIds.join(" ") }, () =>
+      callAdapter(adapter, "revokeKeys", { keyIds }, { signal: new AbortController().signal }),
+    );
+    return results.map(({ keyId, key, error }) => [
+      keyId,
+      key ?? new ApiKeysError(error?.code ?? "contract", { message: error?.message }),
+    ]);
+  } catch (thrown) {
+    const error = toApiKeysError(thrown);
+    return keyIds.map((keyId) => [keyId, error]);
+  }
 }
 
 /** Asks what became of the keys whose answer was lost, where the backend can tell of one key. */

@@ -141,3 +141,55 @@ describe("G25: many keys after one confirmation", () => {
     expect(other).not.toHaveBeenCalled();
   });
 });
+
+describe("G25: an adapter's own method for many keys", () => {
+  type Result = { keyId: string; key?: ApiKey; error?: { code: ApiKeysErrorCode } };
+  /** A tenant whose backend answers a request for many keys. */
+  function aBulk(answer: (keyIds: readonly string[]) => readonly Result[] | Promise<never>) {
+    const revokeKey = vi.fn();
+    const revokeKeysMethod = vi.fn(async ({ keyIds }: { keyIds: readonly string[] }) => ({
+      results: await answer(keyIds),
+    }));
+    return { revokeKey, asked: revokeKeysMethod, ...aTenant({ listKeys, revokeKey, revokeKeys: revokeKeysMethod }) };
+  }
+
+  it("sends a hundred keys a request, and none alone", async () => {
+    const { tenant, asked, revokeKey } = aBulk((keyIds) => keyIds.map((keyId) => ({ keyId, key: revoked(keyId) })));
+    await revokeKeys(beginOperation(tenant), keys(150));
+    expect(asked.mock.calls.map(([{ keyIds }]) => keyIds.length)).toEqual([100, 50]);
+    expect(revokeKey).not.toHaveBeenCalled();
+    expect(new Set(Object.values(stepsOf(tenant)))).toEqual(new Set(["revoked"]));
+    expect(tenant.store.get().revoking.size).toBe(0);
+  });
+
+  it("keeps what became of each, and says of keys that the answer leaves out or mistakes that nobody knows", async () => {
+    const { tenant } = aBulk(() => [
+      { keyId: "key_1", key: revoked("key_1") },
+      { keyId: "key_2", error: { code: "forbidden" } },
+      { keyId: "key_3", key: revoked("key_9") },
+      { keyId: "key_other", key: revoked("key_other") },
+    ]);
+    await revokeKeys(beginOperation(tenant), keys(4));
+    expect(stepsOf(tenant)).toEqual({ key_1: "revoked", key_2: "failed", key_3: "unknown", key_4: "unknown" });
+  });
+
+  it.each([
+    ["network", "unknown", "unknown"],
+    ["forbidden", "failed", "failed"],
+    ["step_up_required", "failed", "notSent"],
+    ["offline", "notSent", "notSent"],
+  ] as const)("where the request fails with %s, its keys are %s and the next ones %s", async (code, own, next) => {
+    const { tenant } = aBulk(() => refused(code));
+    await revokeKeys(beginOperation(tenant), keys(101));
+    expect([stepsOf(tenant)["key_1"], stepsOf(tenant)["key_101"]]).toEqual([own, next]);
+  });
+});
+
+it("G25: asks what became of a key whose answer was lost, where the backend can tell", async () => {
+  const getKey = vi.fn(({ keyId }: { keyId: string }) =>
+    keyId === "key_1" ? Promise.resolve(revoked(keyId)) : Promise.resolve(apiKey({ id: keyId })),
+  );
+  const { tenant } = aTenant({ listKeys, getKey, revokeKey: () => refused("timeout") });
+  await revokeKeys(beginOperation(tenant), keys(2));
+  expect(stepsOf(tenant)).toEqual({ key_1: "revoked", key_2: "unknown" });
+});

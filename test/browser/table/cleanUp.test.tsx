@@ -1,0 +1,398 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { ApiKeysError, type ApiKey, type ApiKeysAdapter, type ApiKeysEvent } from "@mark-ai/api-keys";
+import { deferred } from "../../support/deferred.js";
+import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf, type Backend, type TableProps } from "./frame.js";
+
+const day = 86_400_000;
+const now = Date.parse("2026-11-16T10:30:00Z");
+const ago = (days: number) => new Date(now - days * day).toISOString();
+
+const key = (name: string, change: Partial<ApiKey> = {}) =>
+  fixtureKey({ id: `key_${name.toLowerCase().replaceAll(" ", "_")}`, name, createdAt: ago(300), ...change });
+const left = { id: "usr_ben", name: "Ben Okafor", active: false };
+
+/** Three unused keys, one of them of somebody who left, and a busy one of the same person. */
+const company = (): ApiKey[] => [
+  key("Production", { lastUsedAt: ago(0.01) }),
+  key("Old script", { lastUsedAt: ago(120) }),
+  key("Never called", { lastUsedAt: null }),
+  key("Agency", { lastUsedAt: ago(200), createdBy: left }),
+  key("Nightly", { lastUsedAt: ago(1), createdBy: left }),
+  key("Gone", { lastUsedAt: ago(400), status: "revoked", revokedAt: ago(10) }),
+];
+const listFeatures = ["usedBefore", "creatorLeft", "expiresBefore", "sort:expiresAt"] as const;
+const policy = { keyExpiry: { presetDays: [30], allowNever: true, warnDays: 14 } };
+
+function show(keys = company(), given: Partial<ApiKeysAdapter> = {}, props: TableProps = {}): Backend {
+  const backend = aBackend(keys, { listFeatures, ...given }, policy);
+  renderTable(backend.adapter, props);
+  return backend;
+}
+
+const door = (name: string) => screen.findByRole("button", { name });
+const box = (name: string) => screen.findByRole("checkbox", { name: `Select ${name}` });
+const dialog = async () => within(await screen.findByRole("alertdialog", { name: "Review and revoke" }));
+const announced = () => screen.getAllByRole("status", { hidden: true }).map((region) => region.textContent);
+
+/** Goes through the door of unused keys, selects all of them and opens the review. */
+async function review() {
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+  await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
+  return dialog();
+}
+
+const outcomes = () =>
+  within(screen.getByRole("alertdialog"))
+    .getAllByRole("listitem")
+    .map((item) => item.textContent);
+
+it("G25 S16 S21: on arrival there is neither a door nor a checkbox where nothing is to be done", async () => {
+  show([key("Production", { lastUsedAt: ago(0.01) })]);
+  await rowOf("Production");
+  expect(screen.queryByRole("group", { name: "Clean up" })).toBeNull();
+  expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+it("G25: a backend that cannot be asked for them has no doors, even where a list shows such keys", async () => {
+  show(company(), { listFeatures: ["expiresBefore"] });
+  await rowOf("Production");
+  expect(screen.queryByRole("group", { name: "Clean up" })).toBeNull();
+});
+
+it("G25: each door says how many keys are behind it, asks for nothing on arrival, and filters", async () => {
+  const backend = show([...company(), key("Trial", { lastUsedAt: ago(1), expiresAt: ago(-3) })]);
+  const doors = within(await screen.findByRole("group", { name: "Clean up" }));
+  expect(doors.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    "3 not used for 90 days",
+    "1 expires within 14 days",
+    "2 made by people who left",
+  ]);
+  expect(backend.lists).toHaveLength(1);
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  await userEvent.click(await door("2 made by people who left"));
+  await waitFor(() => expect(names()).toEqual(["Agency", "Nightly"]));
+  expect(await door("2 made by people who left")).toHaveAttribute("aria-pressed", "true");
+  expect(backend.lists.at(-1)?.input).toMatchObject({ status: "active", creatorLeft: true });
+  await userEvent.click(await door("3 not used for 90 days"));
+  await waitFor(() => expect(names()).toEqual(["Old script", "Never called", "Agency"]));
+  expect(backend.lists.at(-1)?.input).toMatchObject({ status: "active", usedBefore: ago(90) });
+  await userEvent.click(await door("1 expires within 14 days"));
+  await waitFor(() => expect(names()).toEqual(["Trial"]));
+  await userEvent.click(await door("1 expires within 14 days"));
+  await waitFor(() => expect(names()).toHaveLength(7));
+  expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+it("G25: the number of days is the host's to set", async () => {
+  show(company(), {}, { unusedAfterDays: 150 });
+  await userEvent.click(await door("2 not used for 150 days"));
+  await waitFor(() => expect(names()).toEqual(["Never called", "Agency"]));
+  expect(await rowOf("Agency")).toHaveTextContent("Unused for 200 days");
+});
+
+it("G25: a view of the host's may begin behind a door", async () => {
+  show(
+    company(),
+    {},
+    { view: { search: "", status: "all", workspaceId: "", sort: "name:asc", pageSize: 25, cleanUp: "unused" } },
+  );
+  await waitFor(() => expect(names()).toEqual(["Agency", "Never called", "Old script"]));
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  await waitFor(() => expect(names()).toHaveLength(6));
+});
+
+const long = () => [...manyKeys(30).map((each) => ({ ...each, lastUsedAt: ago(1) })), ...company()];
+
+it("G25: keys of a list of many pages are counted by one request for each door", async () => {
+  const backend = show(long());
+  expect(await door("3 not used for 90 days")).toBeVisible();
+  expect(await door("2 made by people who left")).toBeVisible();
+  expect(backend.lists.filter(({ input }) => input.limit === 1)).toHaveLength(3);
+});
+
+it("G25: where nothing is to be done on many pages, it says so in the line that was kept", async () => {
+  show(manyKeys(30).map((each) => ({ ...each, lastUsedAt: ago(1) })));
+  expect(await screen.findByText("Nothing to clean up.")).toBeVisible();
+  expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+it("G25: a count that fails says so alone, and is tried again", async () => {
+  const backend = aBackend(long(), {}, policy);
+  let fails = true;
+  const failing: ApiKeysAdapter = {
+    ...backend.adapter,
+    listFeatures,
+    listKeys: (input, context) =>
+      fails && input.usedBefore !== undefined
+        ? Promise.reject(new ApiKeysError("unavailable", { retryable: false }))
+        : backend.adapter.listKeys(input, context),
+  };
+  renderTable(failing);
+  await screen.findByText("The keys to clean up could not be counted.");
+  expect(await door("2 made by people who left")).toBeVisible();
+  fails = false;
+  const group = within(screen.getByRole("group", { name: "Clean up" }));
+  await userEvent.click(group.getByRole("button", { name: "Try again" }));
+  expect(await door("3 not used for 90 days")).toBeVisible();
+});
+
+it("G25: whoever may not revoke sees the keys behind a door, and can select none", async () => {
+  const refused = { allowed: false, reason: "Only administrators." };
+  const allowed = { allowed: true };
+  const backend = aBackend(
+    company(),
+    { listFeatures },
+    {
+      permissions: { createKeys: allowed, revokeKeys: refused, viewUsage: allowed },
+    },
+  );
+  renderTable(backend.adapter);
+  await userEvent.click(await door("3 not used for 90 days"));
+  await waitFor(() => expect(names()).toHaveLength(3));
+  expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+it("G25 G15: by keyboard alone: door, selection, review, and one confirmation; every step is said", async () => {
+  const backend = show();
+  (await door("3 not used for 90 days")).focus();
+  await userEvent.keyboard("{Enter}");
+  (await box("Old script")).focus();
+  await userEvent.keyboard(" ");
+  await waitFor(() => expect(announced()).toContain("1 key selected"));
+  const wholePage = screen.getByRole<HTMLInputElement>("checkbox", { name: "Select all keys on this page" });
+  expect(wholePage.indeterminate).toBe(true);
+  wholePage.focus();
+  await userEvent.keyboard(" ");
+  await waitFor(() => expect(announced()).toContain("3 keys selected"));
+  expect(wholePage).toBeChecked();
+  screen.getByRole("button", { name: "Review and revoke" }).focus();
+  await userEvent.keyboard("{Enter}");
+  const opened = await dialog();
+  await waitFor(() => expect(opened.getByRole("button", { name: "Cancel" })).toHaveFocus());
+  await userEvent.keyboard("{Tab}{Enter}");
+  await opened.findByText("3 of 3 keys revoked.");
+  await waitFor(() => expect(announced()).toContain("3 of 3 keys revoked."));
+  expect(opened.getByRole("button", { name: "Close", description: "" })).toBeVisible();
+  expect([...backend.revoked].sort()).toEqual(["key_agency", "key_never_called", "key_old_script"]);
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  expect(document.activeElement?.closest(".mak-keys")).not.toBeNull();
+});
+
+it("G25: Shift selects a range, and Clear takes the selection away", async () => {
+  show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await box("Old script"));
+  fireEvent.click(await box("Agency"), { shiftKey: true });
+  await screen.findByText("3 keys selected");
+  await userEvent.click(screen.getByRole("button", { name: "Clear selection" }));
+  await screen.findByText("Select the keys that you want to revoke.");
+  expect(await box("Old script")).not.toBeChecked();
+});
+
+it("G25: another door begins without a selection", async () => {
+  show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await box("Agency"));
+  await userEvent.click(await door("2 made by people who left"));
+  await box("Nightly");
+  expect(await box("Agency")).not.toBeChecked();
+});
+
+it("G25: the review leaves out what was used in the last 7 days or may be used, until it is ticked one by one", async () => {
+  const backend = show([...company(), key("Untracked", { lastUsedAt: undefined, createdBy: left })]);
+  await userEvent.click(await door("3 made by people who left"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+  await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
+  const opened = await dialog();
+  expect(opened.getByRole("checkbox", { name: "Agency" })).toBeChecked();
+  expect(opened.getByRole("checkbox", { name: "Nightly" })).not.toBeChecked();
+  expect(opened.getByRole("checkbox", { name: "Nightly" })).toHaveAccessibleDescription(
+    "Marketing Last used yesterday",
+  );
+  expect(opened.getByRole("checkbox", { name: "Untracked" })).not.toBeChecked();
+  await userEvent.click(opened.getByRole("checkbox", { name: "Nightly" }));
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 2 keys" }));
+  await opened.findByText("2 of 2 keys revoked.");
+  expect(backend.revoked).toEqual(["key_agency", "key_nightly"]);
+});
+
+it("G25: what was used or revoked since it was selected counts in the review", async () => {
+  const backend = show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+  backend.keys = backend.keys.map((each) =>
+    each.name === "Agency"
+      ? { ...each, lastUsedAt: ago(0.5) }
+      : each.name === "Old script"
+        ? { ...each, createdBy: left }
+        : each,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  await userEvent.click(await door("2 not used for 90 days"));
+  await waitFor(() => expect(names()).toEqual(["Old script", "Never called"]));
+});
+
+it("G25: with nothing ticked the button says what is missing", async () => {
+  show();
+  const opened = await review();
+  for (const each of opened.getAllByRole("checkbox")) await userEvent.click(each);
+  const submit = opened.getByRole("button", { name: "Revoke 0 keys" });
+  expect(submit).toHaveAccessibleDescription("Tick at least one key.");
+  await userEvent.click(submit, { force: true });
+  expect(opened.getByRole("button", { name: "Cancel" })).toBeVisible();
+});
+
+it("G25: where a revocation takes more than a button, the number of keys has to be typed", async () => {
+  const backend = show(company(), {}, { revokeConfirmation: "name" });
+  const opened = await review();
+  const field = opened.getByRole("textbox", { name: "Type 3 to confirm" });
+  await userEvent.fill(field, "2");
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  await opened.findByText("That is not the number of keys.");
+  expect(backend.revoked).toEqual([]);
+  await userEvent.fill(field, "3");
+  await userEvent.keyboard("{Enter}");
+  await opened.findByText("3 of 3 keys revoked.");
+});
+
+it("G25: a partial failure keeps what became of each, and tries again what failed", async () => {
+  const backend = aBackend(company(), {}, policy);
+  const faults = new Map([
+    ["key_agency", new ApiKeysError("forbidden", { requestId: "req_77" })],
+    ["key_never_called", new ApiKeysError("network")],
+  ]);
+  const events: ApiKeysEvent[] = [];
+  renderTable(
+    {
+      ...backend.adapter,
+      listFeatures,
+      revokeKey: (input, context) => {
+        const fault = faults.get(input.keyId);
+        if (fault !== undefined) return Promise.reject(fault);
+        return backend.adapter.revokeKey?.(input, context) ?? Promise.reject(new Error("There is no method."));
+      },
+    },
+    { onEvent: (event) => events.push(event) },
+  );
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  await opened.findByText("1 of 3 keys revoked.");
+  const [script, never, agency] = outcomes();
+  expect(script).toMatch(/^Old script.*Revoked$/);
+  expect(never).toMatch(/It is not known whether the key was revoked\. Revoking it again is safe\..*Not known$/);
+  expect(agency).toMatch(/The key was not revoked\. It still works\..*Request req_77.*Not revoked$/);
+  expect(events.filter(({ type }) => type === "error")).toHaveLength(2);
+  faults.clear();
+  await userEvent.click(opened.getByRole("button", { name: "Try again" }));
+  await opened.findByText("3 of 3 keys revoked.");
+  expect(opened.getByRole("button", { name: "Close", description: "" })).toBeVisible();
+  expect(opened.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+it("G25: offline in the middle it says which keys were not sent, and nothing of them more", async () => {
+  const backend = aBackend(company(), {}, policy);
+  let sent = 0;
+  const revokeKey = vi.fn((input: { keyId: string }, context: { signal: AbortSignal }) => {
+    sent += 1;
+    if (sent === 2) return Promise.reject(new ApiKeysError("offline"));
+    return backend.adapter.revokeKey?.(input, context) ?? Promise.reject(new Error("There is no method."));
+  });
+  const five = [...company(), ...["A", "B", "C", "D", "E"].map((name) => key(name, { lastUsedAt: ago(100) }))];
+  backend.keys = five;
+  renderTable({ ...backend.adapter, listFeatures, revokeKey });
+  await userEvent.click(await door("8 not used for 90 days"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+  await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
+  const opened = await dialog();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 8 keys" }));
+  expect(await opened.findByText("The rest of the keys was not sent. They still work.")).toBeVisible();
+  const open = 8 - (revokeKey.mock.calls.length - 1);
+  expect(outcomes().filter((text) => text.endsWith("Not sent"))).toHaveLength(open);
+  await userEvent.click(opened.getByRole("button", { name: "Try again" }));
+  await opened.findByText("8 of 8 keys revoked.");
+  expect(new Set(backend.revoked).size).toBe(8);
+  expect(backend.revoked).toHaveLength(8);
+});
+
+it("G25: closed while it runs, it goes on, says how far it is, and keeps its outcome until it was read", async () => {
+  const answers = new Map(["key_old_script", "key_never_called", "key_agency"].map((id) => [id, deferred<ApiKey>()]));
+  const revokeKey = ({ keyId }: { keyId: string }) => answers.get(keyId)?.promise ?? Promise.reject(new Error(keyId));
+  const backend = show(company(), { revokeKey });
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  expect(await opened.findByRole("progressbar")).toHaveAttribute("aria-valuetext", "0 of 3 keys done");
+  expect(opened.getByText(/^You can close this\./)).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  expect(screen.getByText("0 of 3 keys done")).toBeVisible();
+  await waitFor(() => expect(screen.getByRole("button", { name: "Show details" })).toHaveFocus());
+  for (const [id, { resolve }] of answers) {
+    const revoked = { ...(backend.keys.find((each) => each.id === id) ?? key(id)), status: "revoked" as const };
+    backend.keys = backend.keys.map((each) => (each.id === id ? revoked : each));
+    resolve(revoked);
+  }
+  await screen.findByText("3 of 3 keys revoked.");
+  await userEvent.click(screen.getByRole("button", { name: "Show details" }));
+  const outcome = await dialog();
+  expect(outcomes()).toHaveLength(3);
+  await userEvent.click(outcome.getAllByRole("button", { name: "Close" }).at(-1) ?? document.body);
+  await waitFor(() => expect(screen.queryByText("3 of 3 keys revoked.")).toBeNull());
+});
+
+it("G25: a run belongs to its tenant: another one sees nothing of it, and its backend is not asked", async () => {
+  const first = deferred<ApiKey>();
+  const revokeKey = vi.fn(() => first.promise);
+  const other = aBackend([key("Other", { lastUsedAt: ago(1) })], { listFeatures }, policy);
+  const backend = aBackend(company(), { listFeatures, revokeKey }, policy);
+  const { update } = renderTable(backend.adapter);
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  await opened.findByRole("progressbar");
+  update({ adapter: other.adapter, scope: "other" });
+  await rowOf("Other");
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Show details" })).toBeNull();
+  first.resolve({ ...key("Old script"), status: "revoked" });
+  await waitFor(() => expect(revokeKey).toHaveBeenCalledTimes(3));
+  expect(other.revoked).toEqual([]);
+  update({ adapter: backend.adapter, scope: "test" });
+  expect(await screen.findByText("1 of 3 keys revoked.")).toBeVisible();
+});
+
+it("G25: an adapter's own method for many keys is asked once", async () => {
+  const backend = aBackend(company(), {}, policy);
+  const revokeKeys = vi.fn(({ keyIds }: { keyIds: readonly string[] }) =>
+    Promise.resolve({
+      results: keyIds.map((keyId) => ({
+        keyId,
+        key: { ...(backend.keys.find(({ id }) => id === keyId) ?? key(keyId)), status: "revoked" as const },
+      })),
+    }),
+  );
+  renderTable({ ...backend.adapter, listFeatures, revokeKeys });
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  await opened.findByText("3 of 3 keys revoked.");
+  expect(revokeKeys).toHaveBeenCalledTimes(1);
+  expect(backend.revoked).toEqual([]);
+});
+
+it("G25: the selection needs no header: at 320 px the cards have their boxes, and a button selects the page", async () => {
+  await page.viewport(320, 800);
+  show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await screen.findByRole("button", { name: "Select all keys on this page" }));
+  await screen.findByText("3 keys selected");
+  const { left: edge, right } = (await box("Agency")).getBoundingClientRect();
+  expect(edge).toBeGreaterThan(0);
+  const name = within(await rowOf("Agency"))
+    .getByRole("button", { name: "Agency" })
+    .getBoundingClientRect();
+  expect(name.left).toBeGreaterThan(right);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  await page.viewport(1280, 800);
+});
