@@ -24,7 +24,7 @@ export function ReviewList({ review }: { review: SelectionReview }) {
       .sort(),
   ).data;
   const rowsOf = (group: readonly ApiKey[]) => (
-    <ul className="mak-review-list" role="list">
+    <ul className="mak-review-list">
       {group.map((key) => (
         <ReviewRow
           key={key.id}

@@ -44,7 +44,7 @@ export function RunOutcome({ run }: { run: CleanUpRun }) {
       {stopped?.step === "notSent" && !running ? (
         <FailureNotice compact failure={{ title: cleanUp.stopped, error: stopped.error }} />
       ) : null}
-      <ul className="mak-review-list" role="list">
+      <ul className="mak-review-list">
         {keys.map((key) => (
           <OutcomeRow key={key.id} apiKey={key} outcome={outcomes.get(key.id) ?? { step: "waiting" }} />
         ))}

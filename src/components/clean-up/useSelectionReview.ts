@@ -56,8 +56,8 @@ export function useSelectionReview(selected: readonly ApiKey[]): SelectionReview
   const [mismatch, setMismatch] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  // The list may be old: the person should decide on what is true now.
-  useEffect(() => refreshLists({ client, scope }), [client, scope]);
+  // The person should decide on what is true now. A key that was used leaves the list of unused ones: another has it.
+  useEffect(() => refreshLists({ client, scope }, "all"), [client, scope]);
 
   const context = { messages, format, now: openedAt };
   const mayBeUsed = (key: ApiKey) => {

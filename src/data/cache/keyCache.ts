@@ -45,9 +45,10 @@ async function changeLists(
   if (refresh) refreshLists({ client, scope });
 }
 
-/** Reads the lists of keys again. */
-export function refreshLists({ client, scope }: TenantCache): void {
-  void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) });
+/** Reads the lists of keys again: at once those that are shown, or all of them. */
+export function refreshLists({ client, scope }: TenantCache, which: "shown" | "all" = "shown"): void {
+  const refetchType = which === "all" ? which : "active";
+  void client.invalidateQueries({ queryKey: cacheKeys.lists(scope), refetchType });
 }
 
 /** Finds a key as the newest list has it. A revoked key stays revoked, so one list that says so is enough. */
