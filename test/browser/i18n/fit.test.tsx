@@ -15,6 +15,7 @@ import { misfits, watchCanvases, widenJapanese } from "./fit.ts";
 import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
 import { scenes } from "./scenes.ts";
+import { cleanUpScenes } from "./cleanUpScenes.ts";
 import { scheduleScenes } from "./scheduleScenes.ts";
 import { stepUpScenes } from "./stepUpScenes.ts";
 import { usageScenes } from "./usageScenes.ts";
@@ -75,8 +76,12 @@ const looks = [
   "schedule: a rotation whose old key could not be stopped",
   "details: made by someone who has left, replaced, with every event of its history",
   "details: attributes that could not be changed",
+  "clean-up: keys are selected behind a door",
+  "clean-up: the review of the selected keys",
+  "clean-up: under way, then closed",
+  "clean-up: what became of each key",
 ];
-const all = [...scenes, ...usageScenes, ...scheduleScenes, ...detailsScenes, ...stepUpScenes];
+const all = [...scenes, ...usageScenes, ...scheduleScenes, ...detailsScenes, ...stepUpScenes, ...cleanUpScenes];
 const measured = looks.map((name) => {
   const scene = all.find((one) => one.name === name);
   if (scene === undefined) throw new Error(`There is no scene ${name}.`);
@@ -105,7 +110,9 @@ describe(
       const { update } = await stage(
         scene,
         en,
-        /^(?:create|reveal|answer|secret|revoke|rotate|details|schedule: (?:refused|the|a))/.test(scene.name)
+        /^(?:create|reveal|answer|secret|revoke|rotate|details|clean-up: (?:the review|what)|schedule: (?:refused|the|a))/.test(
+          scene.name,
+        )
           ? { hide: ["quota", "chart", "guidance"] }
           : {},
       );

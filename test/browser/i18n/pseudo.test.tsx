@@ -9,6 +9,7 @@ import { listenToPage, plainIn } from "./plainEnglish.ts";
 import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
 import { policyScenes } from "./policyScenes.ts";
+import { cleanUpScenes } from "./cleanUpScenes.ts";
 import { scheduleScenes } from "./scheduleScenes.ts";
 import { scenes, writeNumbersBy } from "./scenes.ts";
 import { stepUpScenes } from "./stepUpScenes.ts";
@@ -55,21 +56,26 @@ describe("G13 with the pseudo-locale no plain English is left", () => {
     expect(plainIn("mk_live_AbCd…wxyz ключ")).toBe("");
   });
 
-  it.each([...scenes, ...policyScenes, ...scheduleScenes, ...usageScenes, ...detailsScenes, ...stepUpScenes])(
-    "$name",
-    async (scene) => {
-      const page = listenToPage();
-      try {
-        await stage(scene, pseudo);
-      } finally {
-        page.stop();
-        cleanup();
-      }
-      const text = [...page.texts].join("\n");
-      for (const [path, mark] of marks) if (text.includes(mark)) shown.add(path);
-      expect([...page.texts].filter((own) => plainIn(own) !== "")).toEqual([]);
-    },
-  );
+  it.each([
+    ...scenes,
+    ...policyScenes,
+    ...scheduleScenes,
+    ...usageScenes,
+    ...detailsScenes,
+    ...stepUpScenes,
+    ...cleanUpScenes,
+  ])("$name", async (scene) => {
+    const page = listenToPage();
+    try {
+      await stage(scene, pseudo);
+    } finally {
+      page.stop();
+      cleanup();
+    }
+    const text = [...page.texts].join("\n");
+    for (const [path, mark] of marks) if (text.includes(mark)) shown.add(path);
+    expect([...page.texts].filter((own) => plainIn(own) !== "")).toEqual([]);
+  });
 
   it("on any screen: every message of the catalogue that has a scene stood on one of these", () => {
     const missing = [...marks.keys()].filter((path) => !shown.has(path) && !withoutScene.test(path));
