@@ -99,8 +99,8 @@ describe("styles.css (G12)", () => {
     expect(names.filter((name) => name?.startsWith("mak-") !== true)).toEqual([]);
   });
 
-  it("is at most 10.9 kB gzip", () => {
-    expect(gzipSync(plain).length).toBeLessThanOrEqual(10_900);
+  it("is at most 11.2 kB gzip", () => {
+    expect(gzipSync(plain).length).toBeLessThanOrEqual(11_200);
   });
 });
 
@@ -121,7 +121,7 @@ describe("styles.strong.css (FAULTS A12)", () => {
     expect(weaker.map(({ selector }) => selector)).toEqual([]);
   });
 
-  it("is at most 11.2 kB gzip", () => {
-    expect(gzipSync(strong).length).toBeLessThanOrEqual(11_200);
+  it("is at most 11.5 kB gzip", () => {
+    expect(gzipSync(strong).length).toBeLessThanOrEqual(11_500);
   });
 });
