@@ -366,7 +366,7 @@ export interface Messages {
     review: string;
     body: string;
     leftOut: string;
-    imports: (p: { imports: Amount }) => string;
+    imports: (p: { imports: Amount; days: Amount }) => string;
     nothingTicked: string;
     submit: (p: { keys: Amount }) => string;
     /** Where the host wants more than a button. */

@@ -91,7 +91,10 @@ function ReviewRow({ apiKey, workspace, imports, warns, ticked, onToggle, contex
           </span>
           {imports === undefined ? null : (
             <span className="mak-review-fact">
-              {messages.cleanUp.imports({ imports: format.amount(totalOf(imports)) })}
+              {messages.cleanUp.imports({
+                imports: format.amount(totalOf(imports)),
+                days: format.amount(imports.length),
+              })}
             </span>
           )}
         </span>

@@ -364,8 +364,8 @@ const messages: Messages = {
     review: "Prüfen und widerrufen",
     body: "Ein Widerruf gilt sofort und dauerhaft und lässt sich nicht rückgängig machen. Alles, was diese Schlüssel verwendet, funktioniert augenblicklich nicht mehr.",
     leftOut:
-      "Schlüssel, die in den letzten 7 Tagen verwendet wurden oder deren letzte Verwendung nicht bekannt ist, bleiben ausgenommen, bis Sie sie ankreuzen.",
-    imports: ({ imports: amount }) => `${imports(amount)} in 30 Tagen`,
+      "Schlüssel, die in der letzten Woche verwendet wurden oder deren letzte Verwendung nicht bekannt ist, bleiben ausgenommen, bis Sie sie ankreuzen.",
+    imports: ({ imports: amount, days }) => `${imports(amount)} in ${days.text} Tagen`,
     nothingTicked: "Kreuzen Sie mindestens einen Schlüssel an.",
     submit: ({ keys }) => `${keyCount(keys)} widerrufen`,
     typeCount: ({ count }) => `Geben Sie zur Bestätigung ${count} ein`,

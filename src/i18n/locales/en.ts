@@ -368,9 +368,12 @@ const messages: Messages = {
     clear: "Clear selection",
     review: "Review and revoke",
     body: "Revoking is immediate and permanent, and it cannot be undone. Whatever uses these keys stops working at once.",
-    leftOut: "Keys used in the last 7 days, or whose last use is not known, are left out until you tick them.",
-    imports: ({ imports }) =>
-      plural(imports.value, { one: `${imports.text} import in 30 days`, other: `${imports.text} imports in 30 days` }),
+    leftOut: "Keys used in the last week, or whose last use is not known, are left out until you tick them.",
+    imports: ({ imports, days }) =>
+      plural(imports.value, {
+        one: `${imports.text} import in ${days.text} days`,
+        other: `${imports.text} imports in ${days.text} days`,
+      }),
     nothingTicked: "Tick at least one key.",
     submit: ({ keys }) => plural(keys.value, { one: `Revoke ${keys.text} key`, other: `Revoke ${keys.text} keys` }),
     typeCount: ({ count }) => `Type ${count} to confirm`,

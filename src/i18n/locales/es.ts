@@ -396,8 +396,8 @@ const messages: Messages = {
     review: "Revisar y revocar",
     body: "La revocación es inmediata y permanente, y no se puede deshacer. Todo lo que usa estas claves deja de funcionar al instante.",
     leftOut:
-      "Las claves usadas en los últimos 7 días, o cuyo último uso no se conoce, quedan fuera hasta que las marques.",
-    imports: ({ imports: amount }) => `${imports(amount)} en 30 días`,
+      "Las claves usadas en la última semana, o cuyo último uso no se conoce, quedan fuera hasta que las marques.",
+    imports: ({ imports: amount, days }) => `${imports(amount)} en ${days.text} días`,
     nothingTicked: "Marca al menos una clave.",
     submit: ({ keys }) => `Revocar ${keyCount(keys)}`,
     typeCount: ({ count }) => `Escribe ${count} para confirmar`,

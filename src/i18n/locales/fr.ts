@@ -430,12 +430,12 @@ const messages: Messages = {
     review: "Vérifier et révoquer",
     body: "La révocation est immédiate, définitive et irréversible. Tout ce qui utilise ces clés cesse aussitôt de fonctionner.",
     leftOut:
-      "Les clés utilisées ces 7 derniers jours, ou dont on ignore la dernière utilisation, sont laissées de côté tant que vous ne les cochez pas.",
-    imports: ({ imports }) =>
+      "Les clés utilisées au cours de la dernière semaine, ou dont on ignore la dernière utilisation, sont laissées de côté tant que vous ne les cochez pas.",
+    imports: ({ imports, days }) =>
       plural(imports.value, {
-        one: `${imports.text} import en 30 jours`,
-        many: `${imports.text} d’imports en 30 jours`,
-        other: `${imports.text} imports en 30 jours`,
+        one: `${imports.text} import en ${days.text} jours`,
+        many: `${imports.text} d’imports en ${days.text} jours`,
+        other: `${imports.text} imports en ${days.text} jours`,
       }),
     nothingTicked: "Cochez au moins une clé.",
     submit: ({ keys }) =>

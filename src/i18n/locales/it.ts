@@ -401,8 +401,8 @@ const messages: Messages = {
     review: "Controlla e revoca",
     body: "La revoca è immediata e permanente, e non si può annullare. Tutto ciò che usa queste chiavi smette subito di funzionare.",
     leftOut:
-      "Le chiavi usate negli ultimi 7 giorni, o di cui non si conosce l’ultimo utilizzo, restano escluse finché non le spunti.",
-    imports: ({ imports: amount }) => `${imports(amount)} in 30 giorni`,
+      "Le chiavi usate nell’ultima settimana, o di cui non si conosce l’ultimo utilizzo, restano escluse finché non le spunti.",
+    imports: ({ imports: amount, days }) => `${imports(amount)} in ${days.text} giorni`,
     nothingTicked: "Spunta almeno una chiave.",
     submit: ({ keys }) => `Revoca ${keyCount(keys)}`,
     typeCount: ({ count }) => `Scrivi ${count} per confermare`,

@@ -359,8 +359,8 @@ const messages: Messages = {
     review: "Controleren en intrekken",
     body: "Intrekken gaat meteen in, is definitief en kan niet ongedaan worden gemaakt. Alles wat deze sleutels gebruikt, werkt direct niet meer.",
     leftOut:
-      "Sleutels die in de laatste 7 dagen zijn gebruikt, of waarvan het laatste gebruik niet bekend is, blijven buiten beschouwing totdat je ze aanvinkt.",
-    imports: ({ imports: amount }) => `${imports(amount)} in 30 dagen`,
+      "Sleutels die in de afgelopen week zijn gebruikt, of waarvan het laatste gebruik niet bekend is, blijven buiten beschouwing totdat je ze aanvinkt.",
+    imports: ({ imports: amount, days }) => `${imports(amount)} in ${days.text} dagen`,
     nothingTicked: "Vink ten minste één sleutel aan.",
     submit: ({ keys }) => `${keyCount(keys)} intrekken`,
     typeCount: ({ count }) => `Typ ${count} om te bevestigen`,

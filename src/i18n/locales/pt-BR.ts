@@ -393,8 +393,8 @@ const messages: Messages = {
     review: "Revisar e revogar",
     body: "A revogação é imediata e permanente, e não pode ser desfeita. Tudo o que usa estas chaves para de funcionar na hora.",
     leftOut:
-      "As chaves usadas nos últimos 7 dias, ou cujo último uso não é conhecido, ficam de fora até que você as marque.",
-    imports: ({ imports: amount }) => `${imports(amount)} em 30 dias`,
+      "As chaves usadas na última semana, ou cujo último uso não é conhecido, ficam de fora até que você as marque.",
+    imports: ({ imports: amount, days }) => `${imports(amount)} em ${days.text} dias`,
     nothingTicked: "Marque pelo menos uma chave.",
     submit: ({ keys }) => `Revogar ${keyCount(keys)}`,
     typeCount: ({ count }) => `Digite ${count} para confirmar`,

@@ -5,7 +5,14 @@ import { fixtureKey, fixtureNow } from "@mark-ai/api-keys/testing";
 import { locales, sentencesOf } from "./support.ts";
 
 /** What labels a thing by its name alone, where nothing else stands beside it. */
-const labels = new Set(["table.rowMenu", "reveal.forKey", "rotate.proposedName", "rotate.title", "revoke.title"]);
+const labels = new Set([
+  "table.rowMenu",
+  "cleanUp.select",
+  "reveal.forKey",
+  "rotate.proposedName",
+  "rotate.title",
+  "revoke.title",
+]);
 const quotes = /[“„«「‘]\u00A0?‹(keyName|replacement)›\u00A0?[”“»」’]/g;
 
 /** A key's value has no word of its own: people have met only "key". */
