@@ -293,7 +293,7 @@ it("G25: a partial failure keeps what became of each, and tries again what faile
   const [agency, never, script] = outcomes().sort();
   expect(script).toMatch(/^Old script.*Revoked$/);
   expect(never).toMatch(/We could not .*Not known$/);
-  expect(agency).toMatch(/The key was not revoked\. It still works\..*Request req_77.*Not revoked$/);
+  expect(agency).toMatch(/The key was not revoked\. It still works\..*Request ID: req_77.*Not revoked$/);
   expect(events.filter(({ type }) => type === "error")).toHaveLength(2);
   faults.clear();
   await userEvent.click(opened.getByRole("button", { name: "Try again" }));
