@@ -1,12 +1,12 @@
 import { CreateKeyDialog, defaultKeysView, KeysTable } from "@mark-ai/api-keys";
 import type { KeyList } from "@mark-ai/api-keys/contract";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { screen, userEvent } from "storybook/test";
+import { screen, userEvent, within } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
 import { longNames, longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { Sheet } from "../support/Sheet.tsx";
-import { comeBackLater, openDialog, press, settled, wordsOf } from "../support/steps.ts";
+import { comeBackLater, openDialog, press, settled, wordsOf, type StoryAt } from "../support/steps.ts";
 
 const scene = (args: SceneArgs) => (
   <SectionScene {...args}>
@@ -14,6 +14,17 @@ const scene = (args: SceneArgs) => (
     <CreateKeyDialog />
   </SectionScene>
 );
+
+/** Selects the keys that nobody uses, and opens their review. */
+async function opensReview(story: StoryAt): Promise<HTMLElement> {
+  const { cleanUp } = wordsOf(story);
+  const doors = await screen.findByRole("group", { name: cleanUp.label });
+  const [first] = within(doors).getAllByRole("button");
+  if (first !== undefined) await userEvent.click(first);
+  await userEvent.click(await screen.findByRole("checkbox", { name: cleanUp.selectPage }));
+  await press(cleanUp.review);
+  return openDialog("alertdialog");
+}
 
 const meta = {
   title: "Sections/Keys table",
@@ -45,6 +56,23 @@ export const WithImports: Story = { name: "With the imports of each key", args: 
 export const WithoutImports: Story = {
   name: "With imports that could not be loaded",
   args: { scenario: "usage", faults: failing("unavailable", "getKeyUsage") },
+};
+export const CleanUp: Story = { name: "Clean-up", args: { scenario: "clean-up" } };
+export const CleanUpReview: Story = {
+  name: "Clean-up review",
+  args: { scenario: "clean-up" },
+  play: async (story) => {
+    await opensReview(story);
+  },
+};
+export const CleanUpPartialFailure: Story = {
+  name: "Clean-up with a partial failure",
+  args: { scenario: "clean-up", faults: failing("unavailable", "revokeKeys") },
+  play: async (story) => {
+    const dialog = await opensReview(story);
+    await userEvent.click(await within(dialog).findByRole("button", { name: /\d/u }));
+    await within(dialog).findByRole("button", { name: wordsOf(story).common.retry });
+  },
 };
 export const WithSlots: Story = {
   name: "With columns, actions and a menu of the host",

@@ -21,6 +21,8 @@ export const statesToDraw = [
   "answer lost",
   "revoking",
   "revoke failed",
+  "clean-up review",
+  "clean-up with a partial failure",
   "long names",
   "200-character workspace names",
   "right-to-left",
@@ -83,6 +85,8 @@ export const statesByPart: Readonly<Record<string, readonly StateToDraw[]>> = {
     "long names",
     "200-character workspace names",
     "right-to-left",
+    "clean-up review",
+    "clean-up with a partial failure",
   ],
   "Sections/Create key dialog": [
     "offline",
