@@ -144,6 +144,23 @@ export const NameTaken: Story = {
 };
 export const Creating: Story = { args: { faults: never("createKey") }, parameters: { settles: false }, play: submit };
 export const Refused: Story = { args: { faults: failing("limit_reached", "createKey") }, play: submit };
+export const WaitsForIdentity: Story = {
+  name: "Waits for a proof of identity",
+  args: { faults: failing("step_up_required", "createKey"), onStepUp: () => new Promise(() => undefined) },
+  parameters: { settles: false },
+  play: async (story) => {
+    await submit(story);
+    await screen.findByText(wordsOf(story).stepUp.waiting, { selector: ".mak-notice-text" });
+  },
+};
+export const ProofNotAccepted: Story = {
+  name: "Proof of identity not accepted",
+  args: { faults: failing("step_up_required", "createKey"), onStepUp: () => true },
+  play: async (story) => {
+    await submit(story);
+    await screen.findByText(wordsOf(story).stepUp.notAccepted, { selector: ".mak-notice *" });
+  },
+};
 export const Offline: Story = { beforeEach: goOffline, play: submit };
 export const CreatedAndUnsaved: Story = { name: "Created and unsaved", play: reveal };
 export const Works: Story = {
@@ -254,6 +271,8 @@ const states = {
   NameTaken,
   Creating,
   Refused,
+  WaitsForIdentity,
+  ProofNotAccepted,
   Offline,
   CreatedAndUnsaved,
   Copied,

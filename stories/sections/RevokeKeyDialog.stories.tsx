@@ -87,6 +87,21 @@ export const Revoking: Story = {
     await within(await confirm(story)).findByRole("button", { name: wordsOf(story).revoke.submitting });
   },
 };
+export const WaitsForIdentity: Story = {
+  name: "Waits for a proof of identity",
+  args: { faults: failing("step_up_required", "revokeKey"), onStepUp: () => new Promise(() => undefined) },
+  parameters: { settles: false },
+  play: async (story) => {
+    await within(await confirm(story)).findByText(wordsOf(story).stepUp.waiting, { selector: ".mak-notice-text" });
+  },
+};
+export const ProofNotAccepted: Story = {
+  name: "Proof of identity not accepted",
+  args: { faults: failing("step_up_required", "revokeKey"), onStepUp: () => true },
+  play: async (story) => {
+    await within(await confirm(story)).findByText(wordsOf(story).stepUp.notAccepted);
+  },
+};
 export const RevokeFailed: Story = {
   name: "Revoke failed",
   args: { faults: failing("rate_limited", "revokeKey") },
@@ -134,6 +149,8 @@ const states = {
   ByName,
   NotItsName,
   Revoking,
+  WaitsForIdentity,
+  ProofNotAccepted,
   RevokeFailed,
   OutcomeUnknown,
   RevokedMeanwhile,
