@@ -380,7 +380,7 @@ const messages: Messages = {
     typeCountMismatch: "That is not the number of keys.",
     progress: ({ done, keys }) =>
       plural(keys.value, { one: `${done} of ${keys.text} key done`, other: `${done} of ${keys.text} keys done` }),
-    goesOn: "You can close this. The keys are revoked all the same while this page stays open.",
+    goesOn: "You can close this. The keys are revoked anyway while this page stays open.",
     result: ({ done, keys }) =>
       plural(keys.value, {
         one: `${done} of ${keys.text} key revoked.`,
@@ -394,7 +394,7 @@ const messages: Messages = {
       unknown: "Not known",
       notSent: "Not sent",
     },
-    stopped: "The rest of the keys was not sent. They still work.",
+    stopped: "The other keys were not sent. They still work.",
   },
   schedule: {
     when: "When",

@@ -318,7 +318,7 @@ it("G25: offline in the middle it says which keys were not sent, and nothing of 
   await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
   const opened = await dialog();
   await userEvent.click(opened.getByRole("button", { name: "Revoke 8 keys" }));
-  expect(await opened.findByText("The rest of the keys was not sent. They still work.")).toBeVisible();
+  expect(await opened.findByText("The other keys were not sent. They still work.")).toBeVisible();
   const open = 8 - (revokeKey.mock.calls.length - 1);
   expect(outcomes().filter((text) => text.endsWith("Not sent"))).toHaveLength(open);
   await userEvent.click(opened.getByRole("button", { name: "Try again" }));

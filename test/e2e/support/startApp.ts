@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,8 +42,9 @@ export async function startApp(options: StartAppOptions): Promise<App> {
   const databaseUrl = options.databaseUrl ?? copied?.url;
   const template = process.env[templates];
   const copy = join(folder, "data");
-  if (isNew && databaseUrl === undefined && template !== undefined) {
-    await cp(join(template, seed), copy, { recursive: true });
+  const prepared = template === undefined ? undefined : join(template, seed);
+  if (isNew && databaseUrl === undefined && prepared !== undefined && existsSync(prepared)) {
+    await cp(prepared, copy, { recursive: true });
   }
   const { url, stop } = await spawnBackend({
     SEED: seed,
