@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { openKeysOf } from "../../data/revocation/cleanUpRun.js";
 import { useRevokeKeys } from "../../data/revocation/useRevokeKeys.js";
+import { useStepUpOf } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { Dialog } from "../../ui/Dialog.js";
@@ -32,9 +33,15 @@ export function CleanUpReview({ keys, onStart, onClose, returnFocus }: CleanUpRe
   const [selected] = useState(keys);
   const review = useSelectionReview(selected);
   const safe = useRef<HTMLButtonElement>(null);
+  const stepUp = useStepUpOf(run?.running === true ? run.keys.map(({ id }) => id) : []);
   const open = run === undefined || run.running ? [] : openKeysOf(run);
 
   const close = () => {
+    // What became of the keys is shown first.
+    if (stepUp.isWaiting) {
+      stepUp.giveUp();
+      return;
+    }
     dismiss();
     onClose();
   };
@@ -55,7 +62,7 @@ export function CleanUpReview({ keys, onStart, onClose, returnFocus }: CleanUpRe
       role="alertdialog"
       size="large"
       title={cleanUp.review}
-      description={run === undefined ? cleanUp.body : run.running ? cleanUp.goesOn : undefined}
+      description={run === undefined ? cleanUp.body : run.running && !stepUp.isWaiting ? cleanUp.goesOn : undefined}
       onRequestClose={(reason) => {
         if (reason !== "outside" || run !== undefined || !review.touched) close();
       }}
@@ -64,7 +71,7 @@ export function CleanUpReview({ keys, onStart, onClose, returnFocus }: CleanUpRe
       footer={
         <>
           <Button ref={safe} onClick={close}>
-            {run === undefined ? common.cancel : common.close}
+            {run === undefined || stepUp.isWaiting ? common.cancel : common.close}
           </Button>
           {run === undefined ? (
             <Button variant="danger" disabledReason={review.refusal} onClick={submit}>
@@ -78,7 +85,11 @@ export function CleanUpReview({ keys, onStart, onClose, returnFocus }: CleanUpRe
         </>
       }
     >
-      {run === undefined ? <SelectionReview review={review} onEnter={submit} /> : <RunOutcome run={run} />}
+      {run === undefined ? (
+        <SelectionReview review={review} onEnter={submit} />
+      ) : (
+        <RunOutcome run={run} isWaiting={stepUp.isWaiting} />
+      )}
     </Dialog>
   );
 }

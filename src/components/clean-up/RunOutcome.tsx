@@ -8,10 +8,17 @@ import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { StatusBadge } from "../../ui/StatusBadge.js";
 import { useErrorText } from "../../ui/useErrorText.js";
+import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { KeyIdentity } from "./KeyIdentity.js";
 
+export interface RunOutcomeProps {
+  run: CleanUpRun;
+  /** Nothing happens until the person has confirmed their identity. */
+  isWaiting: boolean;
+}
+
 /** How far the revocation of many keys is, and what became of each. */
-export function RunOutcome({ run }: { run: CleanUpRun }) {
+export function RunOutcome({ run, isWaiting }: RunOutcomeProps) {
   const { messages, format } = useI18n();
   const { cleanUp, table } = messages;
   const { running, keys, outcomes } = run;
@@ -20,7 +27,7 @@ export function RunOutcome({ run }: { run: CleanUpRun }) {
   const progress = cleanUp.progress({ done: format.number(done), keys: total });
   const result = cleanUp.result({ done: format.number(countRevoked(run)), keys: total });
   const stopped = [...outcomes.values()].find((outcome) => outcome.step === "notSent");
-  useAnnouncement(running ? table.revoking : result);
+  useAnnouncement(isWaiting ? undefined : running ? table.revoking : result);
 
   return (
     <div className="mak-review">
@@ -41,12 +48,17 @@ export function RunOutcome({ run }: { run: CleanUpRun }) {
           />
         </div>
       </div>
+      {isWaiting ? <StepUpNotice /> : null}
       {stopped?.step === "notSent" && !running ? (
         <FailureNotice compact failure={{ title: cleanUp.stopped, error: stopped.error }} />
       ) : null}
       <ul className="mak-review-list">
         {keys.map((key) => (
-          <OutcomeRow key={key.id} apiKey={key} outcome={outcomes.get(key.id) ?? { step: "waiting" }} />
+          <OutcomeRow
+            key={key.id}
+            apiKey={key}
+            outcome={(isWaiting ? undefined : outcomes.get(key.id)) ?? { step: "waiting" }}
+          />
         ))}
       </ul>
     </div>

@@ -11,6 +11,20 @@ export interface StepUp {
   readonly giveUp: () => void;
 }
 
+/** The same of a run over many keys, which outlives the component: it is given up only where somebody asks for it. */
+export function useStepUpOf(keyIds: readonly string[]): StepUp {
+  const { store } = useData("A step-up");
+  const waiting = [...usePageStore("stepUps").keys()].filter((subject) =>
+    subject.split(" ").some((keyId) => keyIds.includes(keyId)),
+  );
+  return {
+    isWaiting: waiting.length > 0,
+    giveUp: () => {
+      for (const subject of waiting) giveUpStepUp(store, subject);
+    },
+  };
+}
+
 /**
  * Tells whether a call of the component's own waits for a proof. When the component is removed, nobody would see how
  * the call ends, so it is given up.

@@ -114,7 +114,7 @@ const messages: Messages = {
         other: `Imports per day in ${workspace}, last ${days.text} days`,
       }),
     instructions: "Use the left and right arrow keys to read each day, Home and End for the first and the last.",
-    counts: ({ timeZone }) => `This workspace only. Dates are in the ${timeZone} time zone.`,
+    counts: ({ timeZone }) => `This workspace only. Time zone: ${timeZone}.`,
     menu: "Chart options",
     showTable: "Show as table",
     showBars: "Show as bars",
@@ -141,7 +141,7 @@ const messages: Messages = {
         other: `${total.text} imports with “${keyName}”`,
       }),
     keyShare: ({ summary, percent, workspace }) => `${summary}, ${percent} of ${workspace}`,
-    keyCounts: ({ timeZone }) => `This key only. Dates are in the ${timeZone} time zone.`,
+    keyCounts: ({ timeZone }) => `This key only. Time zone: ${timeZone}.`,
     keyLabel: ({ keyName, days }) =>
       plural(days.value, {
         one: `Imports per day with “${keyName}”, last ${days.text} day`,
@@ -161,7 +161,7 @@ const messages: Messages = {
         one: `${total.text} import in all workspaces`,
         other: `${total.text} imports in all workspaces`,
       }),
-    allCounts: ({ timeZone }) => `The whole company. Dates are in the ${timeZone} time zone.`,
+    allCounts: ({ timeZone }) => `The whole company. Time zone: ${timeZone}.`,
     allLabel: ({ days }) =>
       plural(days.value, {
         one: `Imports per day in all workspaces, last ${days.text} day`,

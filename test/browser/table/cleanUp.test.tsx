@@ -405,3 +405,21 @@ it("G25: the selection needs no header: at 320 px the cards have their boxes, an
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   await page.viewport(1280, 800);
 });
+
+it("G25 G29: a run that waits for a proof says that nothing happens, and closing it sends nothing more", async () => {
+  const revokeKeys = vi.fn(() => Promise.reject(new ApiKeysError("step_up_required")));
+  show(company(), { revokeKeys }, { onStepUp: () => new Promise<boolean>(() => undefined) });
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  expect(
+    await opened.findByText("Waiting for you to confirm your identity. Nothing happens until then."),
+  ).toBeVisible();
+  expect(outcomes().every((text) => text.endsWith("Waiting"))).toBe(true);
+  expect(opened.queryByText(/^You can close this/)).toBeNull();
+  await userEvent.keyboard("{Escape}");
+  expect(await opened.findAllByText(/^Your identity was not confirmed\./)).toHaveLength(3);
+  expect(outcomes().some((text) => text.includes("Revoked"))).toBe(false);
+  expect(revokeKeys).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+});

@@ -49,7 +49,7 @@ describe("what the chart says", () => {
 
   it("S20 S21 G06: that it counts one workspace, and in which zone its days are", async () => {
     renderUsage(memory());
-    await (await inChart()).findByText("This workspace only. Dates are in the Asia/Kathmandu time zone.");
+    await (await inChart()).findByText("This workspace only. Time zone: Asia/Kathmandu.");
   });
 
   it("G07: exactly 30 days, whatever the backend sends: gaps are zeros, the future and the older are dropped", async () => {

@@ -47,7 +47,7 @@ describe("G23 all workspaces", () => {
     expect((await picker()).selectedOptions[0]?.text).toBe("Marketing");
     await chooseAll();
     await screen.findByText("56 imports in all workspaces, peak 42 on 13 Nov");
-    await screen.findByText("The whole company. Dates are in the Asia/Kathmandu time zone.");
+    await screen.findByText("The whole company. Time zone: Asia/Kathmandu.");
     await waitFor(() => expect(legend()).toEqual(["Marketing 35", "Sales 21"]));
     expect((await range()).value).toBe("30");
     await userEvent.selectOptions(await picker(), "Sales");

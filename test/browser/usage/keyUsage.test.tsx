@@ -223,7 +223,7 @@ describe("G22 the chart of one key", () => {
     const region = await screen.findByRole("region", { name: /^Imports, last 30 days\s*· Production$/ });
     expect(region).toHaveFocus();
     await within(region).findByText("40 imports with “Production”, 46% of Marketing, peak 32 on 3 Nov");
-    expect(within(region).getByText("This key only. Dates are in the Asia/Kathmandu time zone.")).toBeVisible();
+    expect(within(region).getByText("This key only. Time zone: Asia/Kathmandu.")).toBeVisible();
     await waitFor(() =>
       expect(screen.getAllByRole("status").some((node) => /40 imports with “Production”/.test(node.textContent))).toBe(
         true,
