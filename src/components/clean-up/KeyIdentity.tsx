@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export interface KeyIdentityProps {
   name: string;
   preview: string;
-  /** The checkbox that the name labels. Absent: there is none. */
+  /** The checkbox that the name labels. Absent: the key cannot be ticked. */
   htmlFor?: string | undefined;
   /** What is known of the key, below its name. */
   children?: ReactNode;

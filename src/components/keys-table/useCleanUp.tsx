@@ -45,7 +45,7 @@ export function useCleanUp({ section, view, keys, actionsOf, onChange }: CleanUp
   const review = useRef<HTMLButtonElement>(null);
   const show = useRef<HTMLButtonElement>(null);
   const door = doorOf(view);
-  // Keys that expire soon are a view of the status filter too, which is none for cleaning up.
+  // Keys that expire soon are also a choice of the status filter, where nothing is selected.
   const isBehindDoor = door !== undefined && counts.status !== "none";
   const items = keys.data?.items ?? noKeys;
   const canSelect = useMemo(() => {

@@ -18,7 +18,7 @@ export type RevokeResult =
 export interface RevokeKeyOptions {
   /** `false`: the caller refreshes the lists, once, after a series of keys. @default true */
   readonly refresh?: boolean | undefined;
-  /** What the person is told that a proof of identity is for. @default "revoke" */
+  /** The action that a proof of identity is asked for. @default "revoke" */
   readonly action?: StepUpAction | undefined;
 }
 

@@ -31,7 +31,7 @@ export interface StepUpCall {
 /**
  * Prepares for a backend that may ask for a fresh proof. Call it before a request is sent, and what it returns when the
  * request was refused with `step_up_required`: that asks the person, or joins a challenge that is open or has ended
- * since the request was sent. It resolves once there is a proof, and rejects with a {@link StepUpError} if there is none.
+ * since the request was sent. It resolves with a proof, and rejects with a {@link StepUpError} without one.
  */
 export function prepareStepUp(operation: Operation, call: StepUpCall): (error: ApiKeysError) => Promise<void> {
   const challenges = challengesFor(operation.store);

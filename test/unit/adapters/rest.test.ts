@@ -217,7 +217,7 @@ describe("a body that cannot be read", () => {
     expect(`${error.message}${String(error.stack)}`).not.toContain("mk_live");
   });
 
-  test("G29 a backend that wants a fresh proof is told as step_up_required, after which nothing happened", async () => {
+  test("G29 a backend that wants a fresh proof is an error with the code step_up_required, after which nothing has happened", async () => {
     const body = JSON.stringify({ code: "step_up_required", status: 403, detail: "Confirm your identity." });
     const answer = () =>
       new Response(body, {

@@ -103,7 +103,7 @@ describe("G29 a call that the backend wants a fresh proof for", () => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("host"))],
-  ])("counts as declined where the host's handler %s, and the host is told why", async (_, onStepUp) => {
+  ])("counts as declined where the host's handler %s, and an event says why", async (_, onStepUp) => {
     const { operation, events } = aPage(onStepUp);
     const send = aCall(refusal());
     await expect(endOf(withStepUp(operation, revokeKey1, send))).resolves.toBe("declined");
@@ -201,7 +201,7 @@ describe("G29 a challenge that never settles", () => {
     await expect(second).resolves.toBe("done");
   });
 
-  it("is told that nobody waits any more, and its late answer sends nothing", async () => {
+  it("learns by its signal that nobody waits any more, and its late answer sends nothing", async () => {
     const host = aHost();
     const { tenant, events, operation, waiting } = aPage(host.onStepUp);
     const send = aCall(refusal());
