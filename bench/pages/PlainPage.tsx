@@ -74,7 +74,7 @@ export function PlainPage({ adapter, rows }: PlainPageProps) {
           Revoke
         </button>
       </div>
-      <dialog ref={dialog} aria-label="Create API key">
+      <dialog ref={dialog} aria-label="Create API Key">
         <p>A key is tied to one workspace and reaches only that workspace’s resources.</p>
         <label>
           Workspace{" "}

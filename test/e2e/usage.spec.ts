@@ -122,5 +122,5 @@ test("S26 at the limit imports are refused, nothing is counted, and the card say
   }
   await page.reload();
   await expect(keys.card.getByText("2,000 out of 2,000", { exact: true })).toBeVisible();
-  await expect(keys.card).toContainText("The limit is reached. New imports are refused until");
+  await expect(keys.card).toContainText("The limit is reached. New imports will be refused until");
 });

@@ -137,7 +137,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     await press("Copy", dialog);
     const ears = listen();
     await press("Done", dialog);
-    await waitFor(() => expect(ears.heard().at(-1)).toContain("The view was changed to show the new key Zapier 2."));
+    await waitFor(() => expect(ears.heard().at(-1)).toContain("The view was changed to show the new key “Zapier 2”."));
   });
 });
 

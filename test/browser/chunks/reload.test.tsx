@@ -29,7 +29,7 @@ async function offersReload() {
 const reload = () => screen.queryByRole("button", { name: "Reload the page", hidden: true });
 async function fill(user: ReturnType<typeof userEvent.setup>) {
   await user.click(await screen.findByRole("button", { name: "Create API Key" }));
-  const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+  const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
   await user.type(form.getByRole("textbox", { name: "Key name" }), "Night job");
   return form;
 }

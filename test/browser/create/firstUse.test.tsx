@@ -14,7 +14,7 @@ async function reveal(getKey: GetKey | undefined) {
   const backend = aBackend([], getKey && { getKey });
   renderTable(backend.adapter);
   await userEvent.click((await screen.findAllByRole("button", { name: "Create API Key" }))[0] as HTMLElement);
-  const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+  const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
   await userEvent.type(form.getByRole("textbox", { name: "Key name" }), "Production{Enter}");
   const dialog = within(await screen.findByRole("dialog", { name: "Your key is ready" }));
   return { backend, dialog };

@@ -200,7 +200,7 @@ describe("an unsaved key survives", () => {
     const { unmount } = show(backend, { scope });
     expect(await screen.findByText(/before the key “Night job” was saved/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Revoke it and create another" }));
-    const dialog = await screen.findByRole("dialog", { name: "Create API key" });
+    const dialog = await screen.findByRole("dialog", { name: "Create API Key" });
     expect(backend.revoked).toEqual(["key_1"]);
     expect(within(dialog).getByRole("textbox", { name: "Key name" })).toHaveValue("Night job");
     expect(screen.queryByText("You have a key that was not saved")).not.toBeInTheDocument();

@@ -222,7 +222,7 @@ describe("A51 when the host switches the tenant", () => {
     await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
     await noDialog();
     tenants.toAcme();
-    expect(await screen.findByText(/Sales bot is being replaced by Production/)).toBeVisible();
+    expect(await screen.findByText(/“Sales bot” is being replaced by “Production/)).toBeVisible();
   });
 
   it("does not open a form for the new tenant once the old one's lost key is revoked", async () => {

@@ -107,7 +107,7 @@ function hurry() {
 const waitLong = (cause: Cause) => (cause.hangs ? act(() => vi.advanceTimersByTimeAsync(8_000)) : Promise.resolve());
 
 const loaded = () => screen.findByRole("rowheader", { name: "Production" });
-const form = () => screen.findByRole("dialog", { name: "Create API key" });
+const form = () => screen.findByRole("dialog", { name: "Create API Key" });
 
 async function fillForm(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole("button", { name: "Create API Key" }));
@@ -124,7 +124,7 @@ async function says(place: Pick<typeof screen, "findByText" | "queryByRole">, { 
 
 /** Beside data that stays, all is one sentence. */
 async function saysBesideData({ sentences, hangs }: Cause) {
-  const text = hangs ? slow : `Could not refresh. Last read: now. ${sentences.join(" ")}`;
+  const text = hangs ? slow : `Could not refresh. Last updated just now. ${sentences.join(" ")}`;
   expect((await screen.findAllByText(new RegExp(text.replaceAll(".", "\\."))))[0]).toBeVisible();
 }
 

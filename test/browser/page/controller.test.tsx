@@ -48,7 +48,7 @@ describe("G28: driven from outside", () => {
     const page = show({ adapter: adapterOf(), hide: ["header", "createButton", "chart", "quota"] });
     await ready(page);
     page.controller.openCreate();
-    await screen.findByRole("dialog", { name: "Create API key" });
+    await screen.findByRole("dialog", { name: "Create API Key" });
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   });
@@ -66,7 +66,7 @@ describe("G28: driven from outside", () => {
   it("keeps a call that comes before the page is ready, and ignores one after it is gone", async () => {
     const page = show({ adapter: adapterOf() });
     page.controller.openCreate();
-    await screen.findByRole("dialog", { name: "Create API key" });
+    await screen.findByRole("dialog", { name: "Create API Key" });
     page.unmount();
     expectConsole(/openCreate\(\) of the API keys page's controller did nothing/);
     page.controller.openCreate();

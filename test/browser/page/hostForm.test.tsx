@@ -30,7 +30,7 @@ it("A14: inside a host's form neither Enter nor a button of the page submits it,
   search.focus();
   await userEvent.keyboard("{Enter}");
   await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+  const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
   keys.length = 0;
   clicks.length = 0;
   await userEvent.fill(form.getByRole("textbox", { name: "Key name" }), "Nightly");
@@ -71,6 +71,6 @@ it.each(containers)("G18: a portalContainer that %s is named, and dialogs open i
   );
   await rows();
   await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  expect(container).toContainElement(await screen.findByRole("dialog", { name: "Create API key" }));
+  expect(container).toContainElement(await screen.findByRole("dialog", { name: "Create API Key" }));
   expect(portalContainer.childElementCount).toBe(0);
 });

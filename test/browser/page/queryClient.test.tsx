@@ -161,7 +161,7 @@ it("A56 G21: where the backend has no permissions, no query for them stands in a
   await screen.findByRole("dialog", { name: "Production" });
   await userEvent.keyboard("{Escape}");
   await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  await screen.findByRole("dialog", { name: "Create API key" });
+  await screen.findByRole("dialog", { name: "Create API Key" });
   const kinds = new Set(keysIn(client).map((key) => key[2]));
   expect(kinds).toContain("keys");
   expect(kinds).not.toContain("scopes");

@@ -48,7 +48,7 @@ describe("G29 a dialog that the host opens above ours", () => {
       await userEvent.click(dialog.getByRole("textbox", { name: "Code" }));
       await userEvent.click(dialog.getByRole("heading", { name: "Confirm that it is you" }));
       await userEvent.click(dialog.getByRole("button", { name: "Not now" }));
-      const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+      const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
       expect(await form.findByText(/^Your identity was not confirmed\./)).toBeVisible();
       expect(form.getByRole("textbox", { name: "Key name" })).toHaveValue("Shop");
       expect(form.getByRole("textbox", { name: "Key name" })).toBeVisible();
@@ -60,7 +60,7 @@ describe("G29 a dialog that the host opens above ours", () => {
       await waitFor(() => expect(dialog.getByRole("textbox", { name: "Code" })).toHaveFocus());
       await userEvent.keyboard("{Escape}");
       await waitFor(() => expect(screen.queryByRole("dialog", { name: "Confirm that it is you" })).toBeNull());
-      const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+      const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
       expect(form.getByRole("textbox", { name: "Key name" })).toHaveValue("Shop");
       expect(backend.creates).toHaveLength(1);
     });
@@ -75,7 +75,7 @@ describe("G29 a dialog that the host opens above ours", () => {
     const backend = aBackend({ createKey: () => Promise.reject(wantsProof()) });
     show(backend, { onStepUp: () => new Promise(() => undefined) });
     await userEvent.click(await screen.findByRole("button", { name: "Create API Key" }));
-    const form = await screen.findByRole("dialog", { name: "Create API key" });
+    const form = await screen.findByRole("dialog", { name: "Create API Key" });
     await userEvent.fill(within(form).getByRole("textbox", { name: "Key name" }), "Shop");
     await userEvent.click(within(form).getByRole("button", { name: "Create" }));
     await within(form).findByText(/Waiting for you to confirm/);

@@ -273,7 +273,7 @@ describe("G29 a key whose secret was lost", () => {
     });
     creating.show(backend, { onStepUp: host.onStepUp });
     await creating.openForm("Shop", { submit: true });
-    const title = { name: "The key exists, but its secret was lost" };
+    const title = { name: "The key was created, but it never reached you" };
     const dialog = within(await screen.findByRole("dialog", title));
     await userEvent.click(dialog.getByRole("button", { name: "Revoke it and create another" }));
     expect(await dialog.findByText(waiting)).toBeVisible();

@@ -77,7 +77,7 @@ it("G27: the details of a revoked key say since when it is refused, by whom, and
   expect(panel.getByText(/^Revoked by Ada Moreau on 22 Aug 2026/)).toBeVisible();
   expect(panel.queryByRole("button", { name: "Revoke" })).toBeNull();
   await userEvent.click(panel.getByRole("button", { name: "Create a replacement" }));
-  const form = within(await screen.findByRole("dialog", { name: "Create API key" }));
+  const form = within(await screen.findByRole("dialog", { name: "Create API Key" }));
   expect(form.getByRole("textbox", { name: "Key name" })).toHaveValue("Old");
 });
 

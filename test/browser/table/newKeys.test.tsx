@@ -49,14 +49,14 @@ it("G09: a new key that search, filters and page would hide is shown, and that i
   await waitFor(() => expect(names()[0]).toBe("Key 26"));
   await create("Fresh");
   await waitFor(() => expect(document.querySelector("bdi")?.textContent).toBe("Fresh"));
-  expect(announced()).not.toContain("The view was changed to show the new key Fresh.");
+  expect(announced()).not.toContain("The view was changed to show the new key “Fresh”.");
   await closeReveal();
   await rowOf("Fresh");
   expect(screen.getByRole("searchbox")).toHaveValue("");
   // The status does not hide it, so it stays.
   expect(screen.getByRole("radio", { name: /^Active/ })).toBeChecked();
   expect(screen.getByText("Page 1")).toBeVisible();
-  await waitFor(() => expect(announced()).toContain("The view was changed to show the new key Fresh."));
+  await waitFor(() => expect(announced()).toContain("The view was changed to show the new key “Fresh”."));
 });
 
 const replaced = fixtureKey({ id: "old", name: "Old", replacedBy: { id: "new", name: "New" } });
@@ -65,13 +65,13 @@ it("S23: a replaced key says what is left to do, and one press leads to revoking
   const backend = aBackend([fixtureKey({ id: "new", name: "New" }), replaced]);
   renderTable(backend.adapter);
   const reminder = await screen.findByText(
-    "Old is being replaced by New. Last used 2 minutes ago. Revoke “Production” once every integration uses the new key.",
+    "“Old” is being replaced by “New”. Last used 2 minutes ago. Revoke “Old” once every integration uses the new key.",
   );
   expect(reminder).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Revoke old key: Old" }));
   const dialog = await screen.findByRole("alertdialog", { name: "Revoke Old?" });
   await userEvent.click(within(dialog).getByRole("button", { name: "Revoke key" }));
-  await waitFor(() => expect(screen.queryByText(/^Old is being replaced by New/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^“Old” is being replaced by “New”/)).toBeNull());
   expect(backend.revoked).toEqual(["old"]);
   await waitFor(() => expect(screen.getByRole("rowheader", { name: /^Old/ })).toHaveFocus());
 });
@@ -99,7 +99,7 @@ it("S23: Rotate leads through the replacement to the reminder, on an adapter tha
   expect(backend.keys).toHaveLength(2);
   await closeReveal();
   expect(
-    await screen.findByText(/^Production is being replaced by Production \(new\)\. Last used 2 minutes ago\./),
+    await screen.findByText(/^“Production” is being replaced by “Production \(new\)”\. Last used 2 minutes ago\./),
   ).toBeVisible();
 });
 

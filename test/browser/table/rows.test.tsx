@@ -36,7 +36,7 @@ it("G09: last use is relative, never, or not tracked, with a quiet hint after 90
   expect(await use("Idle")).toBe("3 months agoUnused for 107 days");
   expect(await use("Forgotten")).toBe("Never usedUnused for 91 days");
   expect(await use("Barely")).toBe("Never used");
-  expect(await use("Ahead")).toBe("now");
+  expect(await use("Ahead")).toBe("just now");
 });
 
 it("G09: where no key carries its last use there is no column for it", async () => {

@@ -45,7 +45,7 @@ it("G05: the first-ever state explains what a key is for and offers to create on
   expect(screen.queryByRole("searchbox")).toBeNull();
   expect(screen.queryByRole("table")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  await screen.findByRole("dialog", { name: "Create API key" });
+  await screen.findByRole("dialog", { name: "Create API Key" });
 });
 
 it("G05: filtered to nothing is told from empty, and clearing the filters brings the keys back", async () => {
@@ -156,10 +156,10 @@ it("A34: how long ago the keys were read moves on by itself", async () => {
   await screen.findByRole("rowheader", { name: "Production" });
   broken = true;
   await queryClient.invalidateQueries();
-  await screen.findByText(/Last read: now/);
+  await screen.findByText(/Last updated just now/);
   now += 190_000;
   await act(() => vi.advanceTimersByTimeAsync(60_000));
-  expect(screen.getByText(/Last read: 3 minutes ago/)).toBeVisible();
+  expect(screen.getByText(/Last updated 3 minutes ago/)).toBeVisible();
 });
 
 it("G05: an access that fails is said in the place of a table without a gate, and no keys are requested", async () => {

@@ -96,10 +96,7 @@ export const allScreens: Record<string, (place: Place) => Promise<void>> = {
   "another workspace": async (place) => {
     const history = { type: "never" } as const;
     await mount(place, { faults: { getImportHistory: [{ type: "delay", ms: 0, times: 1 }, history] } });
-    await userEvent.selectOptions(
-      within(place.container).getByRole("combobox", { name: /Workspace.*chart/i }),
-      "Sales",
-    );
+    await userEvent.selectOptions(within(place.container).getByRole("combobox", { name: /chart workspace/i }), "Sales");
   },
   "name refused and taken": async (place) => {
     await mount(place);

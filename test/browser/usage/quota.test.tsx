@@ -129,7 +129,7 @@ describe("the quota card", () => {
 
   it("G06: says on which day the limit is reached at this pace", async () => {
     renderUsage(memory());
-    await within(await card()).findByText("At this pace the limit is reached on 25 November.");
+    await within(await card()).findByText("At this pace, you will reach the limit on 25 November.");
   });
 
   it("G06: keeps quiet about the pace where the limit holds until the reset", async () => {
@@ -147,8 +147,14 @@ describe("the quota card", () => {
   it.each([
     ["near", 1600, 2000, "400 left", "80%"],
     ["near", 1999, 2000, "1 left", "99%"],
-    ["reached", 2000, 2000, /^The limit is reached\. New imports are refused until 1 December\..*larger plan/, "100%"],
-    ["over", 2143, 2000, /^The limit is passed by 143\. New imports are refused until 1 December/, "107%"],
+    [
+      "reached",
+      2000,
+      2000,
+      /^The limit is reached\. New imports will be refused until 1 December\..*larger plan/,
+      "100%",
+    ],
+    ["over", 2143, 2000, /^You are 143 imports over the limit\. New imports will be refused until 1 December/, "107%"],
     ["reached", 0, 0, /^The limit is reached/, "100%"],
   ] as const)("S26 G06: is %s at %d of %d, and says what that means", async (level, used, limit, sentence, percent) => {
     renderUsage(withQuota(used, limit));
