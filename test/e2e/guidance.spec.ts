@@ -46,7 +46,8 @@ test("S24 the page answers the four questions", async ({ keys }) => {
     "I lost my key": "Revoke the lost key, then create a new one.",
     "My integration stopped working": "Look at the key’s status in the table. If it is Revoked",
     "What does the chart count?": "so the charts may not add up to the number on the card",
-    "Why does someone not see the Developers page?": "only available if the Developers feature is enabled for the workspace",
+    "Why does someone not see the Developers page?":
+      "only available if the Developers feature is enabled for the workspace",
   };
   for (const answer of Object.values(answers)) await expect(keys.main.getByText(answer)).toBeHidden();
   await keys.main.getByText("Questions", { exact: true }).click();

@@ -58,7 +58,7 @@ describe("G23 all workspaces", () => {
   it("G15 is read by keyboard: per day the total, then each workspace", async () => {
     renderUsage(company([marketing, sales]));
     await chooseAll();
-    await screen.findByText(/in all workspaces/);
+    await screen.findByText(/in All workspaces/);
     const reader = await screen.findByRole("slider", { name: "Imports per day in all workspaces, last 30 days" });
     reader.focus();
     const text = () => (reader.getAttribute("aria-valuetext") ?? "").replaceAll(/[\u2068\u2069]/gu, "");
@@ -99,7 +99,7 @@ describe("G23 all workspaces", () => {
   it("tells table and file by workspace", async () => {
     renderUsage(company([marketing, { ...sales, workspaceId: "ws_gone" }]));
     await chooseAll();
-    await screen.findByText(/in all workspaces/);
+    await screen.findByText(/in All workspaces/);
     await chooseInMenu("Show as table");
     const table = await screen.findByRole("table", { name: "Imports per day by workspace" });
     const heads = within(table).getAllByRole("columnheader");
@@ -227,7 +227,7 @@ describe("G23 all workspaces", () => {
   it("G15 tells workspaces apart by patterns in forced colours", async () => {
     renderUsage(manyWorkspaces(8));
     await chooseAll();
-    await screen.findByText(/in all workspaces/);
+    await screen.findByText(/in All workspaces/);
     await screen.findByRole("slider");
     await emulateMedia({ "forced-colors": "active" });
     try {
