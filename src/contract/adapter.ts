@@ -77,7 +77,7 @@ export interface ApiKeysAdapter<Attributes extends object = KeyAttributes> {
    */
   revokeKey?: ((input: RevokeKeyInput, context: CallContext) => Promise<NullForAbsent<ApiKey<Attributes>>>) | undefined;
   /**
-   * Revokes several keys for good, as `revokeKey` does with each, and answers what became of every one: a key that cannot
+   * Revokes several keys permanently, as `revokeKey` revokes one, and answers what became of every one: a key that cannot
    * be revoked does not stop the others. It rejects only where it has revoked none of them. Absent: the page calls
    * `revokeKey` for one key after the other, four at a time.
    */

@@ -40,7 +40,7 @@ export interface KeyRevocationList {
   readonly results: readonly KeyRevocation[];
   /**
    * Written by the page's own check of an answer, never by an adapter: results for keys that nobody asked for, or that
-   * name no key. Absent: there are none.
+   * name no key. Absent: every result was for a key that was asked for.
    */
   readonly omitted?: OmittedKeys | undefined;
 }

@@ -24,7 +24,7 @@ const regions: Record<string, Region> = {
   },
   table: {
     path: /\/v1\/api-keys\?/,
-    failure: "The keys could not be loaded. This does not mean that there are none.",
+    failure: "The keys could not be loaded. This does not mean there are none.",
     whole: (keys) => keys.row("Zapier Integration"),
   },
 };

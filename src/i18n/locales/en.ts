@@ -216,7 +216,7 @@ const messages: Messages = {
     noResultsTitle: "No matching keys",
     noResultsBody: "Try another search, or clear the filters.",
     clearFilters: "Clear filters",
-    failed: "The keys could not be loaded. This does not mean that there are none.",
+    failed: "The keys could not be loaded. This does not mean there are none.",
     forbidden: "You do not have permission to see the keys.",
     previous: "Previous",
     next: "Next",

@@ -109,7 +109,7 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     const memory = createMemoryAdapter({ clock: now, seed: 1 });
     await showPage({ adapter: { ...memory, listKeys: refuse, getImportQuota: refuse, getImportHistory: refuse } });
     const said = [
-      "The keys could not be loaded. This does not mean that there are none.",
+      "The keys could not be loaded. This does not mean there are none.",
       "The import count could not be loaded.",
       "The chart could not be loaded.",
     ];

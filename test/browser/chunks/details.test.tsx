@@ -19,7 +19,7 @@ it("G05: a failure is explained and can be retried while the network is down", a
       ? Promise.reject(new ApiKeysError("unavailable", { message: "no", requestId: "req_1" }))
       : adapter.listKeys(input, context);
   render(<ApiKeysPage adapter={{ ...adapter, listKeys }} hide={["chart", "quota"]} />);
-  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
+  await screen.findByText("The keys could not be loaded. This does not mean there are none.");
   expect(screen.getByText("The server has a problem. Try again in a moment.")).toBeVisible();
   expect(screen.getByText("Request ID: req_1")).toBeVisible();
   expect(screen.getByText("Keep your keys safe")).toBeVisible();

@@ -147,7 +147,7 @@ describe("A32 the page put together by hand", () => {
         <KeysTable />
       </ApiKeysProvider>,
     );
-    await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
+    await screen.findByText("The keys could not be loaded. This does not mean there are none.");
     noCreate();
     expect(listKeys).not.toHaveBeenCalled();
   });

@@ -11,7 +11,7 @@ const nonsense = () => Promise.resolve({ nothing: true }) as never;
 
 const regions = [
   ["access", "getAccess", "Your access could not be checked."],
-  ["table", "listKeys", "The keys could not be loaded. This does not mean that there are none."],
+  ["table", "listKeys", "The keys could not be loaded. This does not mean there are none."],
   ["quota", "getImportQuota", "The import count could not be loaded."],
   ["chart", "getImportHistory", "The chart could not be loaded."],
 ] as const;

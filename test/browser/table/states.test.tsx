@@ -64,7 +64,7 @@ it("G05: a failure says what happened with the request id, never looks empty, an
   const { listKeys, next } = heldList();
   renderTable(aBackend([], { listKeys }).adapter);
   (await next(0))?.reject(failure("unavailable"));
-  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
+  await screen.findByText("The keys could not be loaded. This does not mean there are none.");
   expect(await screen.findByText("Request ID: req_8f2a")).toBeVisible();
   expect(screen.queryByText("No keys yet")).toBeNull();
   expect(screen.queryByText("0 keys")).toBeNull();
@@ -168,7 +168,7 @@ it("G05: an access that fails is said in the place of a table without a gate, an
     getAccess: () => (fails ? Promise.reject(failure("unavailable")) : Promise.resolve(fixtureAccess())),
   });
   renderTable(backend.adapter);
-  await screen.findByText("The keys could not be loaded. This does not mean that there are none.");
+  await screen.findByText("The keys could not be loaded. This does not mean there are none.");
   expect(backend.lists).toHaveLength(0);
   fails = false;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
