@@ -70,6 +70,9 @@ async function servePage(request: IncomingMessage, response: ServerResponse, url
   const markup = await draw(options.by, <App options={options} adapter={adapter} prefetched={prefetched} />);
   // What could end the element is escaped. A block of data is no script: the policy lets it be.
   const state = JSON.stringify(prefetched ?? null).replaceAll("<", "\\u003c");
+  // The first frame waits for the whole markup. Without this the browser may draw a frame between two tags, and what
+  // stands before the second one moves when it arrives: the parser's doing, under load, and not the page's.
+  const whole = '<link rel="expect" href="#state" blocking="render">';
   const inline = options.inline ? '<p style="color: red">Red</p><script>document.title = "inline"</script>' : "";
   send(
     response,
@@ -81,7 +84,7 @@ async function servePage(request: IncomingMessage, response: ServerResponse, url
     },
     `<!doctype html><html lang="${options.language}"><head><meta charset="utf-8"><title>Keys</title>` +
       `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">` +
-      `<link rel="stylesheet" href="/styles.css"></head><body>${inline}<div id="root">${markup}</div>` +
+      `<link rel="stylesheet" href="/styles.css">${whole}</head><body>${inline}<div id="root">${markup}</div>` +
       `<script id="state" type="application/json">${state}</script>` +
       `<script type="module" src="/client/client.js"></script></body></html>`,
   );
