@@ -29,4 +29,5 @@ export const Portuguese: Story = inLanguage("pt-BR");
 export const Dutch: Story = inLanguage("nl");
 export const Japanese: Story = inLanguage("ja");
 export const Arabic: Story = inLanguage("ar");
+export const Swedish: Story = inLanguage("sv");
 export const Pseudo: Story = inLanguage("pseudo");

@@ -8,6 +8,7 @@ import { fr } from "@mark-ai/api-keys/locales/fr";
 import { it } from "@mark-ai/api-keys/locales/it";
 import { ja } from "@mark-ai/api-keys/locales/ja";
 import { nl } from "@mark-ai/api-keys/locales/nl";
+import { sv } from "@mark-ai/api-keys/locales/sv";
 import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import { createContext } from "react";
@@ -24,6 +25,7 @@ export const languages: Readonly<Record<string, { readonly title: string; readon
   nl: { title: "Nederlands", locale: nl },
   ja: { title: "日本語", locale: ja },
   ar: { title: "العربية", locale: ar },
+  sv: { title: "Svenska", locale: sv },
   pseudo: { title: "Pseudo (twice the length)", locale: createPseudoLocale(en) },
 };
 

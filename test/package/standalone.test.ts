@@ -7,6 +7,7 @@ import type * as standaloneModule from "@mark-ai/api-keys/standalone";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumArgs, findChromium } from "../../scripts/browser.mjs";
+import { localeCodes } from "../../scripts/entries.mjs";
 import { restServer } from "../support/restServer.ts";
 import { openPage, type WatchedPage } from "./support/openPage.ts";
 import { makeProject, root, type Project } from "./support/project.ts";
@@ -112,7 +113,7 @@ describe("the standalone module", () => {
       /\.js$/u.test(name),
     );
     expect(modules.filter((name) => name !== "index.js").sort()).toEqual(
-      ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt-BR"].map((code) => `locales/${code}.js`),
+      [...localeCodes].sort().map((code) => `locales/${code}.js`),
     );
     const text = modules.map((name) => readFileSync(join(dirname(file), name), "utf8")).join("\n");
     expect(readFileSync(join(dirname(file), "THIRD-PARTY-NOTICES.txt"), "utf8")).toMatch(/^react-dom \d/mu);

@@ -1,16 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
-import type { Locale } from "@mark-ai/api-keys";
-import { ar } from "@mark-ai/api-keys/locales/ar";
-import { de } from "@mark-ai/api-keys/locales/de";
 import { en } from "@mark-ai/api-keys/locales/en";
-import { es } from "@mark-ai/api-keys/locales/es";
-import { fr } from "@mark-ai/api-keys/locales/fr";
-import { it as italian } from "@mark-ai/api-keys/locales/it";
-import { ja } from "@mark-ai/api-keys/locales/ja";
-import { nl } from "@mark-ai/api-keys/locales/nl";
-import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
-import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
+import { languages } from "../../../stories/support/toolbar.ts";
 import { misfits, watchCanvases, widenJapanese } from "./fit.ts";
 import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
@@ -19,19 +10,6 @@ import { cleanUpScenes } from "./cleanUpScenes.ts";
 import { scheduleScenes } from "./scheduleScenes.ts";
 import { stepUpScenes } from "./stepUpScenes.ts";
 import { usageScenes } from "./usageScenes.ts";
-
-const languages: Readonly<Record<string, Locale>> = {
-  en,
-  fr,
-  de,
-  es,
-  it: italian,
-  "pt-BR": ptBR,
-  nl,
-  ja,
-  ar,
-  pseudo: createPseudoLocale(en),
-};
 
 /** Each look of the page once; scenes that differ from one of these only in what is announced are left out. */
 const looks = [
@@ -119,7 +97,7 @@ describe(
       const found: string[] = [];
       for (const width of [1100, 320]) {
         await resize(width);
-        for (const [name, locale] of Object.entries(languages)) {
+        for (const [name, { locale }] of Object.entries(languages)) {
           update({ locale });
           const narrow = name === "ja" ? widenJapanese(document.body) : undefined;
           // What is twice as long never fits a control of one line: there it ends with an ellipsis.

@@ -24,6 +24,7 @@ import { fr } from "@mark-ai/api-keys/locales/fr";
 import { it } from "@mark-ai/api-keys/locales/it";
 import { ja } from "@mark-ai/api-keys/locales/ja";
 import { nl } from "@mark-ai/api-keys/locales/nl";
+import { sv } from "@mark-ai/api-keys/locales/sv";
 import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import openapi from "@mark-ai/api-keys/openapi.json" with { type: "json" };
@@ -48,7 +49,7 @@ export const cases: readonly { readonly name: string }[] = adapterConformance(()
   Promise.resolve({ adapter: memory, workspaceIds: ["ws_marketing"] }),
 );
 
-export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, createPseudoLocale(en)].map(
+export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, sv, createPseudoLocale(en)].map(
   ({ code, dir }) => `${code} ${dir}`,
 );
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];

@@ -81,6 +81,15 @@ const written: Readonly<Record<string, Written>> = {
     ago: "2 minuten geleden",
     list: "a, b en c",
   },
+  sv: {
+    number: "12 345,5",
+    percent: "64 %",
+    date: "16 nov. 2026",
+    long: "16 november",
+    weekday: "tisdag 3 november 2026",
+    ago: "för 2 minuter sedan",
+    list: "a, b och c",
+  },
   ja: {
     number: "12,345.5",
     percent: "64%",
@@ -231,6 +240,7 @@ describe("G13 a language that Intl does not know", () => {
     ["it", "Riprova tra 1 ora."],
     ["pt-BR", "Tente novamente em 1 hora."],
     ["nl", "Probeer het over 1 uur opnieuw."],
+    ["sv", "Försök igen om 1 timme."],
     ["ja", "1時間後にもう一度お試しください。"],
     ["ar", "أعد المحاولة بعد ساعة واحدة."],
   ])("A40: in %s an hour's wait is said as an hour", (code, text) => {

@@ -13,13 +13,13 @@ const labels = new Set([
   "rotate.title",
   "revoke.title",
 ]);
-const quotes = /[“„«「‘]\u00A0?‹(keyName|replacement)›\u00A0?[”“»」’]/g;
+const quotes = /[“„«「‘”»]\u00A0?‹(keyName|replacement)›\u00A0?[”“»」’«]/g;
 
 /** A key's value has no word of its own: people have met only "key". */
-const secret = /secret|geheim|secrète|segret|シークレット|السرية/iu;
+const secret = /secret|geheim|secrète|segret|シークレット|السرية|hemlig/iu;
 /** Tools are called so. */
 const tools =
-  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー/gu;
+  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー|hemlighetshanterare/gu;
 
 describe.each(locales)("The words of $code", (locale) => {
   const { code, messages } = locale;

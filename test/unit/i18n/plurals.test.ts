@@ -40,6 +40,7 @@ describe("G13 a number of keys", () => {
     it: { 0: "0 chiavi", 1: "1 chiave", 2: "2 chiavi", 1_000_000: "1.000.000 di chiavi" },
     "pt-BR": { 0: "0 chave", 1: "1 chave", 2: "2 chaves", 1_000_000: "1.000.000 de chaves" },
     nl: { 0: "0 sleutels", 1: "1 sleutel", 2: "2 sleutels", 100: "100 sleutels" },
+    sv: { 0: "0 nycklar", 1: "1 nyckel", 2: "2 nycklar", 1.5: "1,5 nycklar", 1_000_000: "1 000 000 nycklar" },
     ja: { 0: "キー0件", 1: "キー1件", 2: "キー2件", 100: "キー100件" },
     ar: { 0: "لا مفاتيح", 1: "مفتاح واحد", 2: "مفتاحان", 3: "3 مفاتيح", 11: "11 مفتاحًا", 100: "100 مفتاح" },
   };

@@ -1,15 +1,10 @@
 import type { Locale } from "@mark-ai/api-keys";
-import { ar } from "@mark-ai/api-keys/locales/ar";
-import { de } from "@mark-ai/api-keys/locales/de";
-import { en } from "@mark-ai/api-keys/locales/en";
-import { es } from "@mark-ai/api-keys/locales/es";
-import { fr } from "@mark-ai/api-keys/locales/fr";
-import { it } from "@mark-ai/api-keys/locales/it";
-import { ja } from "@mark-ai/api-keys/locales/ja";
-import { nl } from "@mark-ai/api-keys/locales/nl";
-import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
+import { languages } from "../../../stories/support/toolbar.ts";
 
-export const locales: readonly Locale[] = [en, fr, de, es, it, ptBR, nl, ja, ar];
+/** Every language of the package. The toolbar of Storybook has the one list of them. */
+export const locales: readonly Locale[] = Object.entries(languages).flatMap(([name, { locale }]) =>
+  name === "pseudo" ? [] : [locale],
+);
 
 export const translations = locales.filter(({ code }) => code !== "en");
 
