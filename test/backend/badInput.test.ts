@@ -182,6 +182,14 @@ describeOnBoth("bad input", (engine) => {
         body: { workspaceId: { [secret]: 1 }, name: secret },
         headers: { "Idempotency-Key": secret },
       }),
+      await ask("/api-keys/revoke", { body: { keyIds: ["key_none", secret] } }),
+      await ask(`/api-keys/${secret}/revoke`, { body: {} }),
+      await ask(`/api-keys/${secret}`, { method: "PATCH", body: { name: "Renamed" } }),
+      await ask(`/api-keys/${secret}/events`),
+      await createKey(ask, { replaces: secret }),
+      await createKey(ask, { scopes: [secret] }),
+      await createKey(ask, { description: secret }),
+      await createKey(ask, { attributes: { [secret]: secret } }),
       await client(harness.server.url, {})(`/api/${secret}`),
     ];
     for (const answer of answers) {

@@ -41,9 +41,13 @@ describe("random requests from the document", () => {
         ["person_ada", "person_ada", "person_ben", "person_grace"].map((id) => sessionOf(url, id)),
       ),
       bodies: {
-        createKey: '{"workspaceId":"ws_marketing","name":"Production"}',
-        importDocument: '{"text":"Hello."}',
-        importBatch: '{"documents":[{"text":"One"},{"url":"https://example.com"}]}',
+        // Two, so that one idempotency key comes with another request.
+        createKey: ["Production", "Staging"].map((name) => JSON.stringify({ workspaceId: "ws_marketing", name })),
+        updateKey: ['{"name":"Renamed","description":"What it is for"}'],
+        revokeKey: ["{}", '{"at":"2026-11-17T10:30:00Z"}', '{"at":null}'],
+        revokeKeys: [JSON.stringify({ keyIds: [...spare.slice(1), "key_none"] })],
+        importDocument: ['{"text":"Hello."}'],
+        importBatch: ['{"documents":[{"text":"One"},{"url":"https://example.com"}]}'],
       },
       texts: {
         workspaceId: ["ws_marketing", "ws_sales", "ws_support", "ws_globex"],
@@ -51,8 +55,14 @@ describe("random requests from the document", () => {
         id: ["kb_marketing", "kb_marketing", "kb_sales", "kb_globex"],
         docId: [document.id],
         cursor: [cursor],
+        scopes: ["documents:write", "knowledge-bases:read"],
+        at: ["2026-11-17T10:30:00Z"],
+        expiresAt: ["2026-12-16T10:30:00Z"],
+        expiresBefore: ["2026-12-16T10:30:00Z"],
+        usedBefore: ["2026-12-16T10:30:00Z"],
         // Not those of the keys that the requests come with: they would all be revoked soon.
         keyId: spare,
+        keyIds: spare,
         replaces: spare,
       },
     };

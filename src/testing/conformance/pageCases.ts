@@ -37,6 +37,18 @@ async function expectNothingRepeated(probe: Probe, sort: KeySort): Promise<void>
   expectEqual(missing.length, 0, "Keys that were there from the start and are on no page");
 }
 
+async function expectOnlyTheRenamedMoves(probe: Probe, sort: KeySort, name: string): Promise<void> {
+  const ids = await createNamed(probe, "dcfeb");
+  const first = await probe.search({ sort, limit: 2 });
+  expectEqual(first.items.length, 2, "Keys on the first page");
+  const last = first.items[1] as ApiKey;
+  await probe.call("updateKey", { keyId: last.id, name: `${probe.tag} ${name}` });
+  const rest = await probe.search({ sort, limit: 100, cursor: first.nextCursor });
+  const onFirst = idsOf(first.items);
+  const others = idsOf(rest.items).filter((id) => id !== last.id);
+  expectEqual(sorted(others), sorted(ids.filter((id) => !onFirst.includes(id))), "The keys after the first page");
+}
+
 export const pageCases: readonly CaseDefinition[] = [
   defineCase(
     "pages: together they have every key once, in the order of the whole list",
@@ -69,6 +81,18 @@ export const pageCases: readonly CaseDefinition[] = [
       `pages: ordered by ${sort}, keys that leave the filter make no other be skipped`,
       ["createKey", "revokeKey"],
       (probe) => expectNothingSkipped(probe, sort),
+    ),
+  ),
+  ...(
+    [
+      ["name:asc", "z"],
+      ["name:desc", "a"],
+    ] as const
+  ).map(([sort, name]) =>
+    defineCase(
+      `pages: ordered by ${sort}, a key that is renamed in between hides no other`,
+      ["createKey", "updateKey"],
+      (probe) => expectOnlyTheRenamedMoves(probe, sort, name),
     ),
   ),
   defineCase("pages: keys revoked in between are still listed", ["createKey", "revokeKey"], async (probe) => {

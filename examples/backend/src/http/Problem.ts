@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { apiKeySchema, type ApiKey, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+import { redactSecrets } from "./redactSecrets.js";
 
 /** The codes this backend answers with: the contract's, two of the public API's, and one that only a wrong client meets. */
 export type ProblemCode = ApiKeysErrorCode | "import_limit_reached" | "insufficient_scope" | "method_not_allowed";
@@ -52,12 +53,15 @@ export interface ProblemInit {
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly status: number;
+  readonly init: ProblemInit;
 
   constructor(
     readonly code: SentCode,
-    readonly init: ProblemInit,
+    init: ProblemInit,
   ) {
-    super(init.detail);
+    super(redactSecrets(init.detail));
+    // Callers choose the names of attributes, and a refusal names its field.
+    this.init = { ...init, detail: this.message, field: init.field && redactSecrets(init.field) };
     this.status = init.status ?? kinds[code][0];
   }
 

@@ -1,3 +1,5 @@
+import { redactSecrets } from "./redactSecrets.js";
+
 /** Writes one structured line. Callers pass only what they made themselves: never a header, a body, a query, a path. */
 export type Log = (entry: LogEntry) => void;
 
@@ -19,7 +21,7 @@ export function createLog(write: (line: string) => void = (line) => process.stdo
   return (entry) => {
     const line = JSON.stringify({ time: new Date().toISOString(), ...entry });
     // A second wall: nothing that looks like a key leaves, whoever passed it.
-    write(`${line.replace(/mk_live_\w+/gu, "mk_live_[redacted]")}\n`);
+    write(`${redactSecrets(line)}\n`);
   };
 }
 

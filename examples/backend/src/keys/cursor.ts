@@ -3,14 +3,14 @@ import * as v from "valibot";
 import type { KeySort } from "@mark-ai/api-keys/contract";
 import { Problem } from "../http/Problem.js";
 
-/** Where a page ended: the key, and what it was sorted by: an instant to the microsecond, or a number of imports. */
+/** Where a page ended: the key, and what it was sorted by at that time. Keys may be renamed and used meanwhile. */
 export interface Position {
   readonly id: string;
-  /** Empty where the order is by name: keys are never renamed, so the id leads to it. */
+  /** An instant to the microsecond, a number of imports, or `=` and the name as it is sorted. */
   readonly at: string;
 }
 
-const place = /^(?:\d{1,15}|-?infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/u;
+const place = /^(?:\d{1,15}|-?infinity|\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z|=.*)$/su;
 const schema = v.strictTuple([v.string(), v.string(), v.pipe(v.string(), v.regex(place)), v.string()]);
 
 /** Signs a position, so that it can neither be made up nor be used by another company or in another order. */

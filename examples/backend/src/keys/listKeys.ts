@@ -21,10 +21,12 @@ const previewFold = "lower(replace(k.preview, '…', '...'))";
 const countedMs = 30 * 86_400_000;
 const neverUsed = "'-infinity'::timestamptz";
 const neverExpires = "'infinity'::timestamptz";
+/** A cursor has at most 1024 characters, so only the beginning of a name fits. Names alike so far are ordered by id. */
+const sortedName = "left(k.name_fold, 100)";
 const orders = {
   createdAt: "k.created_at",
   lastUsedAt: `coalesce(k.last_used_at, ${neverUsed})`,
-  name: "k.name_fold",
+  name: sortedName,
   expiresAt: `coalesce(k.expires_at, ${neverExpires})`,
   imports: "used.imports",
 } as const;
@@ -112,7 +114,7 @@ function pageOf(sort: KeySort, after: Position | undefined, filterParams: readon
     const id = bind(after.id);
     const value =
       column === "name"
-        ? `(select name_fold from api_keys where id = ${id} and company_id = $1)`
+        ? `${bind(after.at.slice(1))}::text`
         : `${bind(after.at)}::${column === "imports" ? "bigint" : "timestamptz"}`;
     where = ` and (${order}, k.id) ${direction === "asc" ? ">" : "<"} (${value}, ${id})`;
   }
@@ -127,7 +129,7 @@ function pageOf(sort: KeySort, after: Position | undefined, filterParams: readon
     params,
     where,
     join,
-    position: column === "name" ? "''" : column === "imports" ? `${order}::text` : textOf(order),
+    position: column === "name" ? `'=' || ${order}` : column === "imports" ? `${order}::text` : textOf(order),
     orderBy: `${order} ${direction}, k.id ${direction}`,
   };
 }

@@ -10,7 +10,6 @@ import {
   keyRevocationListSchema,
   keyScopesSchema,
   keyUsageListSchema,
-  revokeKeysInputSchema,
   scopesInputSchema,
 } from "@mark-ai/api-keys/contract";
 import type { Services } from "../context.js";
@@ -38,6 +37,7 @@ import {
   keyUsageQuerySchema,
   listKeysQuerySchema,
   revokeKeyBodySchema,
+  revokeKeysBodySchema,
   updateKeyBodySchema,
 } from "./schemas.js";
 
@@ -114,7 +114,7 @@ export function managementRoutes(services: Services): AnyRoute<Caller>[] {
       method: "post",
       path: "/api-keys/revoke",
       summary: "Revoke 1 to 100 keys permanently, each on its own; repeatable",
-      body: revokeKeysInputSchema,
+      body: revokeKeysBodySchema,
       status: 200,
       answer: keyRevocationListSchema,
       cacheControl: "no-store",

@@ -49,6 +49,21 @@ export const updateKeyBodySchema = v.object({
   attributes: createKeyInputSchema.entries.attributes,
 });
 
+/** The answer names each id as it was sent: a key that somebody sends as an id would come back with it. */
+export const revokeKeysBodySchema = v.object({
+  keyIds: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.minLength(1),
+        v.check((id) => !holdsSecret(id), "no key in it"),
+      ),
+    ),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+});
+
 /** Strict: with a misspelt `at`, a schedule would revoke the key now. */
 export const revokeKeyBodySchema = v.strictObject({
   at: v.pipe(

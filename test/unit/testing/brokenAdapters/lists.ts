@@ -1,6 +1,7 @@
 import {
   ApiKeysError,
   listKeysIn,
+  normalizeForSearch,
   type AdapterInput,
   type ApiKey,
   type KeyList,
@@ -59,7 +60,18 @@ const offsetFails = (sorts: readonly KeySort[]) => [
     .filter((sort) => sort !== "createdAt:asc" && sort !== "lastUsedAt:asc")
     .map((sort) => `pages: ordered by ${sort}, keys created in between repeat and hide none`),
   ...sorts.map((sort) => `pages: ordered by ${sort}, keys that leave the filter make no other be skipped`),
+  ...sorts.filter((sort) => sort.startsWith("name")).map((sort) => renamed(sort)),
 ];
+
+const renamed = (sort: string) => `pages: ordered by ${sort}, a key that is renamed in between hides no other`;
+
+/** The cursor of the place that a key has now, and not of the one that it had when its page was read. */
+function movedCursor(keys: readonly ApiKey[], cursor: string): string {
+  const [sort, , id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [string, unknown, string];
+  const key = keys.find((each) => each.id === id);
+  if (key === undefined) return cursor;
+  return Buffer.from(JSON.stringify([sort, normalizeForSearch(key.name), id])).toString("base64url");
+}
 
 export const brokenLists: readonly Broken[] = [
   {
@@ -137,6 +149,18 @@ export const brokenLists: readonly Broken[] = [
     defect: "pages by offset where it orders by name",
     breakIt: byOffset((sort) => sort.startsWith("name")),
     fails: offsetFails(["name:asc", "name:desc"]) as [string, ...string[]],
+  },
+  {
+    defect: "looks up by what name a page ended only when it is asked for the next one",
+    breakIt: (adapter) => ({
+      ...adapter,
+      listKeys: async (input, context) => {
+        const list = await adapter.listKeys(input, context);
+        if (input.cursor === undefined || !input.sort?.startsWith("name")) return list;
+        return adapter.listKeys({ ...input, cursor: movedCursor(await allKeys(adapter), input.cursor) }, context);
+      },
+    }),
+    fails: [renamed("name:asc"), renamed("name:desc")],
   },
   {
     defect: "repeats the last key of a page on the next one",
