@@ -33,13 +33,25 @@ const notices = {
   },
 };
 
+/** The languages stay modules of their own, beside the module that loads one of them by its code. @type {import("vite").Plugin} */
+const languages = {
+  name: "languages",
+  enforce: "pre",
+  resolveId(source, importer) {
+    const code = importer?.endsWith("/loadLocale.ts")
+      ? /^\.\/locales\/(?!en\.)([\w-]+\.js)$/.exec(source)?.[1]
+      : undefined;
+    return code === undefined ? null : { id: `./locales/${code}`, external: true };
+  },
+};
+
 /** Builds one module with everything inside: what several share is in each of them. */
 function buildModule(/** @type {string} */ entry, /** @type {string} */ file) {
   return build({
     root,
     configFile: false,
     logLevel: "warn",
-    plugins: file === "index.js" ? [notices] : [],
+    plugins: file === "index.js" ? [notices, languages] : [],
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       target: "es2022",

@@ -117,7 +117,10 @@ export async function weigh(
   const initial = closureOf(chunks, start);
   return {
     initial: sum(initial),
-    total: sum(chunks.keys()),
+    /** Everything but the languages: a reader loads one of them at most. */
+    total: sum(
+      [...chunks].flatMap(([name, { module }]) => (module?.includes("/i18n/locales/") === true ? [] : [name])),
+    ),
     chunks: chunks.size,
     /** What a dynamic import of the host loads on top of what is there. */
     later: (/** @type {string} */ end) => {

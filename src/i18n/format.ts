@@ -1,7 +1,6 @@
+import { warnOnce } from "../utils/warnOnce.js";
 import type { Amount } from "./messages.js";
-
-/** The sentences of one plural, by the categories of `Intl.PluralRules` that the language has. */
-export type PluralForms = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };
+import type { PluralForms } from "./pluralForms.js";
 
 /** Made when it is first asked for: making one of `Intl`'s costs a hundred times what using it does. */
 function once<T>(make: () => T): () => T {
@@ -9,10 +8,28 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Gives the function that chooses a plural's sentence in a language. */
-export function pluralFor(code: string): (value: number, forms: PluralForms) => string {
+/**
+ * Returns the function that chooses a plural's sentence in a language. A category that the language has and the forms
+ * lack does not compile; where types are not checked, the console names it in development and `other` is shown.
+ *
+ * @example
+ * const plural = pluralFor("pl");
+ * const keys = (n: number) => plural(n, { one: `${n} klucz`, few: `${n} klucze`, many: `${n} kluczy`, other: `${n} klucza` });
+ */
+export function pluralFor<Code extends string>(code: Code): (value: number, forms: PluralForms<Code>) => string {
   const rules = once(() => new Intl.PluralRules(supportedCode(code)));
-  return (value, forms) => forms[rules().select(value)] ?? forms.other;
+  return (value, forms) => {
+    const category = rules().select(value);
+    // The parameter of the type is not known here.
+    const given = forms as unknown as PluralForms;
+    const form = given[category];
+    if (form !== undefined) return form;
+    warnOnce(
+      () =>
+        `@mark-ai/api-keys: a plural of the language "${code}" lacks the form "${category}", as in "${given.other}".`,
+    );
+    return given.other;
+  };
 }
 
 /** Everything that is written differently from one language, calendar or zone to another. */

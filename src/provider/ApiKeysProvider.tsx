@@ -12,7 +12,8 @@ import { usePrefetched } from "../data/prefetch/usePrefetched.js";
 import { useDataContext } from "../data/context/useDataContext.js";
 import { I18nProvider } from "../i18n/context.js";
 import { createI18n } from "../i18n/createI18n.js";
-import type { Locale, MessageOverrides } from "../i18n/messages.js";
+import type { LocaleChoice, MessageOverrides } from "../i18n/messages.js";
+import { useLocale } from "../i18n/useLocale.js";
 import { useLocaleCheck } from "../i18n/useLocaleCheck.js";
 import type { OnStepUp } from "../data/stepUp/onStepUp.js";
 import type { Theme } from "../theme/theme.js";
@@ -48,8 +49,11 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
   scope?: string | undefined;
   /** The partner's name and links. */
   brand?: Brand | undefined;
-  /** The language: `import { fr } from "@mark-ai/api-keys/locales/fr"`. @default English */
-  locale?: Locale | undefined;
+  /**
+   * The language: a catalogue (`import { fr } from "@mark-ai/api-keys/locales/fr"`), a BCP 47 code such as `"fr"`, which is
+   * loaded when it is needed, or `"auto"` for the reader's own language. @default English
+   */
+  locale?: LocaleChoice | undefined;
   /** Any string, over the locale's. */
   messages?: MessageOverrides | undefined;
   /** The IANA zone that days and times are shown in. @default the browser's */
@@ -108,7 +112,7 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
 const noSlots: Slots = {};
 const noSnippets: Snippets = {};
 
-function Root(props: HTMLAttributes<HTMLDivElement>) {
+function Root(props: HTMLAttributes<HTMLDivElement> & { "data-mak-language": "loading" | undefined }) {
   const { className, ...surface } = useSurfaceProps<HTMLDivElement>();
   return <div {...surface} {...props} className={usePartClassName("root", className)} />;
 }
@@ -131,7 +135,7 @@ export function ApiKeysProvider<Attributes extends object>(props: ApiKeysProvide
 export function ApiKeysProvider(props: ApiKeysProviderProps): ReactElement;
 export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
   const props = normalizeOptions(given);
-  const { locale, messages, brand, classNames, portalContainer, theme } = props;
+  const { messages, brand, classNames, portalContainer, theme } = props;
   const { revokeConfirmation = "button" } = props;
   const { controller } = props;
   const { slots = noSlots, snippets = noSnippets } = props;
@@ -157,6 +161,7 @@ export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
     refresh: () => void data.client.invalidateQueries({ queryKey: cacheKeys.all(data.scope) }),
   });
 
+  const { locale, isPending } = useLocale(props.locale);
   useLocaleCheck(locale, messages);
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);
   const config = useMemo<Config>(
@@ -185,7 +190,7 @@ export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
             <CreateFlowProvider value={flow}>
               <AnnouncerProvider value={announcer}>
                 <RecoveryProvider value={recovery}>
-                  <Root>
+                  <Root data-mak-language={isPending ? "loading" : undefined}>
                     {Children.map(props.children, (child) => (
                       // A child that throws must not take the create dialog beside it along: it may hold a key.
                       <Guarded>{child}</Guarded>

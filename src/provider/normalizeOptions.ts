@@ -94,10 +94,11 @@ const rules: Readonly<Record<string, Rule>> = {
   // Without a catalogue it still says how numbers and dates are written, and its words are English.
   locale: rule(
     (value) =>
-      isObject(value) &&
-      typeof value["code"] === "string" &&
-      (value["messages"] === undefined || isObject(value["messages"])),
-    "a locale, such as fr of @mark-ai/api-keys/locales/fr",
+      (typeof value === "string" && value !== "") ||
+      (isObject(value) &&
+        typeof value["code"] === "string" &&
+        (value["messages"] === undefined || isObject(value["messages"]))),
+    'a locale, such as fr of @mark-ai/api-keys/locales/fr, the code of one, or "auto"',
   ),
   messages: object,
   timeZone: text,

@@ -23,6 +23,8 @@ export const attributeNames = [
   "workspace-id",
   "scope",
   "time-zone",
+  "locale",
+  "lang",
   ...Object.keys(choices),
   ...Object.keys(brandAttributes),
 ];
@@ -43,6 +45,8 @@ export function readAttributes(element: Element): FromAttributes {
     workspaceId: text("workspace-id"),
     scope: text("scope"),
     timeZone: text("time-zone"),
+    // An element that says in which language it is, is in that language.
+    locale: text("locale") || text("lang") || undefined,
     colorScheme: choiceOf(element, "color-scheme", text("color-scheme")),
     density: choiceOf(element, "density", text("density")),
     revokeConfirmation: choiceOf(element, "revoke-confirmation", text("revoke-confirmation")),

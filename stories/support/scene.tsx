@@ -48,7 +48,7 @@ function useScene(args: SceneArgs) {
   const chosen = {
     colorScheme: toolbar.scheme,
     density: toolbar.density ?? host.density,
-    locale: localeIn(toolbar, host.locale),
+    locale: typeof host.locale === "string" ? host.locale : localeIn(toolbar, host.locale),
     theme: toolbar.theme ?? host.theme,
   };
   return { brand, snippets, timeZone: "Europe/Berlin", now: clock.now, ...host, ...chosen, adapter, scope };

@@ -88,6 +88,22 @@ for (const [zoneIndex, zone] of zones.entries()) {
   }
 }
 
+test.describe("read by somebody whose browser is in French", () => {
+  test.use({ locale: "fr-CA" });
+
+  test("G14: the reader's own language comes after an English first HTML, and hydrates without a warning", async ({
+    page,
+  }) => {
+    const answer = await page.goto("/?language=auto");
+    const markup = (await answer?.text()) ?? "";
+    expect(markup).toContain(languages.en);
+    expect(markup).not.toContain("data-mak-language");
+    await expect(page.getByRole("heading", { level: 1, name: languages.fr })).toBeVisible();
+    await expect(page.locator(".mak-root")).toHaveAttribute("lang", "fr-CA");
+    expect((await troubles(page)).recovered).toEqual([]);
+  });
+});
+
 test.describe("in Kathmandu", () => {
   test("G14: without data from the server the skeletons come, hydrate and settle without a shift", async ({ page }) => {
     const answer = await page.goto("/?data=none");

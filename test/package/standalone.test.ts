@@ -34,6 +34,8 @@ declare global {
   var standalone: Standalone;
 }
 
+const languages = [...localeCodes].sort();
+
 /** A busy machine is slow, and that is no failure. */
 const patient = { timeout: 20_000 };
 
@@ -112,12 +114,13 @@ describe("the standalone module", () => {
     const modules = readdirSync(dirname(file), { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.js$/u.test(name),
     );
-    expect(modules.filter((name) => name !== "index.js").sort()).toEqual(
-      [...localeCodes].sort().map((code) => `locales/${code}.js`),
-    );
+    expect(modules.filter((name) => name !== "index.js").sort()).toEqual(languages.map((code) => `locales/${code}.js`));
     const text = modules.map((name) => readFileSync(join(dirname(file), name), "utf8")).join("\n");
     expect(readFileSync(join(dirname(file), "THIRD-PARTY-NOTICES.txt"), "utf8")).toMatch(/^react-dom \d/mu);
-    expect(text.match(/(?:^|[;}\n])import[\s{*"']|\bimport\(|\bfrom\s*"|process\.env/gu)).toBeNull();
+    expect(text.match(/(?:^|[;}\n])import[\s{*"']|\bfrom\s*"|process\.env/gu)).toBeNull();
+    // A language is loaded by its code, and only then; the files beside the module are those that it names.
+    const loaded = [...text.matchAll(/\bimport\(([^)]*)\)/gu)].map(([, what = ""]) => what.slice(1, -1));
+    expect(loaded.sort()).toEqual(languages.filter((code) => code !== "en").map((code) => `./locales/${code}.js`));
   });
 
   it("is loaded and refused politely on a server", () => {
@@ -346,6 +349,32 @@ describe("<mak-api-keys>", () => {
     await page.locator('.mak-root[data-mak-scheme="light"]').waitFor();
     await page.getByRole("region", { name: "Knowledge base imports" }).waitFor();
     expect(complaints()).toEqual([]);
+  });
+
+  it("G13: takes a language by its code, loads it from beside the module, and loses nothing that is open", async () => {
+    const page = await open("/element.html");
+    await page.getByRole("button", { name: "Create API Key" }).first().click();
+    await page.getByRole("dialog").getByLabel("Key name").fill("Half a name");
+    const set = (name: string, value: string) =>
+      page.evaluate(([name, value]) => document.querySelector("mak-api-keys")?.setAttribute(name, value), [
+        name,
+        value,
+      ] as const);
+    await set("lang", "fr-CA");
+    await page.locator('.mak-root:not(dialog)[lang="fr-CA"]').waitFor();
+    expect(await page.getByRole("dialog", { name: "Créer une clé API" }).getByRole("textbox").inputValue()).toBe(
+      "Half a name",
+    );
+    // What the element is asked for wins over what its host says of its texts.
+    await set("locale", "ar");
+    await page.locator('.mak-root:not(dialog)[lang="ar"][dir="rtl"]').waitFor();
+    expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toBe("Half a name");
+    await set("locale", "tlh");
+    await page.locator('.mak-root:not(dialog)[lang="en"]').waitFor();
+    await page.getByRole("dialog", { name: "Create API Key" }).waitFor();
+    await expect.poll(heard, patient).toHaveLength(1);
+    expect(complaints()[0]).toMatch(/the package has no language "tlh", so the page is in English/u);
+    expect(site.violations).toEqual([]);
   });
 
   it("waits for its adapter, says so on a developer's machine, and refuses what can be none", async () => {

@@ -14,7 +14,7 @@ const wrong: Readonly<Record<keyof Omit<ApiKeysPageProps, "adapter">, unknown>> 
   controller: {},
   scope: {},
   brand: "Acme",
-  locale: "fr",
+  locale: 33,
   messages: "Hello",
   timeZone: 1,
   colorScheme: "pink",

@@ -11,7 +11,7 @@ export interface AppProps {
   readonly prefetched: PrefetchedApiKeys | undefined;
 }
 
-const locales = { en, fr, ar };
+const locales = { en, fr, ar, auto: "auto" };
 
 /** A host that draws navigation and page on the server. */
 export function App({ options, adapter, prefetched }: AppProps) {

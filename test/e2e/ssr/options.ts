@@ -1,6 +1,6 @@
 /** How the server draws the page; read from the address, as a host reads it from cookies. */
 export interface SsrOptions {
-  readonly language: "en" | "fr" | "ar";
+  readonly language: "en" | "fr" | "ar" | "auto";
   readonly scheme: "light" | "dark" | "system";
   /** Whether the data is read on the server. */
   readonly data: "prefetched" | "none";

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type * as Formatting from "../../../src/i18n/format.js";
+import type { PluralForms } from "@mark-ai/api-keys";
 import { locales, sentencesOf } from "./support.ts";
 
-const chosen: { readonly code: string; readonly forms: Formatting.PluralForms }[] = [];
+const chosen: { readonly code: string; readonly forms: PluralForms }[] = [];
 
 // The catalogues ask `pluralFor` for their language once: what they give it is read on the way.
 vi.mock("../../../src/i18n/format.js", async (importOriginal) => {
@@ -11,7 +14,7 @@ vi.mock("../../../src/i18n/format.js", async (importOriginal) => {
     ...original,
     pluralFor: (code: string) => {
       const choose = original.pluralFor(code);
-      return (value: number, forms: Formatting.PluralForms) => {
+      return (value: number, forms: PluralForms) => {
         chosen.push({ code, forms });
         return choose(value, forms);
       };
@@ -28,6 +31,41 @@ describe.each(locales)("G13 the plurals of $code", (locale) => {
     expect(plurals.length).toBeGreaterThan(10);
     expect(plurals.filter(({ code }) => code !== locale.code)).toEqual([]);
     expect(plurals.filter((plural) => plural.categories.join() !== categories.join())).toEqual([]);
+  });
+});
+
+describe("pluralFor() of a host's own language", () => {
+  it("does not compile where a category is missing", async () => {
+    const { pluralFor } = await vi.importActual<typeof Formatting>("../../../src/i18n/format.js");
+    const keys = (n: number) =>
+      pluralFor("pl")(n, { one: `${n} klucz`, few: `${n} klucze`, many: `${n} kluczy`, other: `${n} klucza` });
+    expect([1, 2, 5, 1.5].map(keys)).toEqual(["1 klucz", "2 klucze", "5 kluczy", "1.5 klucza"]);
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    // @ts-expect-error: "few" and "many" are missing.
+    expect(pluralFor("pl-PL")(2, { one: "klucz", other: "klucza" })).toBe("klucza");
+    // @ts-expect-error: English has no "few".
+    expect(pluralFor("en-GB")(1, { one: "key", few: "keys", other: "keys" })).toBe("key");
+    // A language that is not listed: other is enough for the compiler.
+    expect(pluralFor("ga")(2, { other: "eochair" })).toBe("eochair");
+    expect(warn.mock.calls.flat()).toEqual([
+      '@mark-ai/api-keys: a plural of the language "pl-PL" lacks the form "few", as in "klucza".',
+      '@mark-ai/api-keys: a plural of the language "ga" lacks the form "two", as in "eochair".',
+    ]);
+    warn.mockRestore();
+  });
+
+  it("has the categories that Intl has, for each language of the types", () => {
+    const source = readFileSync(join(import.meta.dirname, "../../../src/i18n/pluralForms.ts"), "utf8");
+    const typed = [...source.matchAll(/^ {2}readonly (\w+): ([^;]+);/gmu)].map(([, code = "", all = ""]) => [
+      code,
+      [...all.matchAll(/"(\w+)"/gu)].map(([, category]) => category).sort(),
+    ]);
+    expect(typed.length).toBeGreaterThan(15);
+    const known = typed.map(([code]) => [
+      code,
+      new Intl.PluralRules(String(code)).resolvedOptions().pluralCategories.sort(),
+    ]);
+    expect(typed).toEqual(known);
   });
 });
 
