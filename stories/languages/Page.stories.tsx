@@ -27,13 +27,33 @@ export const Dutch: Story = inLanguage("nl");
 export const Japanese: Story = inLanguage("ja");
 export const Arabic: Story = inLanguage("ar");
 export const Swedish: Story = { ...inLanguage("sv"), ...drawnOnly };
+export const Danish: Story = { ...inLanguage("da"), ...drawnOnly };
+export const Norwegian: Story = { ...inLanguage("nb"), ...drawnOnly };
+export const Polish: Story = { ...inLanguage("pl"), ...drawnOnly };
+export const Czech: Story = { ...inLanguage("cs"), ...drawnOnly };
 export const Pseudo: Story = {
   ...inLanguage("pseudo"),
   // Each text is doubled by itself, so that a label no longer holds the text of its button: only here, by design.
   parameters: { a11y: { config: { rules: [{ id: "label-content-name-mismatch", enabled: false }] } } },
 };
 
-const states = { English, French, German, Spanish, Italian, Portuguese, Dutch, Japanese, Arabic, Swedish, Pseudo };
+const states = {
+  English,
+  French,
+  German,
+  Spanish,
+  Italian,
+  Portuguese,
+  Dutch,
+  Japanese,
+  Arabic,
+  Swedish,
+  Danish,
+  Norwegian,
+  Polish,
+  Czech,
+  Pseudo,
+};
 
 /** The page and each dialog, in every language. */
 export const AllLanguages: Story = {

@@ -9,6 +9,10 @@ import { it } from "@mark-ai/api-keys/locales/it";
 import { ja } from "@mark-ai/api-keys/locales/ja";
 import { nl } from "@mark-ai/api-keys/locales/nl";
 import { sv } from "@mark-ai/api-keys/locales/sv";
+import { da } from "@mark-ai/api-keys/locales/da";
+import { nb } from "@mark-ai/api-keys/locales/nb";
+import { pl } from "@mark-ai/api-keys/locales/pl";
+import { cs } from "@mark-ai/api-keys/locales/cs";
 import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import { createContext } from "react";
@@ -26,6 +30,10 @@ export const languages: Readonly<Record<string, { readonly title: string; readon
   ja: { title: "日本語", locale: ja },
   ar: { title: "العربية", locale: ar },
   sv: { title: "Svenska", locale: sv },
+  da: { title: "Dansk", locale: da },
+  nb: { title: "Norsk bokmål", locale: nb },
+  pl: { title: "Polski", locale: pl },
+  cs: { title: "Čeština", locale: cs },
   pseudo: { title: "Pseudo (twice the length)", locale: createPseudoLocale(en) },
 };
 

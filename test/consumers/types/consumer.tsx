@@ -25,6 +25,10 @@ import { it } from "@mark-ai/api-keys/locales/it";
 import { ja } from "@mark-ai/api-keys/locales/ja";
 import { nl } from "@mark-ai/api-keys/locales/nl";
 import { sv } from "@mark-ai/api-keys/locales/sv";
+import { da } from "@mark-ai/api-keys/locales/da";
+import { nb } from "@mark-ai/api-keys/locales/nb";
+import { pl } from "@mark-ai/api-keys/locales/pl";
+import { cs } from "@mark-ai/api-keys/locales/cs";
 import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import openapi from "@mark-ai/api-keys/openapi.json" with { type: "json" };
@@ -49,7 +53,7 @@ export const cases: readonly { readonly name: string }[] = adapterConformance(()
   Promise.resolve({ adapter: memory, workspaceIds: ["ws_marketing"] }),
 );
 
-export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, sv, createPseudoLocale(en)].map(
+export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, sv, da, nb, pl, cs, createPseudoLocale(en)].map(
   ({ code, dir }) => `${code} ${dir}`,
 );
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];

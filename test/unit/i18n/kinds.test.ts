@@ -16,10 +16,10 @@ const labels = new Set([
 const quotes = /[“„«「‘”»]\u00A0?‹(keyName|replacement)›\u00A0?[”“»」’«]/g;
 
 /** A key's value has no word of its own: people have met only "key". */
-const secret = /secret|geheim|secrète|segret|シークレット|السرية|hemlig/iu;
+const secret = /secret|geheim|secrète|segret|シークレット|السرية|hemlig|tajn|tajem|sekret/iu;
 /** Tools are called so. */
 const tools =
-  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー|hemlighetshanterare/gu;
+  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー|hemlighetshanterare|správ(ce|ci) tajných údajů|menedżerze sekretów/gu;
 
 describe.each(locales)("The words of $code", (locale) => {
   const { code, messages } = locale;

@@ -79,6 +79,28 @@ describe("G13 a number of keys", () => {
     "pt-BR": { 0: "0 chave", 1: "1 chave", 2: "2 chaves", 1_000_000: "1.000.000 de chaves" },
     nl: { 0: "0 sleutels", 1: "1 sleutel", 2: "2 sleutels", 100: "100 sleutels" },
     sv: { 0: "0 nycklar", 1: "1 nyckel", 2: "2 nycklar", 1.5: "1,5 nycklar", 1_000_000: "1 000 000 nycklar" },
+    da: { 0: "0 nøgler", 1: "1 nøgle", 2: "2 nøgler", 1.5: "1,5 nøgle", 1_000_000: "1.000.000 nøgler" },
+    nb: { 0: "0 nøkler", 1: "1 nøkkel", 2: "2 nøkler", 1.5: "1,5 nøkler", 1_000_000: "1 000 000 nøkler" },
+    pl: {
+      0: "0 kluczy",
+      1: "1 klucz",
+      2: "2 klucze",
+      5: "5 kluczy",
+      12: "12 kluczy",
+      22: "22 klucze",
+      101: "101 kluczy",
+      1.5: "1,5 klucza",
+      1_000_000: "1 000 000 kluczy",
+    },
+    cs: {
+      0: "0 klíčů",
+      1: "1 klíč",
+      2: "2 klíče",
+      5: "5 klíčů",
+      22: "22 klíčů",
+      1.5: "1,5 klíče",
+      1_000_000: "1 000 000 klíčů",
+    },
     ja: { 0: "キー0件", 1: "キー1件", 2: "キー2件", 100: "キー100件" },
     ar: { 0: "لا مفاتيح", 1: "مفتاح واحد", 2: "مفتاحان", 3: "3 مفاتيح", 11: "11 مفتاحًا", 100: "100 مفتاح" },
   };
@@ -94,6 +116,43 @@ describe("G13 a number of keys", () => {
     });
     expect(Object.fromEntries(said)).toEqual(expected);
     expect(said.length).toBeGreaterThan(3);
+  });
+});
+
+describe("G13 Polish and Czech numbers", () => {
+  const say = (code: string, count: number) => {
+    const found = locales.find((locale) => locale.code === code);
+    const amount = { value: count, text: String(count) };
+    return found && { ...found.messages, keys: amount, days: amount };
+  };
+
+  it("stand in the case that the preposition before them asks for", () => {
+    const of = (code: string, count: number) => {
+      const said = say(code, count);
+      return [said?.cleanUp.result({ done: "1", keys: said.keys }), said?.cleanUp.expiring(said)];
+    };
+    expect([1, 2, 5, 22].map((count) => of("pl", count))).toEqual([
+      ["Unieważniono 1 z 1 klucza.", "1 wygasa w ciągu 1 dnia"],
+      ["Unieważniono 1 z 2 kluczy.", "2 wygasają w ciągu 2 dni"],
+      ["Unieważniono 1 z 5 kluczy.", "5 wygasa w ciągu 5 dni"],
+      ["Unieważniono 1 z 22 kluczy.", "22 wygasają w ciągu 22 dni"],
+    ]);
+    expect([1, 2, 5, 22].map((count) => of("cs", count))).toEqual([
+      ["Zneplatněno: 1 z 1 klíče.", "1 vyprší do 1 dne"],
+      ["Zneplatněno: 1 z 2 klíčů.", "2 vyprší do 2 dnů"],
+      ["Zneplatněno: 1 z 5 klíčů.", "5 vyprší do 5 dnů"],
+      ["Zneplatněno: 1 z 22 klíčů.", "22 vyprší do 22 dnů"],
+    ]);
+  });
+
+  it("agree with what is said of them", () => {
+    const unused = (code: string) =>
+      [1, 2, 5].map((count) => {
+        const said = say(code, count);
+        return said?.cleanUp.unused(said);
+      });
+    expect(unused("pl")).toEqual(["1 nieużywany od 1 dnia", "2 nieużywane od 2 dni", "5 nieużywanych od 5 dni"]);
+    expect(unused("cs")).toEqual(["1 nepoužitý 1 den", "2 nepoužité 2 dny", "5 nepoužitých 5 dní"]);
   });
 });
 
