@@ -87,8 +87,11 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60_000],
 ];
 
-/** How a language writes the first day of a month, where it is not the number alone: `1er décembre`, `1º de dezembro`. */
-const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er", pt: "1º" };
+/**
+ * How a language writes the first day of a month, where it is not the number alone: `1er décembre`, `1º de dezembro`.
+ * Portugal and Africa write `1 de dezembro`.
+ */
+const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er", "pt-BR": "1º" };
 
 /** The languages that put no space between two sentences. */
 const unspaced: ReadonlySet<string> = new Set(["ja", "zh"]);
@@ -157,8 +160,8 @@ export function createFormat(localeCode: string, timeZone: string): Format {
 
 /** The only user of `Intl` besides {@link pluralFor}. */
 function makeFormat(code: string, timeZone: string): Format {
-  const { language } = new Intl.Locale(code);
-  const first = firstOfMonth[language];
+  const { language, region = "" } = new Intl.Locale(code).maximize();
+  const first = firstOfMonth[language] ?? firstOfMonth[`${language}-${region}`];
   const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
     const made = once(() => new Intl.DateTimeFormat(code, options));
     if (first === undefined) return (time) => made().format(time);
@@ -172,8 +175,10 @@ function makeFormat(code: string, timeZone: string): Format {
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));
   const relatives = once(() => new Intl.RelativeTimeFormat(code, { numeric: "auto" }));
   const waits = once(() => new Intl.RelativeTimeFormat(code));
-  // Intl writes "35 分前", beside the "90日間" of our sentences.
-  const closeUp = (text: string) => (unspaced.has(language) ? text.replace(/(?<=\p{N}) (?=\P{ASCII})/gu, "") : text);
+  // Intl writes "35 分前" beside the "90日間" of our Japanese sentences, and "3天前" beside the "90 天" of our Chinese ones.
+  const space = ({ ja: "", zh: " " } as Readonly<Record<string, string>>)[language];
+  const spaced = (text: string) =>
+    space === undefined ? text : text.replace(/(?<=\p{N}) ?(?=[^\p{ASCII}\p{N}])/gu, space);
   const length = (unit: "day" | "year") =>
     once(() => new Intl.NumberFormat(code, { style: "unit", unit, unitDisplay: "long" }));
   const lengths = { day: length("day"), year: length("year") };
@@ -231,16 +236,16 @@ function makeFormat(code: string, timeZone: string): Format {
       const distance = time(instant) - now;
       const [unit, size] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ["second", 1000];
       // Under a minute is "now": a server's clock and a reader's differ by more than that.
-      return closeUp(relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit));
+      return spaced(relatives().format(unit === "second" ? 0 : Math.trunc(distance / size), unit));
     },
     lifetime: (days) => {
       const years = days / daysPerYear;
-      return days > 0 && Number.isInteger(years) ? lengths.year().format(years) : lengths.day().format(days);
+      return spaced(days > 0 && Number.isInteger(years) ? lengths.year().format(years) : lengths.day().format(days));
     },
-    relativeDay: (days) => closeUp(relatives().format(days, "day")),
+    relativeDay: (days) => spaced(relatives().format(days, "day")),
     wait: (seconds) => {
       const [unit, size] = waitSteps.find(([, size]) => seconds === size || seconds >= 2 * size) ?? ["second", 1];
-      return closeUp(waits().format(Math.ceil(seconds / size), unit));
+      return spaced(waits().format(Math.ceil(seconds / size), unit));
     },
     calendarDay: (day) => calendarDay(noon(day)),
     calendarDayMedium: (day) => calendarDayMedium(noon(day)),

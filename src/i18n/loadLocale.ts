@@ -13,7 +13,16 @@ const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
   nl: async () => (await import("./locales/nl.js")).nl,
   ja: async () => (await import("./locales/ja.js")).ja,
   ar: async () => (await import("./locales/ar.js")).ar,
+  fi: async () => (await import("./locales/fi.js")).fi,
+  "pt-PT": async () => (await import("./locales/pt-PT.js")).ptPT,
+  "zh-CN": async () => (await import("./locales/zh-CN.js")).zhCN,
+  ko: async () => (await import("./locales/ko.js")).ko,
+  tr: async () => (await import("./locales/tr.js")).tr,
   sv: async () => (await import("./locales/sv.js")).sv,
+  da: async () => (await import("./locales/da.js")).da,
+  nb: async () => (await import("./locales/nb.js")).nb,
+  pl: async () => (await import("./locales/pl.js")).pl,
+  cs: async () => (await import("./locales/cs.js")).cs,
 };
 
 /** The codes of the languages that the package has. */
@@ -34,7 +43,7 @@ const readersLanguages = (): readonly string[] => (typeof navigator === "undefin
  *
  * @param requested a code, or codes with the best one first
  * @example
- * matchLocale(["sr", "pt-AO", "en"]); // "pt-BR", unless the package has "pt-PT"
+ * matchLocale(["sr", "pt-AO", "en"]); // "pt-PT"
  */
 export function matchLocale(requested: string | readonly string[]): string {
   return findLocale([requested].flat(), localeCodes)?.catalogue ?? "en";

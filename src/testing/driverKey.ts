@@ -29,8 +29,8 @@ export function expiryOf(expiry: number | string): { readonly option: string; re
   return { option: "date", day: expiry };
 }
 
-/** A label of a permission ends a sentence; beside its box it begins one. */
+/** A label of a permission ends a sentence; beside its box it begins one, in Turkish with İ instead of I. */
 export const permissionNames = (label: string): readonly string[] => [
   label,
-  label.replace(/^./u, (letter) => letter.toLocaleUpperCase()),
+  ...["en", "tr"].map((language) => label.replace(/^./u, (letter) => letter.toLocaleUpperCase(language))),
 ];

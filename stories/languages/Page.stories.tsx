@@ -26,6 +26,11 @@ export const Portuguese: Story = inLanguage("pt-BR");
 export const Dutch: Story = inLanguage("nl");
 export const Japanese: Story = inLanguage("ja");
 export const Arabic: Story = inLanguage("ar");
+export const Finnish: Story = { ...inLanguage("fi"), ...drawnOnly };
+export const EuropeanPortuguese: Story = { ...inLanguage("pt-PT"), ...drawnOnly };
+export const Chinese: Story = { ...inLanguage("zh-CN"), ...drawnOnly };
+export const Korean: Story = { ...inLanguage("ko"), ...drawnOnly };
+export const Turkish: Story = { ...inLanguage("tr"), ...drawnOnly };
 export const Swedish: Story = { ...inLanguage("sv"), ...drawnOnly };
 export const Danish: Story = { ...inLanguage("da"), ...drawnOnly };
 export const Norwegian: Story = { ...inLanguage("nb"), ...drawnOnly };
@@ -47,6 +52,11 @@ const states = {
   Dutch,
   Japanese,
   Arabic,
+  Finnish,
+  EuropeanPortuguese,
+  Chinese,
+  Korean,
+  Turkish,
   Swedish,
   Danish,
   Norwegian,

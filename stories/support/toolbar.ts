@@ -1,6 +1,11 @@
 import type { Locale, Theme } from "@mark-ai/api-keys";
 import { memoryScenarios, type MemoryScenario } from "@mark-ai/api-keys/adapters/memory";
 import { ar } from "@mark-ai/api-keys/locales/ar";
+import { fi } from "@mark-ai/api-keys/locales/fi";
+import { ptPT } from "@mark-ai/api-keys/locales/pt-PT";
+import { zhCN } from "@mark-ai/api-keys/locales/zh-CN";
+import { ko } from "@mark-ai/api-keys/locales/ko";
+import { tr } from "@mark-ai/api-keys/locales/tr";
 import { de } from "@mark-ai/api-keys/locales/de";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { es } from "@mark-ai/api-keys/locales/es";
@@ -29,6 +34,11 @@ export const languages: Readonly<Record<string, { readonly title: string; readon
   nl: { title: "Nederlands", locale: nl },
   ja: { title: "日本語", locale: ja },
   ar: { title: "العربية", locale: ar },
+  fi: { title: "Suomi", locale: fi },
+  "pt-PT": { title: "Português (Portugal)", locale: ptPT },
+  "zh-CN": { title: "简体中文", locale: zhCN },
+  ko: { title: "한국어", locale: ko },
+  tr: { title: "Türkçe", locale: tr },
   sv: { title: "Svenska", locale: sv },
   da: { title: "Dansk", locale: da },
   nb: { title: "Norsk bokmål", locale: nb },

@@ -17,8 +17,9 @@ export interface ScopePickerProps {
 const mostShown = 100;
 const searchedFrom = 6;
 
-/** Labels are the end of a sentence: here they begin one. */
-const asBeginning = (label: string) => label.replace(/^./u, (letter) => letter.toLocaleUpperCase());
+/** Labels are the end of a sentence: here they begin one. A Turkish i becomes İ. */
+const asBeginning = (label: string, language: string) =>
+  label.replace(/^./u, (letter) => letter.toLocaleUpperCase(language));
 
 /** The first permissions of all groups together, at most `room`, and how many are left out. */
 function firstOf(groups: readonly { readonly label: string; readonly found: readonly KeyScope[] }[], room: number) {
@@ -68,7 +69,7 @@ export function ScopePicker({ known, chosen, locked, onChange }: ScopePickerProp
               <Choice
                 key={scope.id}
                 type="checkbox"
-                label={asBeginning(scope.label)}
+                label={asBeginning(scope.label, format.code)}
                 mark={scope.risk === "high" ? permissions.highRisk : undefined}
                 description={scope.description}
                 disabledReason={scope.disabledReason}

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { languages } from "../../../stories/support/toolbar.ts";
-import { misfits, watchCanvases, widenJapanese } from "./fit.ts";
+import { misfits, watchCanvases, widenEastAsian } from "./fit.ts";
 import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
 import { scenes } from "./scenes.ts";
@@ -99,7 +99,7 @@ describe(
         await resize(width);
         for (const [name, { locale }] of Object.entries(languages)) {
           update({ locale });
-          const narrow = name === "ja" ? widenJapanese(document.body) : undefined;
+          const narrow = /^(?:ja|zh-CN|ko)$/.test(name) ? widenEastAsian(document.body) : undefined;
           // What is twice as long never fits a control of one line: there it ends with an ellipsis.
           const here = [...misfits({ controls: name !== "pseudo" }), ...canvases.misfits()];
           found.push(...here.map((misfit) => `${name} at ${String(width)}: ${misfit}`));

@@ -1,4 +1,5 @@
 import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   ApiKeysPage,
@@ -12,6 +13,8 @@ import { ar } from "@mark-ai/api-keys/locales/ar";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { fr } from "@mark-ai/api-keys/locales/fr";
 import { ja } from "@mark-ai/api-keys/locales/ja";
+import { ko } from "@mark-ai/api-keys/locales/ko";
+import { tr } from "@mark-ai/api-keys/locales/tr";
 import { fixtureNow } from "@mark-ai/api-keys/testing";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -43,6 +46,27 @@ describe("G13 numbers and dates are the reader's", () => {
     expect(await row("Production")).toHaveTextContent("4 Nov 2026");
     update({ locale: ja, timeZone: "Pacific/Pago_Pago" });
     expect(await row("Production")).toHaveTextContent("2026年11月2日");
+  });
+});
+
+describe("G13 letters and lines follow the language", () => {
+  it("a Turkish permission that begins with i is shown with İ", async () => {
+    const scopes = [{ id: "documents:write", label: "içe aktarma" }];
+    const adapter = {
+      ...createMemoryAdapter({ clock: () => fixtureNow, seed: 1 }),
+      getScopes: () => Promise.resolve({ presets: [], groups: [{ label: "Belgeler", scopes }] }),
+    };
+    show({ locale: tr, adapter });
+    await userEvent.click(await screen.findByRole("button", { name: tr.messages.page.createKey }));
+    expect(await screen.findByRole("checkbox", { name: "İçe aktarma" })).toBeVisible();
+  });
+
+  it("Korean lines break between words", async () => {
+    const { update } = show({ locale: ko });
+    const heading = await screen.findByRole("heading", { level: 1, name: ko.messages.page.title });
+    expect(heading).toHaveStyle({ wordBreak: "keep-all" });
+    update({ locale: en });
+    expect(heading).toHaveStyle({ wordBreak: "normal" });
   });
 });
 

@@ -25,6 +25,11 @@ import { it } from "@mark-ai/api-keys/locales/it";
 import { ja } from "@mark-ai/api-keys/locales/ja";
 import { nl } from "@mark-ai/api-keys/locales/nl";
 import { sv } from "@mark-ai/api-keys/locales/sv";
+import { fi } from "@mark-ai/api-keys/locales/fi";
+import { ptPT } from "@mark-ai/api-keys/locales/pt-PT";
+import { zhCN } from "@mark-ai/api-keys/locales/zh-CN";
+import { ko } from "@mark-ai/api-keys/locales/ko";
+import { tr } from "@mark-ai/api-keys/locales/tr";
 import { da } from "@mark-ai/api-keys/locales/da";
 import { nb } from "@mark-ai/api-keys/locales/nb";
 import { pl } from "@mark-ai/api-keys/locales/pl";
@@ -53,9 +58,28 @@ export const cases: readonly { readonly name: string }[] = adapterConformance(()
   Promise.resolve({ adapter: memory, workspaceIds: ["ws_marketing"] }),
 );
 
-export const locales = [ar, de, en, es, fr, it, ja, nl, ptBR, sv, da, nb, pl, cs, createPseudoLocale(en)].map(
-  ({ code, dir }) => `${code} ${dir}`,
-);
+export const locales = [
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  ja,
+  nl,
+  ptBR,
+  fi,
+  ptPT,
+  zhCN,
+  ko,
+  tr,
+  sv,
+  da,
+  nb,
+  pl,
+  cs,
+  createPseudoLocale(en),
+].map(({ code, dir }) => `${code} ${dir}`);
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];
 export const endToEnd = (page: PlaywrightPage): Promise<string[]> => createPlaywrightDriver({ page }).keyNames();
 export const messages: MessageOverrides = { page: { title: "Access keys" } };

@@ -90,6 +90,51 @@ const written: Readonly<Record<string, Written>> = {
     ago: "för 2 minuter sedan",
     list: "a, b och c",
   },
+  fi: {
+    number: "12 345,5",
+    percent: "64 %",
+    date: "16.11.2026",
+    long: "16. marraskuuta",
+    weekday: "tiistaina 3. marraskuuta 2026",
+    ago: "2 minuuttia sitten",
+    list: "a, b ja c",
+  },
+  "pt-PT": {
+    number: "12 345,5",
+    percent: "64%",
+    date: "16/11/2026",
+    long: "16 de novembro",
+    weekday: "terça-feira, 3 de novembro de 2026",
+    ago: "há 2 minutos",
+    list: "a, b e c",
+  },
+  "zh-CN": {
+    number: "12,345.5",
+    percent: "64%",
+    date: "2026年11月16日",
+    long: "11月16日",
+    weekday: "2026年11月3日星期二",
+    ago: "2 分钟前",
+    list: "a、b和c",
+  },
+  ko: {
+    number: "12,345.5",
+    percent: "64%",
+    date: "2026년 11월 16일",
+    long: "11월 16일",
+    weekday: "2026년 11월 3일 화요일",
+    ago: "2분 전",
+    list: "a, b 및 c",
+  },
+  tr: {
+    number: "12.345,5",
+    percent: "%64",
+    date: "16 Kas 2026",
+    long: "16 Kasım",
+    weekday: "3 Kasım 2026 Salı",
+    ago: "2 dakika önce",
+    list: "a, b ve c",
+  },
   da: {
     number: "12.345,5",
     percent: "64 %",
@@ -177,6 +222,18 @@ describe("G13 dates", () => {
     expect(createFormat("en-GB", zone).date(eve)).toBe("16 Nov 2026");
     expect(createFormat("en-GB", "UTC").date(eve)).toBe("15 Nov 2026");
     expect(plain(createFormat("en-GB", zone).dateTime(eve))).toBe("16 Nov 2026, 00:05 GMT+5:45");
+  });
+
+  it.each([
+    ["fr", "1er décembre"],
+    ["pt-BR", "1º de dezembro"],
+    ["pt", "1º de dezembro"],
+    ["pt-PT", "1 de dezembro"],
+    ["pt-AO", "1 de dezembro"],
+    ["de", "1. Dezember"],
+  ])("K1 in %s begin a month with %s", (code, text) => {
+    expect(createFormat(code, zone).dayLong("2026-12-01T12:00:00Z")).toBe(text);
+    expect(createFormat(code, zone).dayLong("2026-12-11T12:00:00Z")).toMatch(/^11\D/);
   });
 
   it("of a calendar have no zone", () => {
@@ -277,6 +334,11 @@ describe("G13 a language that Intl does not know", () => {
     ["pt-BR", "Tente novamente em 1 hora."],
     ["nl", "Probeer het over 1 uur opnieuw."],
     ["sv", "Försök igen om 1 timme."],
+    ["fi", "Yritä uudelleen 1 tunnin päästä."],
+    ["pt-PT", "Tente novamente dentro de 1 hora."],
+    ["zh-CN", "请在 1 小时后重试。"],
+    ["ko", "1시간 후에 다시 시도하세요."],
+    ["tr", "1 saat sonra yeniden deneyin."],
     ["da", "Prøv igen om 1 time."],
     ["nb", "Prøv på nytt om 1 time."],
     ["pl", "Spróbuj ponownie za 1 godzinę."],

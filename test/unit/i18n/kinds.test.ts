@@ -16,10 +16,11 @@ const labels = new Set([
 const quotes = /[“„«「‘”»]\u00A0?‹(keyName|replacement)›\u00A0?[”“»」’«]/g;
 
 /** A key's value has no word of its own: people have met only "key". */
-const secret = /secret|geheim|secrète|segret|シークレット|السرية|hemlig|tajn|tajem|sekret/iu;
+const secret =
+  /secret|geheim|secrète|segret|シークレット|السرية|hemlig|tajn|tajem|sekret|salai|salas[^a]|segred|机密|秘密|시크릿|비밀[^번]|gizli|\bsır\b/iu;
 /** Tools are called so. */
 const tools =
-  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー|hemlighetshanterare|správ(ce|ci) tajných údajů|menedżerze sekretów/gu;
+  /secrets manager|Secrets-Manager|ou (de|un gestionnaire de) secrets|o (de|en un gestor de) secretos|o (di|in un gestore di) segreti|シークレットマネージャー|hemlighetshanterare|správ(ce|ci) tajných údajů|menedżerze sekretów|salaisuuksien hallin|gestor de segredos|gerenciador (de senhas ou )?de segredos|机密管理工具|시크릿 관리 도구|gizli bilgi yöneticisi/gu;
 
 describe.each(locales)("The words of $code", (locale) => {
   const { code, messages } = locale;
@@ -62,6 +63,18 @@ describe("K5 sentences", () => {
       "A.B.",
       "A.B.",
     ]);
+  });
+
+  test("have a space between a Chinese number and what it counts, as our own Chinese sentences have", () => {
+    const format = createFormat("zh-CN", "UTC");
+    expect([
+      format.relative(fixtureNow - 2_100_000, fixtureNow),
+      format.relativeDay(3),
+      format.relativeDay(0),
+      format.wait(45),
+      format.lifetime(30),
+      format.lifetime(365),
+    ]).toEqual(["35 分钟前", "3 天后", "今天", "45 秒钟后", "30 天", "1 年"]);
   });
 
   test("have no space between a Japanese number and what it counts", () => {

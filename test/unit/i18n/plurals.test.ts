@@ -79,6 +79,11 @@ describe("G13 a number of keys", () => {
     "pt-BR": { 0: "0 chave", 1: "1 chave", 2: "2 chaves", 1_000_000: "1.000.000 de chaves" },
     nl: { 0: "0 sleutels", 1: "1 sleutel", 2: "2 sleutels", 100: "100 sleutels" },
     sv: { 0: "0 nycklar", 1: "1 nyckel", 2: "2 nycklar", 1.5: "1,5 nycklar", 1_000_000: "1 000 000 nycklar" },
+    fi: { 0: "0 avainta", 1: "1 avain", 2: "2 avainta", 21: "21 avainta", 1.5: "1,5 avainta" },
+    "pt-PT": { 0: "0 chaves", 1: "1 chave", 2: "2 chaves", 1.5: "1,5 chaves", 1_000_000: "1 000 000 de chaves" },
+    "zh-CN": { 0: "0 个密钥", 1: "1 个密钥", 2: "2 个密钥", 1_000_000: "1,000,000 个密钥" },
+    ko: { 0: "키 0개", 1: "키 1개", 2: "키 2개", 1_000_000: "키 1,000,000개" },
+    tr: { 0: "0 anahtar", 1: "1 anahtar", 2: "2 anahtar", 21: "21 anahtar", 1_000_000: "1.000.000 anahtar" },
     da: { 0: "0 nøgler", 1: "1 nøgle", 2: "2 nøgler", 1.5: "1,5 nøgle", 1_000_000: "1.000.000 nøgler" },
     nb: { 0: "0 nøkler", 1: "1 nøkkel", 2: "2 nøkler", 1.5: "1,5 nøkler", 1_000_000: "1 000 000 nøkler" },
     pl: {
