@@ -143,7 +143,7 @@ const messages: Messages = {
     unknown: "Importy tohoto klíče nejsou známé.",
     failed: "Importy klíčů se nepodařilo načíst.",
     showInChart: "Zobrazit v grafu",
-    back: ({ workspace }) => `Zpět na pracovní prostor ${workspace}`,
+    back: ({ workspace }) => `Zpět na: ${workspace}`,
     keySummary: ({ total, keyName }) => `${imports(total)} klíčem „${keyName}“`,
     keyShare: ({ summary, percent, workspace }) => `${summary}, ${percent} pracovního prostoru ${workspace}`,
     keyCounts: ({ timeZone }) => `Jen tento klíč. Časové pásmo: ${timeZone}.`,

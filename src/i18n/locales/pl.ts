@@ -154,7 +154,7 @@ const messages: Messages = {
     unknown: "Importy tego klucza nie są znane.",
     failed: "Nie udało się wczytać importów kluczy.",
     showInChart: "Pokaż na wykresie",
-    back: ({ workspace }) => `Wróć do obszaru roboczego ${workspace}`,
+    back: ({ workspace }) => `Wróć do: ${workspace}`,
     keySummary: ({ total, keyName }) => `${imports(total)} za pomocą klucza „${keyName}”`,
     keyShare: ({ summary, percent, workspace }) => `${summary}, ${percent} obszaru roboczego ${workspace}`,
     keyCounts: ({ timeZone }) => `Tylko ten klucz. Strefa czasowa: ${timeZone}.`,
