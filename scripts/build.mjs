@@ -15,6 +15,8 @@ try {
   run("scripts/build-css.mjs", out);
   run("scripts/build-standalone.mjs", out);
   run("node_modules/@typescript/native/bin/tsc", "-p", "tsconfig.build.json", "--outDir", out);
+  // What a translator starts from: the English messages with a note for each.
+  run("scripts/i18n.mjs", "template", `${out}/i18n/template.json`);
   chmodSync(out, 0o755);
   rmSync(`${root}/dist`, { recursive: true, force: true });
   renameSync(out, `${root}/dist`);

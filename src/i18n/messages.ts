@@ -666,7 +666,7 @@ export interface Messages {
     keepRotate: string;
     /** An item of a list. */
     keepRevoke: string;
-    /** Heading. */
+    /** Heading above three numbered steps. */
     rotateTitle: string;
     /** A numbered list of three steps. */
     rotateSteps: { create: string; update: string; revoke: string };
@@ -796,7 +796,7 @@ export interface Messages {
     editAttributes: string;
     /** Said after the host's attributes were saved. */
     attributesSaved: string;
-    /** Button. */
+    /** Button: saves what was changed. */
     save: string;
     /** On that button, while the request is on its way. */
     saving: string;
@@ -816,7 +816,7 @@ export interface Messages {
     replace: string;
     /** Label of a fact; the name of a key follows. */
     replacedBy: string;
-    /** Heading. */
+    /** Heading above the events of a key. */
     history: string;
     /** In place of the history. */
     historyLoading: string;
