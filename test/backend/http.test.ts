@@ -32,6 +32,7 @@ describe("methods", () => {
     ["/api/v1/knowledge-bases/kb_marketing/documents", "OPTIONS, POST"],
     ["/api/v1/knowledge-bases/kb_marketing/documents/doc_none", "GET, HEAD, OPTIONS"],
     ["/api/workspaces/ws_marketing/knowledge-bases", "GET, HEAD, OPTIONS"],
+    ["/api/workspaces/ws_marketing/documents", "GET, HEAD, OPTIONS"],
   ];
 
   test.each(allowed)("C10 a method that %s does not have answers 405 with those it has", async (path, allow) => {

@@ -9,7 +9,7 @@ test("S05 the dialog begins with the workspace, preselected, and says that a key
   keys,
 }) => {
   await keys.open();
-  await keys.workspace.selectOption({ label: "Sales" });
+  await keys.host.chooseWorkspace("Sales");
   await keys.createButton.click();
   const workspace = keys.dialog.getByRole("combobox", { name: "Workspace" });
   await expect(workspace.locator("option:checked")).toHaveText("Sales");

@@ -53,12 +53,15 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
   expect(answer?.headers()["content-security-policy"]).toBe(`${strict}; report-uri ${endpoint.url}`);
 
   await test.step("navigation, the feature off, the reference", async () => {
-    await keys.workspace.selectOption({ label: "Support" });
+    await keys.host.chooseWorkspace("Support");
     await page.goto("/developers/api-keys");
     await expect(keys.main.getByRole("heading", { name: "API keys are not enabled for Support" })).toBeVisible();
-    await keys.workspace.selectOption({ label: "Marketing" });
+    await keys.host.chooseWorkspace("Marketing");
+    const opened = page.waitForEvent("popup");
     await keys.navigation.getByRole("link", { name: "API reference" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "API reference" })).toBeVisible();
+    const reference = await opened;
+    await expect(reference.getByRole("heading", { level: 1, name: "API reference" })).toBeVisible();
+    await reference.close();
     await keys.navigation.getByRole("link", { name: "API Keys" }).click();
     await expect(keys.row("Zapier Integration")).toBeVisible();
   });
@@ -152,8 +155,8 @@ test("G14: the whole of S under style-src 'self' and script-src 'self' with trus
   });
 
   await test.step("another person, another language, another scheme, narrow", async () => {
-    await page.getByRole("combobox", { name: "Appearance" }).selectOption({ label: "Dark" });
-    await page.getByRole("combobox", { name: "Language" }).selectOption({ label: "Français" });
+    await keys.host.chooseAppearance("Dark");
+    await keys.host.chooseLanguage("Français");
     await expect(page.getByRole("heading", { level: 1, name: "Clés API" })).toBeVisible();
     await page.setViewportSize({ width: 320, height: 720 });
     await keys.main.getByRole("button", { name: "Créer une clé API" }).click();

@@ -45,7 +45,7 @@ test("B9 G19 the Playwright driver chooses expiry and permissions, renames, desc
 
 test("B9 the Playwright driver works in the page's language, and with two keys of one name", async ({ page, keys }) => {
   await keys.open();
-  await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+  await keys.host.chooseLanguage("Français");
   const driver = createPageDriver({ page, locale: fr });
   for (const name of ["Double", "Double"]) {
     await driver.create({ name });

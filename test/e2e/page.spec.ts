@@ -2,7 +2,7 @@ import { expect, test } from "./support/test.ts";
 
 test("S01 the navigation has a group Developers that leads to the page API Keys", async ({ page, keys }) => {
   await page.goto("/");
-  const group = keys.navigation.getByRole("group", { name: "Developers" });
+  const group = keys.host.developers;
   await group.getByRole("link", { name: "API Keys" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "API Keys" })).toBeVisible();
   await expect(page).toHaveURL(/\/developers\/api-keys$/);
@@ -13,8 +13,8 @@ test("S02 without the feature there is no group, and the page names the two ways
   keys,
 }) => {
   await keys.open();
-  await keys.workspace.selectOption({ label: "Support" });
-  await expect(keys.navigation.getByRole("group", { name: "Developers" })).toHaveCount(0);
+  await keys.host.chooseWorkspace("Support");
+  await expect(keys.host.developers).toHaveCount(0);
 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { HostShell } from "./support/HostShell.ts";
 import { expect, test } from "./support/test.ts";
 
 const refused = /the server responded with a status of (?:403|400)/iu;
@@ -74,7 +75,7 @@ test.describe("the host's dialog", () => {
       localStorage.setItem("mark-ai.language", "fr");
     });
     await page.goto("/");
-    await page.getByRole("link", { name: "Clés API" }).click();
+    await new HostShell(page, "fr").navigation.getByRole("link", { name: "Clés API" }).click();
     await page.getByRole("button", { name: "Créer une clé API" }).first().click();
     await keys.dialog.getByLabel("Nom de la clé").fill("Nocturne");
     await keys.dialog.getByRole("button", { name: "Créer", exact: true }).click();
@@ -86,7 +87,7 @@ test.describe("the host's dialog", () => {
     await expect(dialog.getByRole("button", { name: "Confirmer" })).toBeFocused();
 
     await page.goBack();
-    await expect(page.getByRole("heading", { level: 1, name: "Bases de connaissances" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Accueil" })).toBeVisible();
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await page.goForward();
     await expect(page.getByRole("heading", { level: 1, name: "Clés API" })).toBeVisible();

@@ -2,7 +2,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
-import "@mark-ai/api-keys/styles.css";
 import "./styles/index.css";
 import { PreferencesProvider } from "./preferences/Preferences.tsx";
 import { queryClient } from "./queryClient.ts";

@@ -1,23 +1,39 @@
 import { createBrowserRouter } from "react-router";
-import { ApiReferencePage } from "./pages/ApiReferencePage.tsx";
-import { HomePage } from "./pages/HomePage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { PageFailure } from "./pages/PageFailure.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
+/** Nothing, for the moment in which a page's own code is loaded: the shell is there already. */
+const HydrateFallback = () => null;
+
+/** Each page's code is loaded when it is visited. */
 export const router = createBrowserRouter([
   {
     path: "/",
     element: <Shell />,
     children: [
-      { index: true, element: <HomePage /> },
       {
-        path: "developers/api-keys",
-        lazy: async () => ({ Component: (await import("./pages/ApiKeysRoute.tsx")).ApiKeysRoute }),
-        // Nothing for the moment in which the route's own code is loaded: the page draws its own skeletons.
-        HydrateFallback: () => null,
+        errorElement: <PageFailure />,
+        HydrateFallback,
+        children: [
+          {
+            index: true,
+            HydrateFallback,
+            lazy: async () => ({ Component: (await import("./pages/home/HomePage.tsx")).HomePage }),
+          },
+          {
+            path: "developers/api-keys",
+            HydrateFallback,
+            lazy: async () => ({ Component: (await import("./pages/ApiKeysRoute.tsx")).ApiKeysRoute }),
+          },
+          {
+            path: "docs/api",
+            HydrateFallback,
+            lazy: async () => ({ Component: (await import("./pages/ApiReferencePage.tsx")).ApiReferencePage }),
+          },
+          { path: "*", element: <NotFoundPage /> },
+        ],
       },
-      { path: "docs/api", element: <ApiReferencePage /> },
-      { path: "*", element: <NotFoundPage /> },
     ],
   },
 ]);

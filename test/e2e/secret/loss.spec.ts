@@ -75,7 +75,7 @@ test("G01 the host's router asks before it leaves an unsaved key, and the next v
 
   await page.evaluate(() => history.back());
   await asking.getByRole("button", { name: "Leave without it" }).click();
-  await expect(page.getByRole("heading", { name: "Knowledge bases" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await keys.navigation.getByRole("link", { name: "API Keys" }).click();
   await expect(keys.main).toContainText("The page was closed before the key “Router” was saved.");
   await keys.main.getByRole("button", { name: "Revoke it and create another" }).click();

@@ -1,17 +1,18 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { HostShell } from "./HostShell.ts";
 
-/** The API Keys page as a person meets it: what is where, by role and name, and the few ways through it. */
 /** A sentence with a name in it, which stands between isolates where it is written from the right. */
 export function sentenceWith(before: string, name: string, after: string): RegExp {
   const exact = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   return new RegExp(`^${exact(before)}\u2068?${exact(name)}\u2069?${exact(after)}$`, "u");
 }
 
+/** The API Keys page as a person meets it: what is where, by role and name, and the few ways through it. */
 export class ApiKeysScreen {
+  /** The app around the page. */
+  readonly host: HostShell;
   readonly main: Locator;
   readonly navigation: Locator;
-  readonly workspace: Locator;
-  readonly person: Locator;
   readonly createButton: Locator;
   readonly dialog: Locator;
   readonly confirmation: Locator;
@@ -23,9 +24,8 @@ export class ApiKeysScreen {
 
   constructor(readonly page: Page) {
     this.main = page.getByRole("main");
-    this.navigation = page.getByRole("navigation", { name: "Main" });
-    this.workspace = page.getByRole("combobox", { name: "Workspace", exact: true }).first();
-    this.person = page.getByRole("combobox", { name: "Person" });
+    this.host = new HostShell(page);
+    this.navigation = this.host.navigation;
     this.createButton = this.main.getByRole("button", { name: "Create API Key" }).first();
     this.dialog = page.getByRole("dialog");
     this.confirmation = page.getByRole("alertdialog");

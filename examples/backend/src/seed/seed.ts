@@ -5,6 +5,7 @@ import type { Db, Queryable } from "../db/Db.js";
 import { randomBase62 } from "../keys/secret.js";
 import { bucketOf, periodAt, periodDay } from "../usage/period.js";
 import { demoImports } from "./demoImports.js";
+import { documentName } from "./documentName.js";
 import { demoKeys, type DemoKey } from "./demoKeys.js";
 import { companies, demoKnowledgeBases, knowledgeBases, people, workspaces } from "./world.js";
 
@@ -118,7 +119,7 @@ async function seedDemo(tx: Queryable, now: Date) {
     imports.map(({ at, knowledgeBaseId }, index) => ({
       id: `doc_${randomBase62(20)}`,
       knowledge_base_id: knowledgeBaseId,
-      name: `Document ${String(index + 1)}`,
+      name: documentName(knowledgeBaseId, index),
       source_type: "text",
       body: "Seeded.",
       tags: [],

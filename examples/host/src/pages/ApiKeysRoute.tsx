@@ -1,4 +1,5 @@
 import { ApiKeysPage } from "@mark-ai/api-keys";
+import "@mark-ai/api-keys/styles.css";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { fr } from "@mark-ai/api-keys/locales/fr";
 import { useState } from "react";

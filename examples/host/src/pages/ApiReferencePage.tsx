@@ -1,4 +1,5 @@
 import { usePreferences } from "../preferences/Preferences.tsx";
+import { CodeBlock } from "../controls/CodeBlock.tsx";
 import { Endpoint, Fields } from "./Endpoint.tsx";
 
 const base = `${location.origin}/api/v1`;
@@ -24,18 +25,17 @@ export function ApiReferencePage() {
       <div lang="en">
         <h1>API reference</h1>
         <p>
-          With the API your own systems put documents into the knowledge bases of a workspace. Its base is{" "}
-          <code>{base}</code>, and it speaks JSON.
+          With the API your own systems put documents into the knowledge bases of a workspace. It speaks JSON, at the
+          base address <code>{base}</code>.
         </p>
 
         <h2>Authentication</h2>
         <p>
-          Send a key in the <code>X-API-Key</code> header. A key belongs to one workspace: whatever lies in another does
-          not exist for it. Keep the key in an environment variable; the commands below read it from there.
+          Send a key in the <code>X-API-Key</code> header. A key belongs to one workspace, and what is in another
+          workspace does not exist for it. Keep the key in an environment variable; the commands below read it from
+          there.
         </p>
-        <pre>
-          <code>export MARK_AI_API_KEY=mk_live_…</code>
-        </pre>
+        <CodeBlock code="export MARK_AI_API_KEY=mk_live_…" isCommand />
 
         <Endpoint
           title="List knowledge bases"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CodeBlock } from "../controls/CodeBlock.tsx";
 
 export interface EndpointProps {
   title: string;
@@ -17,12 +18,8 @@ export function Endpoint({ title, route, command, answer, children }: EndpointPr
         <code>{route}</code>
       </p>
       {children}
-      <pre>
-        <code>{command}</code>
-      </pre>
-      <pre>
-        <code>{answer}</code>
-      </pre>
+      <CodeBlock code={command} isCommand />
+      <CodeBlock code={answer} />
     </section>
   );
 }

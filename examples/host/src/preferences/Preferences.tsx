@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { strings, type Strings } from "../i18n/strings.ts";
 import { recall, remember } from "./storage.ts";
 
@@ -28,11 +28,11 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(() => recallOne("language", languages, "en"));
   const [scheme, setScheme] = useState(() => recallOne("scheme", schemes, "system"));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     remember("language", language);
   }, [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset["scheme"] = scheme;
     remember("scheme", scheme);
   }, [scheme]);

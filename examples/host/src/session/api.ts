@@ -14,6 +14,16 @@ export interface KnowledgeBase {
   id: string;
   name: string;
   documents: number;
+  /** When the last document was imported. Null: none was. */
+  lastImportAt: string | null;
+}
+
+export interface LatestDocument {
+  id: string;
+  name: string;
+  /** The name of the knowledge base that it is in. */
+  knowledgeBase: string;
+  createdAt: string;
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
@@ -51,6 +61,14 @@ export async function sendProofCode(code: string): Promise<ProofOutcome> {
 }
 
 export async function readKnowledgeBases(workspaceId: string, signal: AbortSignal): Promise<KnowledgeBase[]> {
-  const path = `/api/workspaces/${encodeURIComponent(workspaceId)}/knowledge-bases`;
-  return (await ask<{ data: KnowledgeBase[] }>(path, { signal })).data;
+  return (await ask<{ data: KnowledgeBase[] }>(pathOf(workspaceId, "knowledge-bases"), { signal })).data;
+}
+
+/** The latest imports of a workspace, the newest first. */
+export async function readLatestDocuments(workspaceId: string, signal: AbortSignal): Promise<LatestDocument[]> {
+  return (await ask<{ data: LatestDocument[] }>(pathOf(workspaceId, "documents"), { signal })).data;
+}
+
+function pathOf(workspaceId: string, collection: string): string {
+  return `/api/workspaces/${encodeURIComponent(workspaceId)}/${collection}`;
 }

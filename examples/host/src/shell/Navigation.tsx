@@ -1,10 +1,12 @@
 import { useId } from "react";
 import { NavLink } from "react-router";
+import { DocsLink } from "../controls/DocsLink.tsx";
+import { Icon } from "../controls/Icon.tsx";
 import { usePreferences } from "../preferences/Preferences.tsx";
 import type { Place } from "./place.ts";
 
 /** The product's pages. Developers is there only where the current workspace has the feature. */
-export function Navigation({ place, onNavigate }: { place: Place; onNavigate: () => void }) {
+export function Navigation({ place }: { place: Place }) {
   const { words } = usePreferences();
   const { access, workspaceId } = place;
   const groupId = useId();
@@ -14,8 +16,9 @@ export function Navigation({ place, onNavigate }: { place: Place; onNavigate: ()
     <nav className="app-nav" aria-label={words.navigation}>
       <ul>
         <li>
-          <NavLink to="/" end onClick={onNavigate}>
-            {words.home}
+          <NavLink to="/" end>
+            <Icon name="home" />
+            <span>{words.home}</span>
           </NavLink>
         </li>
       </ul>
@@ -26,14 +29,13 @@ export function Navigation({ place, onNavigate }: { place: Place; onNavigate: ()
           </p>
           <ul>
             <li>
-              <NavLink to="/developers/api-keys" onClick={onNavigate}>
-                {words.apiKeys}
+              <NavLink to="/developers/api-keys">
+                <Icon name="key" />
+                <span>{words.apiKeys}</span>
               </NavLink>
             </li>
             <li>
-              <NavLink to="/docs/api" onClick={onNavigate}>
-                {words.apiReference}
-              </NavLink>
+              <DocsLink icon={<Icon name="book" />} />
             </li>
           </ul>
         </div>

@@ -7,6 +7,7 @@ import { queryClient } from "../queryClient.ts";
 import { readSession, type Session } from "../session/api.ts";
 import { scopeOf } from "../session/scopeOf.ts";
 import { useWorkspaceChoice, type Place } from "./place.ts";
+import { Brand } from "./Brand.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 
 /** The frame around every page: navigation, workspace and person. */
@@ -15,18 +16,31 @@ export function Shell() {
   const session = useQuery({ queryKey: ["session"], queryFn: ({ signal }) => readSession(signal), retry: 1 });
 
   if (session.data !== undefined) return <Frame session={session.data} />;
+  if (!session.isError) {
+    return (
+      <div className="app">
+        <header className="app-header">
+          <div className="app-bar" />
+          <div className="app-sidebar">
+            <Brand />
+          </div>
+        </header>
+        <main className="app-main">
+          <p role="status" className="app-hidden">
+            {words.loading}
+          </p>
+        </main>
+      </div>
+    );
+  }
   return (
     <main className="app-alone">
-      {session.isError ? (
-        <div role="alert">
-          <p>{words.sessionFailed}</p>
-          <button type="button" className="app-button" onClick={() => void session.refetch()}>
-            {words.retry}
-          </button>
-        </div>
-      ) : (
-        <p role="status">{words.loading}</p>
-      )}
+      <div role="alert">
+        <p>{words.sessionFailed}</p>
+        <button type="button" className="app-button" onClick={() => void session.refetch()}>
+          {words.retry}
+        </button>
+      </div>
     </main>
   );
 }
