@@ -97,7 +97,9 @@ describe(
       const found: string[] = [];
       for (const width of [1100, 320]) {
         await resize(width);
-        for (const [name, { locale }] of Object.entries(languages)) {
+        for (const [index, [name, { locale }]] of Object.entries(languages).entries()) {
+          // At 320 px everything is tight, so each language is measured there. At 1100 px they take turns.
+          if (width === 1100 && index % 3 !== looks.indexOf(scene.name) % 3) continue;
           update({ locale });
           const narrow = /^(?:ja|zh-CN|ko)$/.test(name) ? widenEastAsian(document.body) : undefined;
           // What is twice as long never fits a control of one line: there it ends with an ellipsis.
