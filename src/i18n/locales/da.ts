@@ -337,7 +337,7 @@ const messages: Messages = {
     submit: ({ keys }) => `Tilbagekald ${keyCount(keys)}`,
     typeCount: ({ count }) => `Skriv ${count} for at bekræfte`,
     typeCountMismatch: "Det er ikke antallet af nøgler.",
-    progress: ({ done, keys }) => `${done} af ${keyCount(keys)} er færdige`,
+    progress: ({ done, keys }) => `Udført: ${done} af ${keyCount(keys)}`,
     goesOn: "Du kan godt lukke dette vindue. Nøglerne tilbagekaldes alligevel, så længe siden er åben.",
     result: ({ done, keys }) => `${done} af ${keyCount(keys)} er tilbagekaldt.`,
     show: "Vis detaljer",

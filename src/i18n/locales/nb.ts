@@ -338,7 +338,7 @@ const messages: Messages = {
     submit: ({ keys }) => `Tilbakekall ${keyCount(keys)}`,
     typeCount: ({ count }) => `Skriv ${count} for å bekrefte`,
     typeCountMismatch: "Det er ikke antallet nøkler.",
-    progress: ({ done, keys }) => `${done} av ${keyCount(keys)} er ferdig`,
+    progress: ({ done, keys }) => `Ferdig: ${done} av ${keyCount(keys)}`,
     goesOn: "Du kan lukke dette vinduet. Nøklene blir tilbakekalt likevel, så lenge siden er åpen.",
     result: ({ done, keys }) => `${done} av ${keyCount(keys)} er tilbakekalt.`,
     show: "Vis detaljer",

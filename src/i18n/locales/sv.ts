@@ -7,6 +7,9 @@ const imports = ({ value, text }: Amount) => plural(value, { one: `${text} impor
 const dayCount = ({ value, text }: Amount) => plural(value, { one: `${text} dag`, other: `${text} dagar` });
 /** A period that ends today: `senaste dagen`, `senaste 30 dagarna`. */
 const lastDays = ({ value, text }: Amount) => plural(value, { one: "senaste dagen", other: `senaste ${text} dagarna` });
+/** The same within a sentence: `den senaste dagen`, `de senaste 30 dagarna`. */
+const theLastDays = ({ value, text }: Amount) =>
+  plural(value, { one: "den senaste dagen", other: `de senaste ${text} dagarna` });
 
 const messages: Messages = {
   common: {
@@ -18,8 +21,8 @@ const messages: Messages = {
     loading: "Läser in\u00A0…",
     justNow: "alldeles nyss",
     slow: "Det tar längre tid än vanligt för servern att svara.",
-    requestId: ({ id }) => `Begärans-ID: ${id}`,
-    copyRequestId: "Kopiera begärans-ID",
+    requestId: ({ id }) => `ID för begäran: ${id}`,
+    copyRequestId: "Kopiera ID för begäran",
     stale: ({ since }) => `Det gick inte att uppdatera. Uppdaterades senast ${since}.`,
     opensInNewTab: "öppnas i en ny flik",
     chunkFailed: {
@@ -70,9 +73,9 @@ const messages: Messages = {
     unlimited: "Ingen gräns i ert abonnemang",
     near: ({ left }) => `${left.text} kvar`,
     reached: ({ date }) =>
-      `Gränsen är nådd. Nya importer går att göra först den ${date}. Be din administratör om ett större abonnemang om du vill importera mer innan dess.`,
+      `Gränsen är nådd. Nya importer är möjliga igen först den ${date}. Be din administratör om ett större abonnemang om du vill importera mer innan dess.`,
     over: ({ over, date }) =>
-      `Gränsen är överskriden med ${imports(over)}. Nya importer går att göra först den ${date}. Be din administratör om ett större abonnemang om du vill importera mer innan dess.`,
+      `Gränsen är överskriden med ${imports(over)}. Nya importer är möjliga igen först den ${date}. Be din administratör om ett större abonnemang om du vill importera mer innan dess.`,
     upgrade: "Skaffa en högre gräns",
     pace: ({ date }) => `I den här takten nås gränsen den ${date}.`,
     forbidden: "Du har inte behörighet att se företagets användning.",
@@ -90,7 +93,7 @@ const messages: Messages = {
     today: "I dag",
     todaySoFar: "hittills",
     todayLabel: "Hittills i dag",
-    empty: ({ days }) => `Inga importer de ${lastDays(days)}`,
+    empty: ({ days }) => `Inga importer ${theLastDays(days)}`,
     emptyHint: "Skapa en nyckel och skicka ett dokument till en kunskapsbas i den här arbetsytan.",
     day: (p) => `${p.date}: ${imports(p.imports)}`,
     dayToday: (p) => `I dag, ${p.date}: ${imports(p.imports)} hittills`,
@@ -123,11 +126,7 @@ const messages: Messages = {
     keyLabel: ({ keyName, days }) => `Importer per dag med ”${keyName}”, ${lastDays(days)}`,
     keyCaption: ({ keyName }) => `Importer per dag med ”${keyName}”`,
     keyFailed: "Det gick inte att läsa in nyckelns importer.",
-    keyEmpty: ({ days }) =>
-      plural(days.value, {
-        one: "Inget har importerats med den här nyckeln den senaste dagen",
-        other: `Inget har importerats med den här nyckeln de senaste ${days.text} dagarna`,
-      }),
+    keyEmpty: ({ days }) => `Inget har importerats med den här nyckeln ${theLastDays(days)}`,
     other: "Övrigt",
     all: "Alla arbetsytor",
     allSummary: ({ total }) => `${imports(total)} i alla arbetsytor`,
@@ -292,11 +291,7 @@ const messages: Messages = {
     lastUsed: "Senast använd",
     usedRecently: ({ when }) => `Användes ${when}: något är beroende av den här nyckeln.`,
     useUnknown: "Vi vet inte när nyckeln senast användes. Något kan vara beroende av den.",
-    notUsedRecently: ({ days }) =>
-      plural(days.value, {
-        one: "Har inte använts den senaste dagen.",
-        other: `Har inte använts de senaste ${days.text} dagarna.`,
-      }),
+    notUsedRecently: ({ days }) => `Har inte använts ${theLastDays(days)}.`,
     typeName: ({ keyName }) => `Skriv ”${keyName}” för att bekräfta`,
     typeNameMismatch: "Det är inte nyckelns namn.",
     submit: "Återkalla nyckeln",
@@ -348,7 +343,7 @@ const messages: Messages = {
     submit: ({ keys }) => `Återkalla ${keyCount(keys)}`,
     typeCount: ({ count }) => `Skriv ${count} för att bekräfta`,
     typeCountMismatch: "Det är inte antalet nycklar.",
-    progress: ({ done, keys }) => `${done} av ${keyCount(keys)} klara`,
+    progress: ({ done, keys }) => `Klart: ${done} av ${keyCount(keys)}`,
     goesOn: "Du kan stänga den här rutan. Nycklarna återkallas ändå så länge sidan är öppen.",
     result: ({ done, keys }) => `${done} av ${keyCount(keys)} har återkallats.`,
     show: "Visa detaljer",
@@ -422,7 +417,7 @@ const messages: Messages = {
     never: "Aldrig",
     onDate: "På ett datum\u00A0…",
     dateLabel: "Sista dag",
-    lastDay: ({ date, timeZone }) => `Slutar fungera efter dagens slut ${date} (${timeZone}).`,
+    lastDay: ({ date, timeZone }) => `Slutar fungera vid dygnets slut, ${date} (${timeZone}).`,
     neverHint: "Fungerar tills någon återkallar den.",
     dateMissing: "Välj den sista dag då nyckeln ska fungera.",
     datePast: "Den dagen har passerat. Välj dagens datum eller ett senare.",
@@ -484,7 +479,7 @@ const messages: Messages = {
     tooLong: ({ length, max }) => `Texten har ${length.text} tecken. Korta den till ${max.text}.`,
     hasLeft: "Har slutat",
     refused: "Begäranden med den här nyckeln avvisas.",
-    refusedSince: ({ when }) => `Begäranden med den här nyckeln avvisas sedan ${when}.`,
+    refusedSince: ({ when }) => `Begäranden med den här nyckeln har avvisats sedan ${when}.`,
     replace: "Skapa en ersättare",
     replacedBy: "Ersatt av",
     history: "Historik",
