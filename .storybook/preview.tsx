@@ -37,7 +37,8 @@ const preview: Preview = {
     backgrounds: { disable: true },
     viewport: {
       options: {
-        wide: { name: "1200 px", styles: { width: "1200px", height: "900px" } },
+        wide: { name: "1280 px", styles: { width: "1280px", height: "900px" } },
+        phone: phone(390),
         narrow: phone(360),
         narrowest: phone(320),
       },
@@ -51,6 +52,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Start",
+          "Guides",
           "Page",
           "Sections",
           [
@@ -63,6 +65,9 @@ const preview: Preview = {
             "Guidance",
             "Feature off",
           ],
+          "Matrix",
+          "Foundations",
+          ["Colours", "Type", "Spacing, corners and heights", "Icons", "Controls", "Messages", "Motion"],
           "Theming",
           "Languages",
           "Adapters",

@@ -18,13 +18,13 @@ const directions = ["ltr", "rtl"];
 /** The window, and the toolbar's width in it: the container is as wide as the page in VISUAL's drawings. */
 const widths = [
   { width: "1100", window: 1148 },
-  { width: "760", window: 808 },
+  { width: "768", window: 816 },
   { width: "360", window: 360 },
 ];
 
 /** Sheets hold other stories, and a playground is the default with knobs: neither is a state. */
 export const isState = (/** @type {Pick<Story, "id" | "type">} */ { id, type }) =>
-  type === "story" && !/--(all-states|all-languages|playground)$/.test(id);
+  type === "story" && !/^matrix--|--(all-states|all-languages|playground)$/.test(id);
 
 /**
  * What a story is drawn in: every scheme, direction and width, but for what the story itself keeps.

@@ -1,6 +1,6 @@
 import { ApiKeysPage, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PageScene, type SceneArgs } from "../support/scene.tsx";
+import { PageScene, SectionScene, type SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import { partners } from "./index.ts";
 
@@ -10,7 +10,20 @@ interface PartnerArgs extends SceneArgs {
 }
 
 function PartnerScene({ partner, ...args }: PartnerArgs) {
-  return <PageScene {...(partner === undefined ? {} : partners[partner])} {...args} />;
+  if (partner === undefined) return <PageScene {...args} />;
+  const { css, Page, ...props } = partners[partner];
+  return (
+    <>
+      {css === undefined ? null : <style>{css}</style>}
+      {Page === undefined ? (
+        <PageScene {...props} {...args} />
+      ) : (
+        <SectionScene {...props} {...args}>
+          <Page />
+        </SectionScene>
+      )}
+    </>
+  );
 }
 
 const meta = {
@@ -45,12 +58,25 @@ export const RightToLeftAndSerif: Story = {
   args: { partner: "waraq" },
   globals: { direction: "rtl" },
 };
+export const Bank: Story = {
+  name: "A bank: square, dense, AAA",
+  args: { partner: "bullion" },
+};
+export const Game: Story = {
+  name: "A game: neon on almost black",
+  args: { partner: "hexfall" },
+  globals: { scheme: "dark" },
+};
+export const PublicService: Story = {
+  name: "A public service: composed by hand",
+  args: { partner: "guichet" },
+};
 export const FirstEver: Story = {
   name: "First-ever",
   args: { partner: "gumdrop", scenario: "empty" },
 };
 
-const states = { DarkAndDense, PlayfulAndRound, RightToLeftAndSerif, FirstEver };
+const states = { DarkAndDense, PlayfulAndRound, RightToLeftAndSerif, Bank, Game, PublicService, FirstEver };
 
 export const AllStates: Story = {
   name: "All states",

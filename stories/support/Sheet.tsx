@@ -1,6 +1,7 @@
 import type { Globals } from "storybook/internal/types";
 import type { ReactNode } from "react";
 import type { SceneArgs } from "./scene.tsx";
+import { StoryWindow } from "./StoryWindow.tsx";
 
 /** What a sheet takes from a story. */
 export interface SheetState {
@@ -34,28 +35,27 @@ export interface FrameSheetProps {
   /** The id of the part's stories: `sections-create-key-dialog`. */
   part: string;
   globals: Globals;
-  /** Pixels. @default 620 */
+  /** The height of each window, in pixels. @default 720 */
   height?: number | undefined;
 }
 
 const looks = ["scheme", "language", "direction", "density", "theme"] as const;
 
-/** All states of a part that fills the window, each in a window of its own. */
-export function FrameSheet({ states, part, globals, height }: FrameSheetProps) {
+/** All states of a part that fills the window, each in a window of its own, as wide as a desktop's. */
+export function FrameSheet({ states, part, globals, height = 720 }: FrameSheetProps) {
   const look = looks.map((name) => `${name}:${String(globals[name])}`).join(";");
   return (
     <div className="sheet" data-columns="">
       {Object.entries(states).map(([exportName, state]) => (
-        <figure className="sheet-state" key={exportName}>
-          <figcaption className="sheet-name">{titleOf(exportName, state)}</figcaption>
-          <iframe
-            className="sheet-frame"
-            loading="lazy"
-            style={height === undefined ? undefined : { blockSize: height }}
-            title={titleOf(exportName, state)}
-            src={`iframe.html?id=${part}--${idOf(exportName)}&viewMode=story&globals=${encodeURIComponent(look)}`}
-          />
-        </figure>
+        <StoryWindow
+          key={exportName}
+          id={`${part}--${idOf(exportName)}`}
+          title={titleOf(exportName, state)}
+          globals={look}
+          width={1148}
+          height={height}
+          scale={0.45}
+        />
       ))}
     </div>
   );

@@ -48,7 +48,7 @@ export const languages: Readonly<Record<string, { readonly title: string; readon
 };
 
 /** Widths that the page is embedded at, in pixels. */
-export const widths = [1100, 760, 560, 360, 320] as const;
+export const widths = [1440, 1280, 1100, 768, 560, 390, 360, 320] as const;
 
 /** What a designer chose in the toolbar. */
 export interface Toolbar {

@@ -8,10 +8,12 @@ interface StageProps {
   zoom: number;
   /** The page's own ground, where a partner's theme has one: no host has two. */
   ground: string | undefined;
+  /** The widest that it is drawn where the toolbar does not say, in pixels. */
+  widest: number | undefined;
   children: ReactNode;
 }
 
-function Stage({ toolbar, zoom, ground, children }: StageProps) {
+function Stage({ toolbar, zoom, ground, widest, children }: StageProps) {
   const { scheme, width } = toolbar;
   useLayoutEffect(() => {
     // On the root, so that what floats grows too, as it does when a reader zooms.
@@ -26,7 +28,7 @@ function Stage({ toolbar, zoom, ground, children }: StageProps) {
         data-narrow={width !== undefined && width < 400 ? "" : undefined}
         style={{ background: ground }}
       >
-        <div className="stage-width" style={{ maxInlineSize: width ?? 1100 }}>
+        <div className="stage-width" style={{ maxInlineSize: width ?? widest }}>
           {children}
         </div>
       </div>
@@ -43,7 +45,12 @@ function groundOf({ theme, scheme }: Toolbar, partner: unknown): string | undefi
 export const withStage: Decorator = (Story, { globals, parameters, args }) => {
   const toolbar = readToolbar(globals);
   return (
-    <Stage toolbar={toolbar} zoom={Number(parameters.zoom ?? 1)} ground={groundOf(toolbar, args.partner)}>
+    <Stage
+      toolbar={toolbar}
+      zoom={Number(parameters.zoom ?? 1)}
+      ground={groundOf(toolbar, args.partner)}
+      widest={parameters.fullWidth === true ? undefined : 1100}
+    >
       <Story />
     </Stage>
   );

@@ -70,16 +70,16 @@ describe("G16: what is drawn of a story", () => {
   it("is every scheme, direction and width", () => {
     expect(variantsOf().map(nameOf)).toEqual([
       "light-ltr-1100",
-      "light-ltr-760",
+      "light-ltr-768",
       "light-ltr-360",
       "light-rtl-1100",
-      "light-rtl-760",
+      "light-rtl-768",
       "light-rtl-360",
       "dark-ltr-1100",
-      "dark-ltr-760",
+      "dark-ltr-768",
       "dark-ltr-360",
       "dark-rtl-1100",
-      "dark-rtl-760",
+      "dark-rtl-768",
       "dark-rtl-360",
     ]);
   });

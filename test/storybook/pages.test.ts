@@ -1,0 +1,59 @@
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import { url, useBrowser } from "./support.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly type: "docs" | "story";
+}
+
+const { entries } = (await (await fetch(`${url}/index.json`)).json()) as { entries: Record<string, Entry> };
+const ids = Object.keys(entries);
+const docs = Object.values(entries).flatMap(({ id, type }) => (type === "docs" ? [id] : []));
+
+/** Each is drawn in windows of its own, and runs in no other test. */
+const ofWindows = ids.filter((id) => /--(?:all-states|all-languages)$|^matrix--/u.test(id));
+
+describe("G16 D6: every page of the built Storybook", () => {
+  const browser = useBrowser();
+  let page: Page;
+  const said: string[] = [];
+  beforeAll(async () => {
+    page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) said.push(message.text());
+    });
+    page.on("pageerror", (error) => said.push(error.message));
+  });
+
+  const show = async (id: string, viewMode: string) => {
+    said.length = 0;
+    await page.goto(`${url}/iframe.html?id=${id}&viewMode=${viewMode}`, { waitUntil: "domcontentloaded" });
+  };
+
+  it.each(docs)("%s is drawn, has no raw markup, and its links lead somewhere", async (id) => {
+    await show(id, "docs");
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const text = await page.locator("#storybook-docs").innerText();
+    expect(text).not.toMatch(/^\s*(?:\||#{1,6} |- \*\*|```)|\]\([^)]*\)/mu);
+    const links = await page
+      .locator("#storybook-docs a[href*='?path=']")
+      .evaluateAll((all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get("path") ?? ""),
+      );
+    const known = links.map((path) => path.replace(/^\/(?:story|docs)\//u, "").replace(/#.*$/u, ""));
+    expect(known.filter((link) => !ids.includes(link))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it.each(ofWindows)("%s shows a story in each of its windows", async (id) => {
+    await show(id, "story");
+    const frames = page.locator("iframe");
+    await frames.first().waitFor();
+    const shown = await frames.evaluateAll((all) =>
+      all.map((frame) => new URL((frame as HTMLIFrameElement).src).searchParams.get("id") ?? ""),
+    );
+    expect(shown.filter((story) => !ids.includes(story))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});
