@@ -126,6 +126,8 @@ function Choices() {
 const meta = {
   title: "Foundations/Controls",
   parameters: {
+    // One button of each kind is busy, and stays so.
+    settles: false,
     pseudo: {
       hover: [".is-hover *"],
       active: [".is-active *"],
