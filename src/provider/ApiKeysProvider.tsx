@@ -25,6 +25,7 @@ import { AnnouncerProvider, LiveRegion } from "../ui/LiveRegion.js";
 import { RecoveryProvider } from "../ui/Recovery.js";
 import { SectionErrorBoundary } from "../ui/SectionErrorBoundary.js";
 import { createAnnouncer } from "../utils/createAnnouncer.js";
+import { envNameOfProduct } from "../utils/envLine.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import type { Brand } from "./brand.js";
 import { useControllerHandlers, type ApiKeysController } from "./controller.js";
@@ -164,17 +165,18 @@ export function ApiKeysProvider(given: ApiKeysProviderProps): ReactElement {
   const { locale, isPending } = useLocale(props.locale);
   useLocaleCheck(locale, messages);
   const i18n = useMemo(() => createI18n({ locale, overrides: messages, timeZone }), [locale, messages, timeZone]);
+  const productName = brand?.productName ?? "Mark AI";
   const config = useMemo<Config>(
     () => ({
-      brand: { ...brand, productName: brand?.productName ?? "Mark AI" },
+      brand: { ...brand, productName },
       slots,
-      snippets,
+      snippets: { ...snippets, envName: snippets.envName ?? envNameOfProduct(productName) },
       revokeConfirmation,
       onUnsavedChange,
       controller,
       announce: announcer.announce,
     }),
-    [brand, slots, snippets, revokeConfirmation, onUnsavedChange, controller, announcer],
+    [brand, productName, slots, snippets, revokeConfirmation, onUnsavedChange, controller, announcer],
   );
   useEffect(() => warnOfUnknown({ theme, classNames }), [theme, classNames]);
   const themeContext = useMemo(

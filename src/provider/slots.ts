@@ -73,7 +73,7 @@ export interface Slots<Attributes extends object = KeyAttributes> {
 
 /** The ways to take a secret away. The placeholder `{key}` stands for it in `curl`. */
 export interface Snippets {
-  /** The variable's name in the `.env` line. @default "MARK_AI_API_KEY" */
+  /** The variable's name in the `.env` line. @default from the product's name: `ACME_API_KEY` for Acme */
   readonly envName?: string | undefined;
   /** A command with `{key}` where the secret goes. Without it no `curl` is offered. */
   readonly curl?: string | undefined;

@@ -1,5 +1,6 @@
 import type { ApiKeysPageProps, Section } from "../ApiKeysPage.js";
 import type { Brand } from "../provider/brand.js";
+import { createTheme } from "../theme/createTheme.js";
 
 const choices = {
   "color-scheme": ["light", "dark", "system"],
@@ -25,6 +26,8 @@ export const attributeNames = [
   "time-zone",
   "locale",
   "lang",
+  "env-name",
+  "accent",
   ...Object.keys(choices),
   ...Object.keys(brandAttributes),
 ];
@@ -34,6 +37,7 @@ type FromAttributes = Partial<Omit<ApiKeysPageProps, "adapter">>;
 /** Reads what the element's attributes say. A word that means nothing is left out, and said on the console. */
 export function readAttributes(element: Element): FromAttributes {
   const text = (name: string) => element.getAttribute(name) ?? undefined;
+  const hasText = (name: string) => (text(name) ?? "").trim() !== "";
   const brand = Object.fromEntries(
     Object.entries(brandAttributes).flatMap(([name, key]) => {
       const value = text(name);
@@ -47,6 +51,8 @@ export function readAttributes(element: Element): FromAttributes {
     timeZone: text("time-zone"),
     // An element that says in which language it is, is in that language.
     locale: text("locale") || text("lang") || undefined,
+    snippets: hasText("env-name") ? { envName: text("env-name") } : undefined,
+    theme: hasText("accent") ? createTheme({ accent: text("accent") ?? "" }) : undefined,
     colorScheme: choiceOf(element, "color-scheme", text("color-scheme")),
     density: choiceOf(element, "density", text("density")),
     revokeConfirmation: choiceOf(element, "revoke-confirmation", text("revoke-confirmation")),

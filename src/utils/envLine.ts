@@ -8,6 +8,20 @@ export function envNameOf(wanted: string | undefined): string {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
+/** The variable's name that a product's own documents would use: `ACME_API_KEY` for Acme. */
+export function envNameOfProduct(productName: string): string {
+  const words =
+    productName
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .match(/[A-Za-z0-9]+/g) ?? [];
+  const name = words
+    .join("_")
+    .toUpperCase()
+    .replace(/_?API(?:_KEYS?)?$/, "");
+  return envNameOf(name === "" ? "API_KEY" : `${name}_API_KEY`);
+}
+
 /** One line of a `.env` file. The value is quoted only where it has to be, in the quotes that leave it as it is. */
 export function envLine(name: string | undefined, value: string): string {
   return `${envNameOf(name)}=${quoteEnv(value)}`;

@@ -333,6 +333,8 @@ describe("<mak-api-keys>", () => {
       early.setAttribute("color-scheme", "dark");
       early.setAttribute("density", "compact");
       early.setAttribute("hide", "quota chart guidance");
+      early.setAttribute("accent", "tomato");
+      early.setAttribute("product-name", "Acme");
       document.body.append(early);
       standalone.defineApiKeysElement();
     });
@@ -340,6 +342,19 @@ describe("<mak-api-keys>", () => {
     await page.getByRole("table").waitFor();
     await page.locator('.mak-root[data-mak-scheme="dark"][data-mak-density="compact"]').waitFor();
     expect(await page.getByRole("region", { name: "Knowledge base imports" }).count()).toBe(0);
+    expect(
+      await page
+        .locator(".mak-root")
+        .first()
+        .evaluate((root) => root.style.getPropertyValue("--mak-accent")),
+    ).toBe("");
+    await page.getByRole("button", { name: "Create API Key" }).click();
+    await page.getByLabel("Key name").fill("Production");
+    await page.getByRole("button", { name: "Create", exact: true }).click();
+    await page.getByRole("tab", { name: ".env" }).click();
+    await page.getByText("ACME_API_KEY=").waitFor();
+    await page.evaluate(() => document.querySelector("mak-api-keys")?.setAttribute("env-name", "KEY_OF_ACME"));
+    await page.getByText("KEY_OF_ACME=").waitFor();
     await page.evaluate(() => {
       const element = document.querySelector("mak-api-keys");
       if (element === null) throw new Error("The element is gone.");

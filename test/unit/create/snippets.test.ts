@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { secretText, type SnippetSample } from "../../../src/data/creation/secretText.ts";
-import { envLine, envNameOf } from "../../../src/utils/envLine.ts";
+import { envLine, envNameOf, envNameOfProduct } from "../../../src/utils/envLine.ts";
 import { fillCommand } from "../../../src/utils/fillCommand.ts";
 import { randomId } from "../../../src/utils/randomId.ts";
 import { isolate } from "../../../src/utils/isolate.ts";
@@ -127,5 +127,20 @@ describe("a name in a sentence", () => {
     expect(isolate("Production")).toBe("Production");
     expect(isolate("مفتاح")).toBe("\u2068مفتاح\u2069");
     expect(isolate("a\u202eb\u2069c")).toBe("\u2068abc\u2069");
+  });
+});
+
+describe("the variable's name of a product (FAULTS D4)", () => {
+  it.each([
+    ["Mark AI", "MARK_AI_API_KEY"],
+    ["Acme", "ACME_API_KEY"],
+    ["Acme API", "ACME_API_KEY"],
+    ["Crème & Brûlée", "CREME_BRULEE_API_KEY"],
+    ["8x8", "_8X8_API_KEY"],
+    ["ورق", "API_KEY"],
+    ["API Keys", "API_KEY"],
+    ["", "API_KEY"],
+  ])("of %s is %s", (productName, name) => {
+    expect(envNameOfProduct(productName)).toBe(name);
   });
 });
