@@ -284,7 +284,7 @@ const messages: Messages = {
     lostDismiss: "Tallensin avaimen",
   },
   revoke: {
-    title: ({ keyName }) => `Mitätöidäänkö ${keyName}?`,
+    title: ({ keyName }) => `Mitätöidäänkö avain ${keyName}?`,
     body: "Mitätöinti tapahtuu heti ja pysyvästi, eikä sitä voi perua. Kaikki avainta käyttävä lakkaa toimimasta välittömästi.",
     regain:
       "Jos haluat palauttaa pääsyn, luo uusi avain ja lisää se jokaiseen integraatioon, joka käytti tätä avainta.",
@@ -308,7 +308,7 @@ const messages: Messages = {
     alreadyDone: ({ keyName }) => `Avain ”${keyName}” oli jo mitätöity.`,
   },
   rotate: {
-    title: ({ keyName }) => `Vaihda ${keyName}`,
+    title: ({ keyName }) => `Vaihda avain ${keyName}`,
     body: "Vanha avain toimii, kunnes mitätöit sen, joten minkään ei tarvitse katketa.",
     step1: "Luo uusi avain tässä.",
     step2: "Lisää se jokaiseen integraatioon, joka käyttää vanhaa avainta.",
@@ -331,7 +331,7 @@ const messages: Messages = {
     creatorLeft: ({ keys }) => `Yrityksestä lähteneiden luomia: ${keys.text}`,
     nothingToDo: "Ei siivottavaa.",
     notCounted: "Siivottavien avainten määrää ei saatu laskettua.",
-    select: ({ keyName }) => `Valitse ${keyName}`,
+    select: ({ keyName }) => `Valitse avain ${keyName}`,
     selectPage: "Valitse kaikki tämän sivun avaimet",
     choose: "Valitse avaimet, jotka haluat mitätöidä.",
     selected: ({ keys }) =>
@@ -364,8 +364,8 @@ const messages: Messages = {
   schedule: {
     when: "Milloin",
     now: "Nyt",
-    inHours: ({ hours }) => `${hours.text} tunnin kuluttua`,
-    inDays: ({ days }) => `${days.text} päivän kuluttua`,
+    inHours: ({ hours }) => `${hours.text} tunnin päästä`,
+    inDays: ({ days }) => `${days.text} päivän päästä`,
     byHand: "Kun mitätöin sen",
     oldKey: "Vanha avain lakkaa toimimasta",
     body: ({ date }) =>

@@ -33,7 +33,7 @@ const messages: Messages = {
   },
   page: {
     title: "API 키",
-    lead: "키마다 연동 서비스가 워크스페이스 하나에 접근할 수 있습니다.",
+    lead: "키 하나로 연동 서비스가 워크스페이스 하나에 접근할 수 있습니다.",
     apiReference: "API 문서",
     terms: "이용 약관",
     createKey: "API 키 만들기",
@@ -49,7 +49,7 @@ const messages: Messages = {
     workspaceUnknown: "이 워크스페이스에 접근할 수 없습니다",
     featureOffTitle: ({ workspace }) => `‘${workspace}’에서는 API 키를 사용할 수 없습니다`,
     featureOffBody: ({ productName }) =>
-      `이 워크스페이스에는 ${productName}의 ‘개발자’ 기능이 꺼져 있습니다. 사용하려면 다음 두 가지 방법이 있습니다.`,
+      `이 워크스페이스에는 ${productName}의 ‘개발자’ 기능이 꺼져 있습니다. 사용하는 방법은 두 가지입니다.`,
     featureOffAdministrator: ({ hint }) =>
       hint === undefined
         ? "관리자에게 기능을 켜 달라고 요청하세요."
@@ -115,7 +115,7 @@ const messages: Messages = {
     unknown: "이 키의 가져오기 건수를 알 수 없습니다.",
     failed: "키별 가져오기 건수를 불러오지 못했습니다.",
     showInChart: "차트에서 보기",
-    back: ({ workspace }) => `‘${workspace}’ 보기로 돌아가기`,
+    back: ({ workspace }) => `‘${workspace}’ 차트로 돌아가기`,
     keySummary: ({ total, keyName }) => `‘${keyName}’: ${imports(total)}`,
     keyShare: ({ summary, percent, workspace }) => `${summary}, ${workspace}의 ${percent}`,
     keyCounts: ({ timeZone }) => `이 키만 집계합니다. 시간대: ${timeZone}.`,
@@ -191,7 +191,7 @@ const messages: Messages = {
     revokeForbidden: "키를 볼 수는 있지만 폐기할 수는 없습니다. 관리자에게 문의하세요.",
     keyNotFound: "이 키가 없거나 볼 권한이 없습니다.",
     loading: "키를 불러오는 중…",
-    newKeyShown: ({ keyName }) => `새 키 ‘${keyName}’ 항목이 보이도록 목록을 바꿨습니다.`,
+    newKeyShown: ({ keyName }) => `새 ‘${keyName}’ 키가 보이도록 목록을 바꿨습니다.`,
     announceCount: ({ keys }) => plural(keys.value, { other: `키 ${keys.text}개를 찾았습니다` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
   },
@@ -347,7 +347,7 @@ const messages: Messages = {
       `키는 ${date}까지 작동합니다. 그 후에는 영구적으로 폐기되며 이 키를 사용하는 모든 것이 작동을 멈춥니다.`,
     submit: "예약",
     submitting: "예약하는 중…",
-    done: ({ keyName, date }) => `‘${keyName}’ 키의 중지 시각: ${date}.`,
+    done: ({ keyName, date }) => `‘${keyName}’ 키가 ${date}에 중지됩니다.`,
     failed: "폐기를 예약하지 못했습니다. 키는 계속 작동합니다.",
     failedUnknown: "폐기가 예약되었는지 확인하지 못했습니다. 다시 시도해도 안전합니다.",
     refused: "서버가 이 시각을 받아들이지 않았습니다. 다른 시각을 선택하세요.",
@@ -360,8 +360,7 @@ const messages: Messages = {
     keeping: "유지하는 중…",
     kept: ({ keyName }) => `‘${keyName}’ 키는 계속 작동합니다.`,
     keepFailed: "예약을 취소하지 못했습니다. 키는 예정대로 중지됩니다.",
-    oldFailed: ({ keyName }) =>
-      `새 키를 만들었지만 기존 키 ‘${keyName}’ 항목은 중지하지 못했습니다. 표에서 폐기하세요.`,
+    oldFailed: ({ keyName }) => `새 키를 만들었지만 기존 ‘${keyName}’ 키는 중지하지 못했습니다. 표에서 폐기하세요.`,
   },
   safety: {
     keepTitle: "키를 안전하게 보관하기",
@@ -381,10 +380,10 @@ const messages: Messages = {
     stoppedQuestion: "연동 서비스가 작동하지 않습니다",
     stoppedAnswer:
       "표에서 키의 상태를 확인하세요. ‘폐기됨’이면 그 키는 다시 작동하지 않습니다. 새 키를 만들어 연동 서비스에 추가하세요.",
-    countsQuestion: "차트는 무엇을 집계하나요?",
+    countsQuestion: "차트는 무엇을 집계합니까?",
     countsAnswer: ({ days }) =>
       `차트는 ${lastDays(days)} 동안 워크스페이스 하나로 가져온 문서를 날짜별로 집계합니다. 카드는 현재 기간의 회사 전체 워크스페이스를 집계하므로 차트의 합계와 카드의 숫자가 다를 수 있습니다.`,
-    hiddenQuestion: "‘개발자’ 페이지가 보이지 않는 사람이 있는 이유는 무엇인가요?",
+    hiddenQuestion: "‘개발자’ 페이지가 보이지 않는 사람이 있는 이유는 무엇입니까?",
     hiddenAnswer: ({ productName, hint }) =>
       `이 페이지는 워크스페이스에 ‘개발자’ 기능이 켜져 있어야 사용할 수 있습니다. 관리자${hint === undefined ? "" : `(${hint})`} 또는 ${productName} 고객 지원에서 켤 수 있습니다.`,
   },
@@ -393,7 +392,7 @@ const messages: Messages = {
     never: "만료 없음",
     onDate: "날짜 지정…",
     dateLabel: "마지막 날",
-    lastDay: ({ date, timeZone }) => `하루가 끝나면 작동을 멈춥니다: ${date}, ${timeZone}.`,
+    lastDay: ({ date, timeZone }) => `${date}까지 작동하며 그날이 끝나면 멈춥니다(${timeZone}).`,
     neverHint: "누군가 폐기할 때까지 작동합니다.",
     dateMissing: "키를 사용할 수 있는 마지막 날을 선택하세요.",
     datePast: "이미 지난 날짜입니다. 오늘 또는 그 이후의 날짜를 선택하세요.",
@@ -445,12 +444,12 @@ const messages: Messages = {
     attributesSaved: "변경 사항을 저장했습니다.",
     save: "저장",
     saving: "저장하는 중…",
-    renamed: ({ keyName }) => `키 이름을 ‘${keyName}’ 이름으로 바꿨습니다.`,
+    renamed: ({ keyName }) => `키 이름이 변경되었습니다: ‘${keyName}’.`,
     described: "설명을 저장했습니다.",
     tooLong: ({ length, max }) => `텍스트가 ${length.text}자입니다. ${max.text}자 이내로 줄이세요.`,
     hasLeft: "떠남",
     refused: "이 키를 사용한 요청은 거부됩니다.",
-    refusedSince: ({ when }) => `이 키를 사용한 요청이 거부되고 있습니다. 시작: ${when}.`,
+    refusedSince: ({ when }) => `${when}부터 이 키를 사용한 요청이 거부되고 있습니다.`,
     replace: "대체 키 만들기",
     replacedBy: "대체 키",
     history: "기록",

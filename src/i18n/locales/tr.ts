@@ -44,8 +44,8 @@ const messages: Messages = {
     createForbidden: "Anahtarları görebilirsiniz ancak oluşturamazsınız. Yöneticinize başvurun.",
     createLimitReached: ({ max }) =>
       plural(max.value, {
-        one: `Şirketinizin izin verilen üst sınır olan ${max.text} etkin anahtarı var. Yenisini oluşturmak için onu iptal edin.`,
-        other: `Şirketinizin izin verilen üst sınır olan ${max.text} etkin anahtarı var. Yenisini oluşturmak için birini iptal edin.`,
+        one: `Şirketinizin ${max.text} etkin anahtarı var; bu, izin verilen en yüksek sayıdır. Yenisini oluşturmak için onu iptal edin.`,
+        other: `Şirketinizin ${max.text} etkin anahtarı var; bu, izin verilen en yüksek sayıdır. Yenisini oluşturmak için birini iptal edin.`,
       }),
     createNoWorkspace: "Çalışma alanlarınızın hiçbirinde “Geliştiriciler” özelliği yok.",
     offline: "Tarayıcınız çevrimdışı olduğunuzu bildiriyor. Bu sayfadaki bilgiler güncel olmayabilir.",
@@ -80,7 +80,7 @@ const messages: Messages = {
     reached: ({ date }) =>
       `Sınıra ulaşıldı. ${date} tarihine kadar yeni içe aktarmalar kabul edilmeyecek. Daha önce içe aktarmak için yöneticinizden daha büyük bir plan isteyin.`,
     over: ({ over, date }) =>
-      `Sınır aşıldı: ${over.text} fazla. ${date} tarihine kadar yeni içe aktarmalar kabul edilmeyecek. Daha önce içe aktarmak için yöneticinizden daha büyük bir plan isteyin.`,
+      `Sınır ${over.text} içe aktarmayla aşıldı. ${date} tarihine kadar yeni içe aktarmalar kabul edilmeyecek. Daha önce içe aktarmak için yöneticinizden daha büyük bir plan isteyin.`,
     upgrade: "Sınırı yükselt",
     pace: ({ date }) => `Bu hızla sınıra ${date} tarihinde ulaşacaksınız.`,
     forbidden: "Şirketinizin kullanımını görme izniniz yok.",
@@ -279,9 +279,10 @@ const messages: Messages = {
     lostDismiss: "Anahtarı kaydettim",
   },
   revoke: {
-    title: ({ keyName }) => `${keyName} iptal edilsin mi?`,
+    title: ({ keyName }) => `${keyName} anahtarı iptal edilsin mi?`,
     body: "İptal hemen ve kalıcı olarak geçerli olur ve geri alınamaz. Anahtarı kullanan her şeyin çalışması hemen durur.",
-    regain: "Erişimi geri kazanmak için yeni bir anahtar oluşturun ve bunu kullanan tüm entegrasyonlara ekleyin.",
+    regain:
+      "Erişimi geri kazanmak için yeni bir anahtar oluşturun ve bu anahtarı kullanmış olan tüm entegrasyonlara ekleyin.",
     key: "Anahtar",
     workspace: "Çalışma alanı",
     createdBy: "Oluşturan",
@@ -302,7 +303,7 @@ const messages: Messages = {
     alreadyDone: ({ keyName }) => `“${keyName}” anahtarı zaten iptal edilmişti.`,
   },
   rotate: {
-    title: ({ keyName }) => `Değiştir: ${keyName}`,
+    title: ({ keyName }) => `${keyName} anahtarını değiştir`,
     body: "Eski anahtar siz iptal edene kadar çalışır, bu nedenle hiçbir şeyin durması gerekmez.",
     step1: "Yeni anahtarı burada oluşturun.",
     step2: "Onu eski anahtarı kullanan tüm entegrasyonlara ekleyin.",
@@ -321,7 +322,7 @@ const messages: Messages = {
     creatorLeft: ({ keys }) => `Oluşturanı ayrılmış: ${keys.text}`,
     nothingToDo: "Temizlenecek bir şey yok.",
     notCounted: "Temizlenecek anahtarlar sayılamadı.",
-    select: ({ keyName }) => `Seç: ${keyName}`,
+    select: ({ keyName }) => `${keyName} anahtarını seç`,
     selectPage: "Bu sayfadaki tüm anahtarları seç",
     choose: "İptal etmek istediğiniz anahtarları seçin.",
     selected: ({ keys }) => `${keyCount(keys)} seçildi`,
@@ -407,7 +408,7 @@ const messages: Messages = {
     never: "Süresiz",
     onDate: "Belirli bir tarihte…",
     dateLabel: "Son gün",
-    lastDay: ({ date, timeZone }) => `Günün sonunda çalışmayı durdurur: ${date} (${timeZone}).`,
+    lastDay: ({ date, timeZone }) => `Çalıştığı son gün: ${date}, gün sonuna kadar (${timeZone}).`,
     neverHint: "Biri iptal edene kadar çalışır.",
     dateMissing: "Anahtarın çalışacağı son günü seçin.",
     datePast: "Bu gün geçti. Bugünü veya daha sonraki bir günü seçin.",

@@ -68,7 +68,7 @@ const messages: Messages = {
     over: ({ over, date }) =>
       `已超出上限 ${over.text} 次，${date}之前无法再导入。如需在此之前继续导入，请联系管理员升级套餐。`,
     upgrade: "提高上限",
-    pace: ({ date }) => `按目前的速度，预计在 ${date}达到上限。`,
+    pace: ({ date }) => `按目前的速度，预计将于 ${date}达到上限。`,
     forbidden: "你没有查看公司用量的权限。",
     failed: "无法加载导入次数。",
     meterLabel: "公司的知识库导入次数",
@@ -117,7 +117,7 @@ const messages: Messages = {
     keyLabel: ({ keyName, days }) => `“${keyName}”每天的导入，${lastDays(days)}`,
     keyCaption: ({ keyName }) => `“${keyName}”每天的导入`,
     keyFailed: "无法加载此密钥的导入次数。",
-    keyEmpty: ({ days }) => `${lastDays(days)}没有使用此密钥导入`,
+    keyEmpty: ({ days }) => `${lastDays(days)}未使用此密钥导入任何内容`,
     other: "其他",
     all: "所有工作区",
     allSummary: ({ total }) => `所有工作区：${imports(total)}`,
@@ -131,7 +131,7 @@ const messages: Messages = {
     showBefore: "显示上一时段",
     hideBefore: "隐藏上一时段",
     before: "上一时段",
-    beforeTooLong: ({ list }) => `只有天数为 ${list} 时，才能与上一时段比较。`,
+    beforeTooLong: ({ list }) => `仅以下天数可与上一时段比较：${list}。`,
     beforeFailed: "无法加载上一时段的数据。",
   },
   table: {
