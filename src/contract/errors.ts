@@ -30,7 +30,7 @@ export const errorCodes = [
 ] as const;
 
 /**
- * What went wrong. docs/adapter.md says for each code when to use it and what the page then does.
+ * What went wrong. docs/errors has a page for each code.
  */
 export type ApiKeysErrorCode = (typeof errorCodes)[number];
 
@@ -111,6 +111,11 @@ export class ApiKeysError extends Error {
     this.requestId = init.requestId;
     this.existingKey = init.existingKey;
     Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** The address of the page about this code: its cause, its cure and an example. For developers, not for readers. */
+  get helpUrl(): string {
+    return `https://github.com/mark-ai/api-keys/blob/main/docs/errors/${this.code}.md`;
   }
 
   /**

@@ -35,10 +35,10 @@ export interface DataContextOptions {
 /** The page tells a person what they can do. A developer also needs to know what is wrong with the adapter. */
 function warnDeveloper(event: ApiKeysEvent): void {
   if (process.env.NODE_ENV !== "production" && event.type === "error") {
-    const { code, message, cause } = event.error;
+    const { code, message, cause, helpUrl } = event.error;
     if (code !== "contract" && code !== "unknown") return;
     const thrown = cause instanceof Error ? ` It threw ${cause.name}: ${cause.message}` : "";
-    warnOnce(() => `API keys page (${event.source}): ${message}${thrown}`);
+    warnOnce(() => `API keys page (${event.source}): ${message}${thrown} See ${helpUrl}`);
   }
 }
 

@@ -14,7 +14,8 @@ import { blocksOf } from "../../package/docs/markdown.ts";
 import { restServer } from "../../support/restServer.ts";
 import { memoryHarness } from "./memoryHarness.ts";
 
-const blocks = blocksOf("docs/adapter.md");
+const documents = ["docs/adapter.md", "docs/adapter-clients.md"];
+const blocks = documents.flatMap(blocksOf);
 const context = { signal: new AbortController().signal };
 
 type Modules = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ type Fetch = typeof globalThis.fetch;
 /** Runs a block of the document, word for word, with these modules and this network. */
 function run(file: string, fetch: Fetch, modules: Modules): Record<string, unknown> {
   const block = blocks.find((each) => each.file === file);
-  if (block === undefined) throw new Error(`docs/adapter.md has no block ${file}`);
+  if (block === undefined) throw new Error(`${documents.join(" and ")} have no block ${file}`);
   const { code } = transformSync(block.code, { loader: "ts", format: "cjs" });
   const module = { exports: {} };
   const require = (name: string): unknown => {
