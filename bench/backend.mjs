@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 // `npm run bench:backend [-- --write]`. BENCH_KEYS and BENCH_IMPORTS make it smaller, BENCH_SECONDS shorter. With `--load`
-// it runs only the many clients, for which there are BENCH_CLIENTS and BENCH_SOAK_SECONDS too.
+// it runs only the many clients, for which there are BENCH_CLIENTS and BENCH_SOAK_SECONDS too; with `--database` all else.
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Inside the tree, so that the packages which stay outside the bundles are found.
 const folder = join(root, ".cache/bench-backend");
@@ -32,7 +32,8 @@ try {
   const load = (/** @type {string} */ name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   const options = { root, mainFile: join(folder, "backend/main.js"), write: process.argv.includes("--write") };
   if (!process.argv.includes("--load")) await (await load("main")).main(options);
-  await (await load("manyClients")).manyClients({ ...options, bareFile: join(folder, "bare.mjs") });
+  if (!process.argv.includes("--database"))
+    await (await load("manyClients")).manyClients({ ...options, bareFile: join(folder, "bare.mjs") });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

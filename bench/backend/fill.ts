@@ -21,10 +21,11 @@ export async function fill(db: Db, { keys, imports }: Sizes): Promise<string[]> 
   const indexes = await dropIndexes(db);
   const secrets = await insertOpenKeys(db);
   await db.query(
-    `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, last_used_at, expires_at, revoked_at)
+    `insert into api_keys (id, company_id, workspace_id, name, name_fold, preview, hash, created_at, created_by, last_used_at, expires_at, revoked_at)
       select 'key_' || lpad(n::text, 20, '0'), 'co_acme', case when n % 5 < 3 then 'ws_marketing' else 'ws_sales' end,
         name, lower(name), 'mk_live_' || substr(md5(n::text), 1, 4) || '…' || substr(md5(n::text), 5, 4),
         sha256(('bench' || n)::bytea), ${nowSql} - n * interval '1 minute',
+        case when n % 10000 = 9 then 'person_ben' else 'person_ada' end,
         case when n % 3 = 0 then ${nowSql} - (n % 100000) * interval '1 second' end,
         case when n % 50 = 7 then ${nowSql} - interval '1 day' end,
         case when n % 4 = 0 then ${nowSql} - n * interval '30 seconds' end
@@ -32,6 +33,8 @@ export async function fill(db: Db, { keys, imports }: Sizes): Promise<string[]> 
         from generate_series(1, $1) n) numbered`,
     [keys - openCount],
   );
+  // The one who has left.
+  await db.query("update people set active = false where id = 'person_ben'");
   await db.query("update api_keys set name = 'Rare needle', name_fold = 'rare needle' where id = $1", [
     `key_${String(Math.floor(keys / 2)).padStart(20, "0")}`,
   ]);

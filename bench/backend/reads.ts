@@ -63,6 +63,15 @@ export async function measureReads(services: Services, keys: number, secrets: re
     { what: "filter by workspace", run: list({ workspaceId: "ws_sales" }), plans },
     { what: "filter by status, revoked", run: list({ status: "revoked" }), plans },
     { what: "sort by name", run: list({ sort: "name:asc" }), plans },
+    {
+      what: "clean-up: not used since",
+      run: list({
+        status: "active",
+        usedBefore: new Date(now.getTime() - keys * 0.99 * 60_000).toISOString(),
+      }),
+      plans,
+    },
+    { what: "clean-up: the creator has left", run: list({ status: "active", creatorLeft: true }), plans },
     { what: "search, many hits", run: list({ search: "zapier" }), plans },
     { what: "search, one hit", run: list({ search: "needle" }), plans },
     {

@@ -172,6 +172,8 @@ describeOnBoth("the list of keys", (engine) => {
     expect((await ask("/api-keys?limit=1")).body.total).toBe(10_000);
     await fill(10_001, 10_001);
     expect((await ask("/api-keys?limit=1")).body).not.toHaveProperty("total");
+    // Another company's keys do not count.
+    expect((await (await harness.as("person_grace"))("/api-keys")).body.total).toBe(0);
   });
 
   test("an unchanged list answers 304", async () => {
