@@ -7,6 +7,7 @@ export type {
   ConformanceHarness,
   ConformanceHook,
   ConformanceNeed,
+  Leaver,
   MakeConformanceHarness,
 } from "./conformance/harness.js";
 export {

@@ -39,6 +39,7 @@ const everywhere: readonly ConformanceNeed[] = [
   "setImportLimit",
   "authenticate",
   "asMember",
+  "asLeaver",
   "assertScopeEnforced",
   "seed",
 ];
@@ -143,6 +144,12 @@ function describeCases(backend: () => Backend, provides: readonly ConformanceNee
         return status < 300;
       },
       asMember: async () => (await adapterOver(url, "person_ben")).adapter,
+      asLeaver: async () => {
+        const isActive = (active: boolean) =>
+          db.script(`update people set active = ${String(active)} where id = 'person_dana'`);
+        await isActive(true);
+        return { adapter: (await adapterOver(url, "person_dana")).adapter, leave: () => isActive(false) };
+      },
       seed: (count, nameOf) => seed(db, count, nameOf),
       dispose: async () => {
         await db.query("delete from api_keys where id like 'key_seed_%'");

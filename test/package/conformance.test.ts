@@ -36,6 +36,10 @@ export async function makeHarness() {
       return { allowed: key !== undefined, workspaceId: key?.workspaceId };
     },
     asMember: async () => adapter.anotherClient({ permissions: { createKeys: no, revokeKeys: no, viewUsage: no } }),
+    asLeaver: async () => ({
+      adapter: adapter.anotherClient({ person: { id: "usr_cleo", name: "Cleo Haddad" } }),
+      leave: async () => controls.leave("usr_cleo"),
+    }),
     assertScopeEnforced: async (secret, scope) => controls.isPermitted(secret, scope),
     spendQuota: async (count) => controls.spendQuota(count),
     importAt: async (instant, count, workspaceId) => controls.importDocuments(workspaceId, count, Date.parse(instant)),

@@ -1,14 +1,6 @@
-import * as v from "valibot";
-
-import {
-  attributeChangesProblem,
-  attributesProblem,
-  changedAttributes,
-  type AttributesProblem,
-} from "../../contract/attributesProblem.js";
+import { attributeChangesProblem, attributesProblem, changedAttributes } from "../../contract/attributesProblem.js";
 import type { Undefinable } from "../../contract/adapter.js";
-import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorInit } from "../../contract/errors.js";
-import { expiryProblem, keyAt, latestRevocation } from "../../contract/expiry.js";
+import { keyAt } from "../../contract/expiry.js";
 import { listKeysIn } from "../../adapter-kit/listKeysIn.js";
 import {
   createKeyInputSchema,
@@ -35,12 +27,10 @@ import type {
 } from "../../contract/types.js";
 import { eventsOf, noteEvent } from "./events.js";
 import { resultOf, revokeAt } from "./revocations.js";
-import { digestOf, holdsSecret, makeSecret, previewOf } from "./secret.js";
+import { digestOf, makeSecret, previewOf } from "./secret.js";
+import { createRules } from "./rules.js";
 import { createUsage } from "./usage.js";
 import { isoOf, nextKeyId, type World } from "./world.js";
-
-/** For how long a repeated create is recognised. */
-const replayMs = 24 * 3_600_000;
 
 /** How far back imports count for the order of a list. */
 const sortedMs = 30 * 24 * 3_600_000;
@@ -57,9 +47,20 @@ export interface MemorySession {
 export function createBackend(world: World, session: MemorySession) {
   const person = () => session.person ?? world.person;
   const permissions = () => ({ ...world.access.permissions, ...session.permissions });
+  const rules = createRules(world, permissions);
+  const {
+    allScopes,
+    refuseAttributes,
+    refused,
+    requireKey,
+    requirePermission,
+    requireProof,
+    requireWorkspace,
+    validated,
+  } = rules;
 
   function listKeys(input: Undefinable<ListKeysInput>): KeyList {
-    if (!world.access.workspaces.some((one) => one.developersEnabled)) throw featureDisabled();
+    if (!world.access.workspaces.some((one) => one.developersEnabled)) throw rules.featureDisabled();
     if (input.workspaceId !== undefined) requireWorkspace(input.workspaceId);
     const now = world.clock();
     const warnDays = world.access.keyExpiry?.warnDays;
@@ -76,19 +77,19 @@ export function createBackend(world: World, session: MemorySession) {
     requirePermission("createKeys");
     const request = validated(createKeyInputSchema, input);
     const { workspaceId, name, idempotencyKey, replaces, expiresAt, scopes, attributes, description } = request;
-    refuseSecrets({ name, description });
+    rules.refuseSecrets({ name, description });
     requireWorkspace(workspaceId);
     const now = world.clock();
     const identity = JSON.stringify({ ...request, idempotencyKey: undefined });
-    refuseRepetition(idempotencyKey, identity, now);
+    rules.refuseRepetition(idempotencyKey, identity, now);
     const old = replaces === undefined ? undefined : requireKey(replaces, "replaces");
     if (old && old.workspaceId !== workspaceId) {
       throw refused("validation", "A key is replaced within its workspace.", { field: "replaces" });
     }
-    requireExpiry(expiresAt, now);
-    requireScopes(scopes);
+    rules.requireExpiry(expiresAt, now);
+    rules.requireScopes(scopes);
     refuseAttributes(attributesProblem(attributes, world.access.keyAttributes));
-    requireRoom();
+    rules.requireRoom();
     requireProof();
 
     const secret = makeSecret(world.random);
@@ -118,7 +119,7 @@ export function createBackend(world: World, session: MemorySession) {
     requirePermission("revokeKeys");
     const { keyId, at } = validated(revokeKeyInputSchema, input);
     const now = world.clock();
-    requireSchedule(at, now);
+    rules.requireSchedule(at, now);
     const key = requireKey(keyId, "keyId");
     requireProof();
     return revokeAt(world, key, { at, by: person(), now });
@@ -131,14 +132,6 @@ export function createBackend(world: World, session: MemorySession) {
     return { results: Array.from(new Set(keyIds), (keyId) => resultOf(keyId, () => revokeKey({ keyId }))) };
   }
 
-  function requireSchedule(at: string | null | undefined, now: number): void {
-    if (typeof at !== "string") return;
-    const { scheduledRevoke } = world.access;
-    const time = Date.parse(at);
-    if (scheduledRevoke !== undefined && time > now && time <= latestRevocation(scheduledRevoke, now)) return;
-    throw refused("validation", "The revocation cannot be scheduled for this instant.", { field: "at" });
-  }
-
   function getKey(input: GetKeyInput): ApiKey {
     const key = requireKey(validated(getKeyInputSchema, input).keyId, "keyId");
     if ([...visibleKeys()].some(({ id }) => id === key.id)) return key;
@@ -148,7 +141,7 @@ export function createBackend(world: World, session: MemorySession) {
   function updateKey(input: Undefinable<UpdateKeyInput>): ApiKey {
     requirePermission("createKeys");
     const { keyId, name, description, attributes } = validated(updateKeyInputSchema, input);
-    refuseSecrets({ name, description });
+    rules.refuseSecrets({ name, description });
     const { description: before = "", attributes: carried, ...key } = getKey({ keyId });
     refuseAttributes(attributeChangesProblem(attributes, world.access.keyAttributes));
     requireProof();
@@ -173,113 +166,15 @@ export function createBackend(world: World, session: MemorySession) {
     return eventsOf(world, getKey(request), request);
   }
 
-  /** Everybody sees these texts. */
-  function refuseSecrets(texts: Readonly<Record<string, string | undefined>>): void {
-    for (const [field, text] of Object.entries(texts)) {
-      if (text !== undefined && holdsSecret(text)) {
-        throw refused("validation", `The ${field} must have no key in it.`, { field });
-      }
-    }
-  }
-
   function* visibleKeys(): Iterable<ApiKey> {
     const enabled = new Set(world.access.workspaces.filter((one) => one.developersEnabled).map(({ id }) => id));
     const now = world.clock();
     for (const key of world.keys.values()) if (enabled.has(key.workspaceId)) yield keyAt(key, now);
   }
 
-  function refuseRepetition(idempotencyKey: string, request: string, now: number): void {
-    const answered = world.creates.get(idempotencyKey);
-    if (!answered || now - answered.at >= replayMs) return;
-    if (answered.request !== request) {
-      throw refused("idempotency_mismatch", "This idempotency key belongs to another request.");
-    }
-    throw refused(
-      "secret_already_shown",
-      "The key was created before. Its secret is not kept and cannot be shown again.",
-      {
-        existingKey: requireKey(answered.keyId, "idempotencyKey"),
-      },
-    );
-  }
-
-  function requireExpiry(expiresAt: string | undefined, now: number): void {
-    const problem = expiryProblem(expiresAt, world.access.keyExpiry, now);
-    if (problem === undefined) return;
-    throw refused("validation", `The expiry date cannot be accepted: ${problem}.`, { field: "expiresAt" });
-  }
-
-  function allScopes(): string[] {
-    return world.scopes?.groups.flatMap((group) => group.scopes.map(({ id }) => id)) ?? [];
-  }
-
-  function requireScopes(scopes: readonly string[] | undefined): void {
-    const known = allScopes();
-    if (scopes?.every((id) => known.includes(id)) !== false) return;
-    throw refused("validation", "There is no such permission.", { field: "scopes" });
-  }
-
-  function refuseAttributes(refusal: AttributesProblem | undefined): void {
-    if (refusal === undefined) return;
-    const { field, problem } = refusal;
-    throw refused("validation", `The attribute cannot be accepted: ${problem}.`, { field });
-  }
-
   function getScopes(input: ScopesInput): KeyScopes {
     requireWorkspace(validated(scopesInputSchema, input).workspaceId);
     return world.scopes ?? { presets: [], groups: [] };
-  }
-
-  function requireRoom(): void {
-    const { maxActiveKeys } = world.access;
-    if (maxActiveKeys === undefined) return;
-    const now = world.clock();
-    let active = 0;
-    for (const key of world.keys.values()) if (keyAt(key, now).status === "active") active += 1;
-    if (active < maxActiveKeys) return;
-    throw refused(
-      "limit_reached",
-      `The company has all of its ${String(maxActiveKeys)} active keys. Revoke one first.`,
-    );
-  }
-
-  function requireKey(id: string, field: string): ApiKey {
-    const key = world.keys.get(id);
-    if (key) return keyAt(key, world.clock());
-    throw refused("not_found", "There is no such key.", { field });
-  }
-
-  function requireWorkspace(id: string): void {
-    const workspace = world.access.workspaces.find((candidate) => candidate.id === id);
-    if (!workspace) throw refused("not_found", "There is no such workspace.", { field: "workspaceId" });
-    if (!workspace.developersEnabled) throw featureDisabled();
-  }
-
-  function requirePermission(name: keyof Access["permissions"]): void {
-    const permission = permissions()[name];
-    if (!permission.allowed) throw refused("forbidden", permission.reason ?? "You may not do this.");
-  }
-
-  function requireProof(): void {
-    if (!world.isProven()) throw refused("step_up_required", "Confirm your identity, then send the request again.");
-  }
-
-  function featureDisabled(): ApiKeysError {
-    return refused("feature_disabled", "The Developers feature is not enabled for this workspace.");
-  }
-
-  function validated<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-    const parsed = v.safeParse(schema, input, { abortEarly: true });
-    if (parsed.success) return parsed.output;
-    const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key));
-    const field = path.slice(0, path[0] === "attributes" ? 2 : 1).join(".");
-    throw refused("validation", `The request has a ${field} that cannot be accepted.`, { field });
-  }
-
-  function refused(code: ApiKeysErrorCode, message: string, init: ApiKeysErrorInit = {}): ApiKeysError {
-    world.lastRequest += 1;
-    const requestId = `req_${String(world.lastRequest).padStart(6, "0")}`;
-    return new ApiKeysError(code, { message, requestId, ...init });
   }
 
   return {
@@ -292,7 +187,7 @@ export function createBackend(world: World, session: MemorySession) {
     updateKey,
     getKeyEvents,
     getScopes,
-    ...createUsage(world, { requirePermission, requireWorkspace, validated, visibleKeys }),
+    ...createUsage(world, rules, visibleKeys),
   };
 }
 

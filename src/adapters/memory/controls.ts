@@ -35,6 +35,8 @@ export interface MemoryControls {
   setImportLimit(limit: number | null): void;
   /** Adds active keys to a workspace, whatever the limit of active keys is. Nobody has their secrets. */
   addKeys(workspaceId: string, count: number, nameOf: (index: number) => string): void;
+  /** Makes a person leave the company: the keys that they created stay, and say that their creator is not active. */
+  leave(personId: string): void;
   /** Everything that the backend keeps, as JSON, so that a test can see that it has no secret. */
   dump(): string;
 }
@@ -98,6 +100,12 @@ export function createControls(world: World): MemoryControls {
       requireWorkspace(workspaceId);
       for (let index = 0; index < count; index += 1) {
         addKey(world, { name: nameOf(index), workspaceId, created: 0, used: null, by: world.person }, world.clock());
+      }
+    },
+    leave(personId) {
+      for (const key of world.keys.values()) {
+        if (key.createdBy?.id !== personId) continue;
+        world.keys.set(key.id, { ...key, createdBy: { ...key.createdBy, active: false } });
       }
     },
     dump() {

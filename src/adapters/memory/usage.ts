@@ -1,11 +1,9 @@
-import type * as v from "valibot";
 import {
   companyHistoryInputSchema,
   importHistoryInputSchema,
   keyUsageInputSchema,
 } from "../../contract/inputSchemas.js";
 import type {
-  Access,
   ApiKey,
   CompanyHistory,
   CompanyHistoryInput,
@@ -16,18 +14,15 @@ import type {
   KeyUsageList,
 } from "../../contract/types.js";
 import { periodAt } from "./imports.js";
+import type { Rules } from "./rules.js";
 import { isoOf, type World } from "./world.js";
 
-/** What the backend refuses, and whom it shows what. */
-interface Rules {
-  readonly requirePermission: (name: keyof Access["permissions"]) => void;
-  readonly requireWorkspace: (id: string) => void;
-  readonly validated: <S extends v.GenericSchema>(schema: S, input: unknown) => v.InferOutput<S>;
-  readonly visibleKeys: () => Iterable<ApiKey>;
-}
-
 /** Answers what was imported: by the company, by each workspace, with each key. */
-export function createUsage(world: World, { requirePermission, requireWorkspace, validated, visibleKeys }: Rules) {
+export function createUsage(
+  world: World,
+  { requirePermission, requireWorkspace, validated }: Rules,
+  visibleKeys: () => Iterable<ApiKey>,
+) {
   return {
     getImportQuota(): ImportQuota {
       requirePermission("viewUsage");

@@ -76,6 +76,22 @@ export const cleanUpCases: readonly CaseDefinition[] = [
       if (nextCursor === undefined && left.total !== undefined) expectEqual(left.total, expected.length, "The total");
     },
   ),
+  defineCase(
+    "creatorLeft: a key is found once its creator has left, and no sooner",
+    ["createKey", "creatorLeft", "asLeaver"],
+    async (probe) => {
+      const leaver = await probe.harness.asLeaver?.();
+      expectThat(leaver !== undefined, "The harness has no hook asLeaver().");
+      await probe.create();
+      const { key } = await probe.call("createKey", probe.newKey(), { adapter: leaver.adapter });
+      const found = async () => idsOf((await probe.search({ creatorLeft: true })).items);
+      expectEqual(await found(), [], "The keys whose creator has left, before anybody leaves");
+      await leaver.leave();
+      expectEqual(await found(), [key.id], "The keys whose creator has left");
+      const { createdBy } = await probe.find(key.id);
+      if (createdBy) expectEqual(createdBy.active, false, "Whether the creator is still active");
+    },
+  ),
 
   defineCase("revoke several: each is revoked, and the others stay active", several, async (probe) => {
     const [first, second] = await probe.createTwo();

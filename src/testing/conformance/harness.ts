@@ -9,6 +9,14 @@ export interface Authentication {
   readonly workspaceId?: string | undefined;
 }
 
+/** A person who is about to leave the company. */
+export interface Leaver {
+  /** Signed in as this person, who may create keys. */
+  readonly adapter: ApiKeysAdapter;
+  /** Makes the person leave. Their keys stay. */
+  readonly leave: () => Promise<void>;
+}
+
 /**
  * A backend to run one case on. The adapter and one workspace are required. Each hook reaches something that an
  * adapter cannot reach; the cases that need a missing hook are left out.
@@ -40,6 +48,11 @@ export interface ConformanceHarness {
   assertScopeEnforced?: ((secret: string, scope: string) => Promise<boolean>) | undefined;
   /** An adapter for a person of the same company who may neither create nor revoke keys. It has all the methods. */
   asMember?: (() => Promise<ApiKeysAdapter>) | undefined;
+  /**
+   * An adapter for a person of the same company who may create keys, and a function that makes this person leave the
+   * company.
+   */
+  asLeaver?: (() => Promise<Leaver>) | undefined;
   /**
    * Adds `count` active keys to the first workspace, whatever the limit of active keys is. The name of each is
    * `nameOf(index)`, with an index from 0.
@@ -101,6 +114,7 @@ const kindOf: Readonly<Record<ConformanceNeed, "method" | "hook" | "setting">> =
   authenticate: "hook",
   assertScopeEnforced: "hook",
   asMember: "hook",
+  asLeaver: "hook",
   seed: "hook",
   passTime: "hook",
   newProcess: "hook",

@@ -407,6 +407,10 @@ describe("G11 the REST adapter", async () => {
       ...harness,
       adapter: over(harness.adapter),
       asMember: async () => over((await harness.asMember?.()) ?? harness.adapter),
+      asLeaver: async () => {
+        const leaver = await harness.asLeaver?.();
+        return { adapter: over(leaver?.adapter ?? harness.adapter), leave: async () => leaver?.leave() };
+      },
       newProcess: async () => over((await harness.newProcess?.()) ?? harness.adapter),
     };
   };

@@ -20,6 +20,7 @@ const hooks: readonly ConformanceNeed[] = [
   "authenticate",
   "assertScopeEnforced",
   "asMember",
+  "asLeaver",
   "seed",
   "passTime",
   "newProcess",

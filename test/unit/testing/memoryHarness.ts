@@ -8,6 +8,8 @@ const member = {
   permissions: { createKeys: notAllowed, revokeKeys: notAllowed, viewUsage: notAllowed },
 };
 
+const leaver = { id: "usr_cleo", name: "Cleo Haddad" };
+
 const withPolicies: MemoryScenarioOptions = {
   name: "policies",
   maxActiveKeys: 20,
@@ -49,6 +51,11 @@ export function memoryHarness({
         },
         assertScopeEnforced: (secret, scope) => Promise.resolve(controls.isPermitted(secret, scope)),
         asMember: () => Promise.resolve(breakIt(adapter.anotherClient(member), shared)),
+        asLeaver: () =>
+          Promise.resolve({
+            adapter: breakIt(adapter.anotherClient({ person: leaver }), shared),
+            leave: () => done(() => controls.leave(leaver.id)),
+          }),
         seed: (count, nameOf) => done(() => controls.addKeys("ws_marketing", count, nameOf)),
         passTime: (ms) => done(() => (now += ms)),
         newProcess: () => Promise.resolve(breakIt(adapter.anotherClient(), shared)),

@@ -1,6 +1,6 @@
 import type { MemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { ApiKeysError, listKeysIn, type KeyRevocation, type KeyRevocationList } from "@mark-ai/api-keys/contract";
-import { allKeys, asking, live, type Broken } from "./broken.js";
+import { allKeys, asking, live, relist, type Broken } from "./broken.js";
 
 type RevokeKeys = NonNullable<MemoryAdapter["revokeKeys"]>;
 
@@ -22,6 +22,7 @@ function answering(change: (results: readonly KeyRevocation[]) => readonly KeyRe
 const neverUsed = "usedBefore: a key that was never used counts as used when it was created";
 const lastUse = "usedBefore: a key that was used counts from its last use";
 const left = "creatorLeft: leaves exactly the keys whose creator has left";
+const leaves = "creatorLeft: a key is found once its creator has left, and no sooner";
 const shape = "shape: revokeKeys answers as the contract says";
 const each = "revoke several: each is revoked, and the others stay active";
 const missing = "revoke several: one that does not exist has an error and does not stop the others";
@@ -82,7 +83,7 @@ export const brokenCleanUps: readonly Broken[] = [
       ...adapter,
       listKeys: asking(adapter, (input) => ({ ...input, creatorLeft: undefined })),
     }),
-    fails: [left],
+    fails: [left, leaves],
   },
   {
     defect: "finds no key where it is asked for those whose creator has left",
@@ -93,7 +94,20 @@ export const brokenCleanUps: readonly Broken[] = [
         return input.creatorLeft ? { items: [] } : list;
       },
     }),
-    fails: [left],
+    fails: [left, leaves],
+  },
+  {
+    defect: "keeps of the creator of a key what was known when it was created",
+    breakIt: (adapter) => ({
+      ...adapter,
+      listKeys: relist(adapter, (keys) =>
+        keys.map(({ createdBy, ...key }) => ({
+          ...key,
+          ...(createdBy && { createdBy: { id: createdBy.id, name: createdBy.name } }),
+        })),
+      ),
+    }),
+    fails: [leaves],
   },
   {
     defect: "only says that it revokes several keys",
