@@ -28,15 +28,8 @@ export interface ChartOptionsInput {
   readonly labels: readonly string[];
   readonly number: (value: number) => string;
   readonly stacked: boolean;
-  /** The highest value that is drawn. */
+  /** The highest value that is drawn beside the bars. */
   readonly highest: number;
-}
-
-/** The lowest round number that is not below the highest value and can be halved, so that the bars have the plot's height. */
-export function axisTop(highest: number): number {
-  const unit = 10 ** Math.floor(Math.log10(Math.max(highest, 1)));
-  const steps = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map((step) => step * unit);
-  return steps.find((step) => step >= Math.max(highest, 4) && Number.isInteger(step / 2)) ?? highest;
 }
 
 /** The chart's options. It reacts to nothing by itself: pointer and keyboard are handled around it. */
@@ -48,7 +41,6 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
     weight: "normal" as const,
     lineHeight: 1.2,
   };
-  const top = axisTop(highest);
   const labelWidths = ({ ctx }: TickScale["chart"]): readonly number[] => {
     ctx.save();
     ctx.font = `${fontSize}px ${ink.font}`;
@@ -109,13 +101,13 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
         offset: false,
         reverse: false,
         beginAtZero: true,
-        max: top,
+        suggestedMax: Math.max(4, highest),
         grid: { ...gridOptions, color: ink.grid, drawTicks: false },
         border: { ...borderOptions, display: false },
         ticks: {
           ...tickOptions,
           precision: 0,
-          stepSize: top / 2,
+          maxTicksLimit: 3,
           padding: 8,
           color: ink.text,
           font,
