@@ -272,7 +272,9 @@ export interface Messages {
     statusFilter: string;
     /** The label of the filter. */
     workspaceFilter: string;
-    /** First choice of a filter: nothing is left out. */
+    /** First choice of the status filter: all keys. In the gender of "key". */
+    allKeys: string;
+    /** First choice of the workspace filter: all workspaces. */
     all: string;
     /** Below the table: how many keys there are. */
     count: (p: { keys: Amount }) => string;

@@ -181,6 +181,7 @@ const messages: Messages = {
     search: "البحث في المفاتيح",
     statusFilter: "الحالة",
     workspaceFilter: "مساحة العمل",
+    allKeys: "الكل",
     all: "الكل",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} في هذه الصفحة`,

@@ -180,6 +180,7 @@ const messages: Messages = {
     search: "Hledat klíče",
     statusFilter: "Stav",
     workspaceFilter: "Pracovní prostor",
+    allKeys: "Všechny",
     all: "Vše",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} na této stránce`,

@@ -156,6 +156,7 @@ const messages: Messages = {
     search: "Søg efter nøgler",
     statusFilter: "Status",
     workspaceFilter: "Arbejdsområde",
+    allKeys: "Alle",
     all: "Alle",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} på denne side`,

@@ -176,6 +176,7 @@ const messages: Messages = {
     search: "Schlüssel suchen",
     statusFilter: "Status",
     workspaceFilter: "Workspace",
+    allKeys: "Alle",
     all: "Alle",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} auf dieser Seite`,

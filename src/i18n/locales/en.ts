@@ -191,6 +191,7 @@ const messages: Messages = {
     search: "Search keys",
     statusFilter: "Status",
     workspaceFilter: "Workspace",
+    allKeys: "All",
     all: "All",
     count: ({ keys }) => plural(keys.value, { one: `${keys.text} key`, other: `${keys.text} keys` }),
     shown: ({ keys }) =>

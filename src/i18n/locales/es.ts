@@ -200,6 +200,7 @@ const messages: Messages = {
     search: "Buscar claves",
     statusFilter: "Estado",
     workspaceFilter: "Espacio de trabajo",
+    allKeys: "Todas",
     all: "Todos",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} en esta página`,

@@ -157,6 +157,7 @@ const messages: Messages = {
     search: "Hae avaimia",
     statusFilter: "Tila",
     workspaceFilter: "Työtila",
+    allKeys: "Kaikki",
     all: "Kaikki",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} tällä sivulla`,

@@ -226,6 +226,7 @@ const messages: Messages = {
     search: "Rechercher une clé",
     statusFilter: "État",
     workspaceFilter: "Espace de travail",
+    allKeys: "Toutes",
     all: "Tous",
     count: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} clé`, many: `${keys.text} de clés`, other: `${keys.text} clés` }),

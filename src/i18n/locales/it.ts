@@ -206,6 +206,7 @@ const messages: Messages = {
     search: "Cerca chiavi",
     statusFilter: "Stato",
     workspaceFilter: "Spazio di lavoro",
+    allKeys: "Tutte",
     all: "Tutti",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} in questa pagina`,

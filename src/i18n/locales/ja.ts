@@ -151,6 +151,7 @@ const messages: Messages = {
     search: "キーを検索",
     statusFilter: "ステータス",
     workspaceFilter: "ワークスペース",
+    allKeys: "すべて",
     all: "すべて",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => plural(keys.value, { other: `このページに${keys.text}件のキー` }),

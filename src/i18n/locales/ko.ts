@@ -152,6 +152,7 @@ const messages: Messages = {
     search: "키 검색",
     statusFilter: "상태",
     workspaceFilter: "워크스페이스",
+    allKeys: "전체",
     all: "전체",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `이 페이지에 ${keyCount(keys)}`,

@@ -156,6 +156,7 @@ const messages: Messages = {
     search: "Søk etter nøkler",
     statusFilter: "Status",
     workspaceFilter: "Arbeidsområde",
+    allKeys: "Alle",
     all: "Alle",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} på denne siden`,

@@ -178,6 +178,7 @@ const messages: Messages = {
     search: "Sleutels zoeken",
     statusFilter: "Status",
     workspaceFilter: "Workspace",
+    allKeys: "Alle",
     all: "Alle",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} op deze pagina`,

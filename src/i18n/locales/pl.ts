@@ -191,6 +191,7 @@ const messages: Messages = {
     search: "Szukaj kluczy",
     statusFilter: "Stan",
     workspaceFilter: "Obszar roboczy",
+    allKeys: "Wszystkie",
     all: "Wszystkie",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} na tej stronie`,

@@ -198,6 +198,7 @@ const messages: Messages = {
     search: "Buscar chaves",
     statusFilter: "Status",
     workspaceFilter: "Espaço de trabalho",
+    allKeys: "Todas",
     all: "Todos",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} nesta página`,

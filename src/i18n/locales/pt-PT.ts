@@ -179,6 +179,7 @@ const messages: Messages = {
     search: "Pesquisar chaves",
     statusFilter: "Estado",
     workspaceFilter: "Espaço de trabalho",
+    allKeys: "Todas",
     all: "Todos",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} nesta página`,

@@ -156,6 +156,7 @@ const messages: Messages = {
     search: "Sök nycklar",
     statusFilter: "Status",
     workspaceFilter: "Arbetsyta",
+    allKeys: "Alla",
     all: "Alla",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `${keyCount(keys)} på den här sidan`,

@@ -162,6 +162,7 @@ const messages: Messages = {
     search: "Anahtar ara",
     statusFilter: "Durum",
     workspaceFilter: "Çalışma alanı",
+    allKeys: "Tümü",
     all: "Tümü",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `Bu sayfada ${keyCount(keys)}`,

@@ -147,6 +147,7 @@ const messages: Messages = {
     search: "搜索密钥",
     statusFilter: "状态",
     workspaceFilter: "工作区",
+    allKeys: "全部",
     all: "全部",
     count: ({ keys }) => keyCount(keys),
     shown: ({ keys }) => `本页共 ${keyCount(keys)}`,
