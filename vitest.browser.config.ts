@@ -23,7 +23,15 @@ export default defineConfig({
   },
   test: {
     name: "browser",
-    include: ["test/browser/**/*.test.{ts,tsx}"],
+    include: ["test/browser/**/*.test.{ts,tsx}", "test/fuzz/**/*.test.tsx"],
+    // A few random people in every run; `npm run fuzz` is the long one. A seed and a path repeat a run that failed.
+    provide: {
+      fuzz: {
+        count: Number(process.env.FUZZ_COUNT ?? 50),
+        seed: process.env.FUZZ_SEED === undefined ? null : Number(process.env.FUZZ_SEED),
+        path: process.env.FUZZ_PATH ?? null,
+      },
+    },
     setupFiles: ["test/support/browserSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 30_000,
     browser: {
