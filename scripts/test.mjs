@@ -93,6 +93,7 @@ const suites = {
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), browser: true, build: true },
+  release: { ...vitest("vitest.release.config.ts"), browser: true, build: true },
   consumers: playwright("playwright.consumers.config.ts"),
   matrix: { ...playwright("playwright.consumers.config.ts"), onlyAsked: true },
   "cross-browser": {
@@ -105,7 +106,10 @@ const suites = {
 
 /** What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves. */
 const stages = [
-  [["backend"], ["package", "unit"]],
+  [
+    ["backend", "release"],
+    ["package", "unit"],
+  ],
   [["components"], ["hosts", "stories", "storybook"]],
   [["e2e", "consumers"]],
 ];
@@ -242,7 +246,10 @@ async function runAll(names, extra) {
   return results;
 }
 
-const [asked, ...extra] = process.argv.slice(2);
+const [asked, ...given] = process.argv.slice(2);
+// Hosts that take minutes to install: `npm run test:release -- --all`.
+if (asked === "release" && given.includes("--all")) process.env["MAK_RELEASE"] = "all";
+const extra = given.filter((word) => word !== "--all");
 const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
 const forgotten = all.filter((name) => !stages.flat(2).includes(name));
 if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);

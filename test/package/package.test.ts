@@ -45,11 +45,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the packed tarball", () => {
-  it("is @mark-ai/api-keys 0.1.0 under MIT, for React 18.3 and 19, and refuses no Node version", () => {
+  it("is @mark-ai/api-keys under MIT, for React 18.3 and 19, and refuses no Node version", () => {
     const { name, version, license, peerDependencies, engines } = manifest();
     expect({ name, version, license, engines }).toEqual({
       name: "@mark-ai/api-keys",
-      version: "0.1.0",
+      version: (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest).version,
       license: "MIT",
       engines: undefined,
     });

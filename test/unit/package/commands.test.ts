@@ -21,6 +21,17 @@ describe("the commands", () => {
     expect(new Set(parts.split(", "))).toEqual(new Set(["checks", ...expected]));
   });
 
+  it("publish without a token that could be stolen", () => {
+    const release = read(".github/workflows/release.yml");
+    expect(release).toContain("id-token: write");
+    expect(release).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN|_authToken/u);
+    const [, major, minor] = /npm install --global npm@(\d+)\.(\d+)\.\d+$/mu.exec(release) ?? [];
+    expect(Number(major) * 100 + Number(minor), "the first npm with trusted publishing is 11.5").toBeGreaterThanOrEqual(
+      1105,
+    );
+    expect(scripts["release"]).toBe("node scripts/release.mjs");
+  });
+
   it("are what the workflows run, which take no action that can change under them", () => {
     const folder = ".github/workflows";
     const workflows = readdirSync(join(import.meta.dirname, "../../..", folder)).map((name) =>
