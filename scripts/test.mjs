@@ -93,7 +93,7 @@ const suites = {
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), browser: true, build: true },
-  release: { ...vitest("vitest.release.config.ts"), browser: true, build: true },
+  release: { ...vitest("vitest.release.config.ts"), browser: true, build: true, onlyAsked: true },
   consumers: playwright("playwright.consumers.config.ts"),
   matrix: { ...playwright("playwright.consumers.config.ts"), onlyAsked: true },
   "cross-browser": {
@@ -246,10 +246,7 @@ async function runAll(names, extra) {
   return results;
 }
 
-const [asked, ...given] = process.argv.slice(2);
-// Hosts that take minutes to install: `npm run test:release -- --all`.
-if (asked === "release" && given.includes("--all")) process.env["MAK_RELEASE"] = "all";
-const extra = given.filter((word) => word !== "--all");
+const [asked, ...extra] = process.argv.slice(2);
 const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
 const forgotten = all.filter((name) => !stages.flat(2).includes(name));
 if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);

@@ -1,15 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkOut, type Release } from "./support/checkout.ts";
-import { buildWithVite, createKeyAt, createKeyIn, launch, makeHost, npmInstall, type Host } from "./support/host.ts";
-import { startNext } from "./support/next.ts";
+import { buildWithVite, createKeyIn, launch, makeHost, npmInstall, type Host } from "./support/host.ts";
 import { startRegistry, type Registry } from "./support/registry.ts";
-import { root } from "../package/support/project.ts";
 
 // The steps follow each other, as those of a release do.
-const isLong = process.env["MAK_RELEASE"] === "all";
 const first = "0.1.0";
 const second = "0.2.0";
 const name = "@mark-ai/api-keys";
@@ -160,7 +157,7 @@ describe("a host", () => {
   let host: Host;
   const hosts: Host[] = [];
   const host18 = { range: "^0.2.0", react: "^18.3.0" };
-  const hostOf = (options: { range: string; react: string; devDependencies?: Record<string, string> }) => {
+  const hostOf = (options: { range: string; react: string }) => {
     host = makeHost({ ...options, userconfig: registry.userconfig });
     hosts.push(host);
     return host;
@@ -192,38 +189,5 @@ describe("a host", () => {
     await npmInstall(host);
     await buildWithVite(host);
     await createKeyIn(browser, join(host.folder, "dist"), "On React 18");
-  });
-
-  describe.runIf(isLong)("with `npm run test:release -- --all`", () => {
-    const vite = { vite: "8.3.8" };
-    it.each([
-      ["pnpm", ["pnpm@10", "install", "--no-frozen-lockfile"]],
-      ["yarn", ["yarn@1", "install", "--non-interactive"]],
-    ])("installs it with %s and its own Vite, and makes a key", async (client, args) => {
-      hostOf({ range: "^0.2.0", react: "^19.0.0", devDependencies: vite });
-      await host.run("npx", "--yes", ...args);
-      expect(existsSync(join(host.folder, client === "pnpm" ? "pnpm-lock.yaml" : "yarn.lock"))).toBe(true);
-      await host.run(process.execPath, "node_modules/vite/bin/vite.js", "build", "--logLevel", "error");
-      await createKeyIn(browser, join(host.folder, "dist"), `With ${client}`);
-    });
-
-    it("of Next.js installs it, and makes a key on the reference backend", async () => {
-      hostOf({ range: "^0.2.0", react: "19.3.1" });
-      const example = join(root, "examples/next");
-      cpSync(example, host.folder, {
-        recursive: true,
-        filter: (path) =>
-          !/^(node_modules|\.next|api-keys\.tgz|package-lock\.json)/.test(path.slice(example.length + 1)),
-      });
-      const manifest = readFileSync(join(example, "package.json"), "utf8").replace("file:api-keys.tgz", "^0.2.0");
-      writeFileSync(join(host.folder, "package.json"), manifest);
-      await npmInstall(host);
-      const next = await startNext(host);
-      try {
-        await createKeyAt(browser, next.url, "On Next.js");
-      } finally {
-        await next.stop();
-      }
-    });
   });
 });

@@ -26,7 +26,6 @@ export interface HostOptions {
   readonly range: string;
   readonly react: string;
   readonly userconfig: string;
-  readonly devDependencies?: Record<string, string>;
 }
 
 const main = `import { createElement } from "react";
@@ -45,14 +44,13 @@ const page = `<!doctype html>
 `;
 
 /** Writes the files of a host; nothing is installed yet. */
-export function makeHost({ range, react, userconfig, devDependencies = {} }: HostOptions): Host {
+export function makeHost({ range, react, userconfig }: HostOptions): Host {
   const folder = mkdtempSync(join(tmpdir(), "mak-host-"));
   const manifest = {
     name: "host",
     private: true,
     type: "module",
     dependencies: { "@mark-ai/api-keys": range, react, "react-dom": react },
-    devDependencies,
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
   writeFileSync(join(folder, ".npmrc"), readFileSync(userconfig));
@@ -100,20 +98,15 @@ export async function createKeyIn(browser: Browser, folder: string, name: string
     csp: "default-src 'self'; img-src 'self' data:; report-uri /csp-reports",
   });
   try {
-    await createKeyAt(browser, site.url, name);
+    const { page, complaints } = await openPage(browser, site.url);
+    await page.getByRole("button", { name: "Create API Key" }).first().click();
+    await page.getByRole("dialog").getByLabel("Key name").fill(name);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "I have saved it" }).click();
+    await page.getByRole("table", { name: "API keys" }).getByText(name).waitFor();
+    await page.context().close();
+    if (complaints.length > 0) throw new Error(complaints.join("\n"));
   } finally {
     await site.close();
   }
-}
-
-/** The same for a host that serves itself. */
-export async function createKeyAt(browser: Browser, url: string, name: string): Promise<void> {
-  const { page, complaints } = await openPage(browser, url);
-  await page.getByRole("button", { name: "Create API Key" }).first().click();
-  await page.getByRole("dialog").getByLabel("Key name").fill(name);
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByRole("button", { name: "I have saved it" }).click();
-  await page.getByRole("table", { name: "API keys" }).getByText(name).waitFor();
-  await page.context().close();
-  if (complaints.length > 0) throw new Error(complaints.join("\n"));
 }
