@@ -25,9 +25,11 @@ function imported(): Set<string> {
     // The standalone page holds its packages: it imports none.
     .filter((file) => file.endsWith(".js") && !file.startsWith("standalone/"));
   const names = files.flatMap((file) =>
-    [...readFileSync(join(dist, file), "utf8").matchAll(/(?:from|import)\s*\(?"((?:@[^/"]+\/)?[^./"][^/"]*)/gu)].map(
-      ([, name = ""]) => name,
-    ),
+    [
+      ...readFileSync(join(dist, file), "utf8").matchAll(
+        /^(?:import|export)\b[^"\n]*"((?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)(?:\/[^"\n]*)?";?$/gmu,
+      ),
+    ].map(([, name = ""]) => name),
   );
   return new Set(names);
 }
