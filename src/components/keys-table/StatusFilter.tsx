@@ -39,7 +39,9 @@ export function StatusFilter({ view, counts, expiring, loading, onChange }: Stat
       ? [{ ...option("expiring", expiry.soon, expiring), tone: (expiring ?? 0) > 0 ? ("warning" as const) : undefined }]
       : [];
   const [active, ...ended] = statuses;
-  const options = [option("all", table.allKeys, total), active, ...soon, ...ended].filter((given) => given !== undefined);
+  const options = [option("all", table.allKeys, total), active, ...soon, ...ended].filter(
+    (given) => given !== undefined,
+  );
   const choose = (status: string) => onChange(statusView(status as KeysView["status"], view, canSort));
   return (
     <>
