@@ -47,10 +47,10 @@ export function SharedTroubles({ children }: { children?: ReactNode }) {
   const shared = useMemo(() => findShared([...troubles.values()]), [troubles]);
   const value = useMemo(() => ({ report, shared }), [report, shared]);
   return (
-    <SharedTroubleContext value={value}>
+    <SharedTroubleContext.Provider value={value}>
       <SharedNotice troubles={shared} />
       {children}
-    </SharedTroubleContext>
+    </SharedTroubleContext.Provider>
   );
 }
 
