@@ -65,7 +65,7 @@ describe("one trouble is one message", () => {
     expect(count(/^Request ID/)).toBe(3);
   });
 
-  it("where one part fails, it says so in its place", async () => {
+  it("where one part fails, that part says so", async () => {
     start({ getImportQuota: "unavailable" });
     const card = (await screen.findByText("The import count could not be loaded.")).closest("section");
     expect(retries()).toHaveLength(1);

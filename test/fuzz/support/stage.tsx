@@ -54,7 +54,7 @@ export class Stage {
     const note = (words: readonly unknown[]) => {
       const text = words.map(String).join(" ");
       this.log.push(text);
-      // A developer is told of each failure of the adapter.
+      // The console names each failure of the adapter to developers.
       if (!text.startsWith("API keys page (")) this.errors.push(text);
     };
     console.error = (...words: unknown[]) => note(words);

@@ -35,9 +35,12 @@ describe("the best match for a reader's languages", () => {
     expect(found("sr", "de-AT", "fr")).toBe("de as de-AT");
   });
 
-  it.each(["zh-Hant", "zh-TW", "zh-HK", "sr", "tlh", "", "not a code!!", "*"])("of %j is none", (requested) => {
-    expect(found(requested)).toBe("none as none");
-  });
+  it.each(["zh-Hant", "zh-TW", "zh-HK", "sr", "tlh", "", "not a code!!", "*"])(
+    "%j fits no language that is offered",
+    (requested) => {
+      expect(found(requested)).toBe("none as none");
+    },
+  );
 });
 
 describe("loadLocale()", () => {
