@@ -347,7 +347,7 @@ describe("<mak-api-keys>", () => {
         .locator(".mak-root")
         .first()
         .evaluate((root) => root.style.getPropertyValue("--mak-accent")),
-    ).toBe("");
+    ).not.toBe("");
     await page.getByRole("button", { name: "Create API Key" }).click();
     await page.getByLabel("Key name").fill("Production");
     await page.getByRole("button", { name: "Create", exact: true }).click();
