@@ -354,7 +354,10 @@ describe("<mak-api-keys>", () => {
     await page.getByRole("tab", { name: ".env" }).click();
     await page.getByText("ACME_API_KEY=").waitFor();
     await page.evaluate(() => document.querySelector("mak-api-keys")?.setAttribute("env-name", "KEY_OF_ACME"));
+    await page.getByRole("tab", { name: "Key", exact: true }).click();
+    await page.getByRole("tab", { name: ".env" }).click();
     await page.getByText("KEY_OF_ACME=").waitFor();
+    await page.getByRole("button", { name: "I have saved it" }).click();
     await page.evaluate(() => {
       const element = document.querySelector("mak-api-keys");
       if (element === null) throw new Error("The element is gone.");
