@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runChangesets } from "./changesets.mjs";
 
 // `npm run release`: publishes the version of package.json with changesets. It looks first at everything that would leave
 // a release half done, and afterwards asks the registry what really happened.
@@ -75,10 +76,10 @@ if (git("tag", "--list", tag) !== "") {
   fail(`Nothing was published: the tag ${tag} is there, but the registry has no ${version}. Delete the tag first.`);
 }
 
-const cli = "node_modules/@changesets/cli/bin.js";
-const published = spawnSync(process.execPath, [cli, "publish"], { cwd: root, encoding: "utf8", env });
-process.stdout.write(published.stdout);
-process.stderr.write(published.stderr);
+const published = runChangesets(["publish"], { stdio: "pipe", env });
+const printed = { out: String(published.stdout), errors: String(published.stderr) };
+process.stdout.write(printed.out);
+process.stderr.write(printed.errors);
 if (published.status === 0 && git("tag", "--list", tag) !== "") {
   console.log(`\n${version} is published.`);
   process.exit(0);
@@ -91,7 +92,7 @@ if (after === true) {
   console.log(`New tag: ${tag}\n\n${version} is published: the registry has it, although its answer was lost.`);
   process.exit(0);
 }
-const reason = reasonOf(published.stdout + published.stderr);
+const reason = reasonOf(printed.out + printed.errors);
 if (after === false) fail(`Nothing was published and no tag was made (${reason}). Run the release again.`);
 fail(
   `It is not known whether ${version} was published (${reason}; then ${after}). Run the release again: it asks first.`,
