@@ -25,6 +25,7 @@ export function runChangesets(args, options) {
     return spawnSync(process.execPath, [cli, ...args], { cwd: root, ...options });
   } finally {
     // What changesets wrote stays; each field is where it was.
+    /** @type {Record<string, unknown>} */
     const changed = { ...read(), workspaces };
     write(Object.fromEntries(names.map((name) => [name, changed[name]])));
   }

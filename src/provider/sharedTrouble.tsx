@@ -2,10 +2,7 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import type { ApiKeysError } from "../contract/errors.js";
 import { Button } from "../ui/Button.js";
-import { FailureNotice } from "../ui/FailureNotice.js";
-import { useErrorText } from "../ui/useErrorText.js";
 import { useI18n } from "../i18n/context.js";
-import { useAnnouncement } from "./useAnnouncement.js";
 import { useStaleSentence } from "./useStaleText.js";
 
 /** What is wrong with one part of the page. */
@@ -20,71 +17,95 @@ export interface Trouble {
 
 interface SharedTrouble {
   readonly report: (source: string, trouble: Trouble | undefined) => void;
-  /** The troubles that are said once, above the parts. */
-  readonly shared: readonly Trouble[];
+  /** The troubles that are said once, each with the part that reported it, the first part first. */
+  readonly shared: readonly Reported[];
 }
+
+type Reported = readonly [source: string, trouble: Trouble];
 
 const SharedTroubleContext = createContext<SharedTrouble | undefined>(undefined);
 
 /** The parts that fail, or are stale, for the same reason, where there are two or more of them. */
-function findShared(troubles: readonly Trouble[]): readonly Trouble[] {
-  const alike = troubles.map((one) =>
-    troubles.filter(({ error, isStale }) => error.code === one.error.code && isStale === one.isStale),
+function findShared(troubles: readonly Reported[]): readonly Reported[] {
+  const alike = troubles.map(([, one]) =>
+    troubles.filter(([, { error, isStale }]) => error.code === one.error.code && isStale === one.isStale),
   );
-  return alike.find((group) => group.length > 1 && !group[0]?.isStale) ?? alike.find(({ length }) => length > 1) ?? [];
+  return (
+    alike.find((group) => group.length > 1 && group[0]?.[1].isStale === false) ??
+    alike.find(({ length }) => length > 1) ??
+    []
+  );
 }
 
-/** Says once, above its parts, what is wrong with two or more of them for the same reason. */
+/** One retry for all of them, where retrying can help. */
+function retryOf(troubles: readonly Reported[]): (() => void) | undefined {
+  if (troubles[0]?.[1].retry === undefined) return undefined;
+  return () => {
+    for (const [, { retry }] of troubles) retry?.();
+  };
+}
+
+/** Says once what is wrong with two or more of its parts for the same reason. */
 export function SharedTroubles({ children }: { children?: ReactNode }) {
   const [troubles, setTroubles] = useState<ReadonlyMap<string, Trouble>>(new Map());
   const report = useCallback((source: string, trouble: Trouble | undefined) => {
     setTroubles((before) => {
       if (before.get(source) === trouble) return before;
-      const others = [...before].filter(([name]) => name !== source);
-      return new Map(trouble === undefined ? others : [...others, [source, trouble]]);
+      const next = new Map(before);
+      if (trouble === undefined) next.delete(source);
+      else next.set(source, trouble);
+      return next;
     });
   }, []);
-  const shared = useMemo(() => findShared([...troubles.values()]), [troubles]);
+  const shared = useMemo(() => findShared([...troubles]), [troubles]);
   const value = useMemo(() => ({ report, shared }), [report, shared]);
   return (
     <SharedTroubleContext.Provider value={value}>
-      <SharedNotice troubles={shared} />
+      <StaleNotice troubles={shared} />
       {children}
     </SharedTroubleContext.Provider>
   );
 }
 
-/** Reports the trouble of a part. Returns whether it is said above the parts, so that the part keeps quiet. */
-export function useSharedTrouble(source: string, trouble: Trouble | undefined): boolean {
-  const { report, shared } = useContext(SharedTroubleContext) ?? {};
-  useLayoutEffect(() => report?.(source, trouble), [report, source, trouble]);
-  useLayoutEffect(() => () => report?.(source, undefined), [report, source]);
-  if (trouble === undefined) return false;
-  return (
-    shared?.some(({ error, isStale }) => error.code === trouble.error.code && isStale === trouble.isStale) === true
-  );
+/** How a part says its trouble. `quiet`: the cause and the retry are said for it elsewhere. */
+export interface TroubleView {
+  readonly isQuiet: boolean;
+  readonly retry: Trouble["retry"];
+  readonly retrying: boolean;
 }
 
-function SharedNotice({ troubles }: { troubles: readonly Trouble[] }) {
+/**
+ * Reports the trouble of a part. Of several parts that fail for one reason the first says it, for all of them: a notice
+ * that came above them would push down what is there already.
+ */
+export function useSharedTrouble(source: string, trouble: Trouble | undefined): TroubleView | undefined {
+  const { report, shared = [] } = useContext(SharedTroubleContext) ?? {};
+  useLayoutEffect(() => report?.(source, trouble), [report, source, trouble]);
+  useLayoutEffect(() => () => report?.(source, undefined), [report, source]);
+  if (trouble === undefined) return undefined;
+  const first = shared[0]?.[1];
+  const isShared = first?.error.code === trouble.error.code && first.isStale === trouble.isStale;
+  const isFirst = shared[0]?.[0] === source;
+  if (!isShared) return { isQuiet: false, retry: trouble.retry, retrying: trouble.retrying };
+  return {
+    isQuiet: trouble.isStale || !isFirst,
+    retry: retryOf(shared),
+    retrying: shared.some(([, { retrying }]) => retrying),
+  };
+}
+
+/** One line for parts that show old data for the same reason. */
+function StaleNotice({ troubles }: { troubles: readonly Reported[] }) {
   const { common } = useI18n().messages;
-  const [first] = troubles;
+  const first = troubles[0]?.[1];
   const stale = useStaleSentence(first?.isStale === true ? first : undefined);
-  const [cause] = useErrorText(first?.error);
-  useAnnouncement(first?.isStale === false ? cause : undefined, first?.error);
-  if (first === undefined) return null;
-  const retrying = troubles.some((trouble) => trouble.retrying);
-  const retry =
-    first.retry === undefined
-      ? undefined
-      : () => {
-          for (const trouble of troubles) trouble.retry?.();
-        };
-  if (!first.isStale) return <FailureNotice failure={{ error: first.error, retry, retrying }} />;
+  if (first?.isStale !== true) return null;
+  const retry = retryOf(troubles);
   return (
     <p className="mak-stale" role="status">
       <span className="mak-text">{stale}</span>
       {retry === undefined ? null : (
-        <Button variant="quiet" size="small" busy={retrying} onClick={retry}>
+        <Button variant="quiet" size="small" busy={troubles.some(([, { retrying }]) => retrying)} onClick={retry}>
           {common.retry}
         </Button>
       )}

@@ -18,7 +18,7 @@ export interface RegionFailure {
   readonly retry: (() => void) | undefined;
   /** The retry is under way. */
   readonly retrying: boolean;
-  /** The cause and the retry are said once for several parts of the page, above them. */
+  /** Another part says the cause and has the retry, for this one too. */
   readonly isShared: boolean;
 }
 
@@ -65,11 +65,14 @@ export function useRegionTrouble(
       },
     [error, isStale, updatedAt, retry, isFetching],
   );
-  const isShared = useSharedTrouble(source, isSection ? trouble : undefined);
+  const view = useSharedTrouble(source, isSection ? trouble : undefined);
+  const isShared = view?.isQuiet === true;
   const isAlone = trouble !== undefined && !isStale && !isShared;
   useAnnouncement(isAlone ? title : undefined, error && `${error.code} ${String(answeredPresses)}`);
   const stale = useStaleSentence(isStale && !isShared ? trouble : undefined);
-  return { failure: trouble === undefined || isStale ? undefined : { ...trouble, title, isShared }, stale };
+  if (trouble === undefined || isStale) return { failure: undefined, stale };
+  const { retry: ownRetry, retrying } = view ?? trouble;
+  return { failure: { title, error: trouble.error, retry: ownRetry, retrying, isShared }, stale };
 }
 
 /** The same of what is no section of the page: it says its own cause, and shows no old data. */

@@ -1,7 +1,8 @@
 import { warnOnce } from "../utils/warnOnce.js";
 import type { Level } from "./checkTheme.js";
+import { formatOklch, toOklch } from "./color.js";
 import { colorsOf } from "./colorsOf.js";
-
+import { colorTokens, paletteOf } from "./palette.js";
 import type { Scheme, Theme, TokenValues } from "./theme.js";
 import { readAccent, readNumber, readTokens, type TokenChoices } from "./themeOptions.js";
 
@@ -62,5 +63,17 @@ export function createTheme(options: CreateThemeOptions | null = {}): Theme {
       ...set,
     };
   };
-  return { light: valuesIn("light"), dark: valuesIn("dark"), density };
+  const light = valuesIn("light");
+  const dark = valuesIn("dark");
+  return { light: completed(light, dark, "light"), dark: completed(dark, light, "dark"), density };
+}
+
+/** Adds the default of what only the other scheme changes: a page takes a value that one scheme lacks from the other. */
+function completed(values: TokenValues, other: TokenValues, scheme: Scheme): TokenValues {
+  const palette = paletteOf(values, scheme);
+  const lacking = colorTokens.flatMap((token) => {
+    const color = other[token] === undefined || values[token] !== undefined ? undefined : palette[token];
+    return color === undefined ? [] : [[token, formatOklch(toOklch(color))]];
+  });
+  return { ...values, ...(Object.fromEntries(lacking) as TokenValues) };
 }

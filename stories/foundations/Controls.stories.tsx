@@ -147,5 +147,4 @@ export default meta;
 
 /** Every control in its variants and states. Hover, focus and active are drawn without a mouse. */
 export const Default: StoryObj = {};
-export const Dark: StoryObj = { globals: { scheme: "dark" } };
 export const Compact: StoryObj = { globals: { density: "compact" } };

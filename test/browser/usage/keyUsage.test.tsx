@@ -220,7 +220,7 @@ describe("G22 the chart of one key", () => {
   it("says so in title, summary, table and file, has the focus, and leads back", async () => {
     show(backend());
     await showInChart("Production");
-    const region = await screen.findByRole("region", { name: /^Imports, last 30 days\s*· Production$/ });
+    const region = await screen.findByRole("region", { name: /^Imports, last 30 days\s*·\s*Production$/ });
     expect(region).toHaveFocus();
     await within(region).findByText("40 imports with “Production”, 46% of Marketing, peak 32 on 3 Nov");
     expect(within(region).getByText("This key only. Time zone: Asia/Kathmandu.")).toBeVisible();
@@ -272,7 +272,7 @@ describe("G22 the chart of one key", () => {
     await within(panel).findByText("10");
     await userEvent.click(within(panel).getByRole("button", { name: "Show in chart" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    const region = await screen.findByRole("region", { name: /· Zapier$/ });
+    const region = await screen.findByRole("region", { name: /·\s*Zapier$/ });
     await waitFor(() => expect(region).toHaveFocus());
   });
 
@@ -304,7 +304,7 @@ describe("G22 the chart of one key", () => {
     const adapter = backend();
     const { rerender, unmount } = show(adapter, { workspaceId: "ws_marketing" });
     await showInChart("Production");
-    await screen.findByRole("region", { name: /· Production$/ });
+    await screen.findByRole("region", { name: /·\s*Production$/ });
     rerender(
       <div style={{ inlineSize: 1100 }}>
         <ApiKeysPage

@@ -22,6 +22,18 @@ function made(options: Record<string, unknown>) {
   return { theme, problems };
 }
 
+it.each([
+  { accent: "#0b2a4a", level: "AAA" },
+  { accent: "#ffe000", level: "AA" },
+  { accent: { light: "#7a3b12", dark: "#a8612f" }, tokens: { warningText: { light: "#5a3000" } } },
+])(
+  "a theme from %j sets in both schemes what it changes in one: the page takes what one lacks from the other",
+  (options) => {
+    const { light, dark } = made(options).theme;
+    expect(Object.keys(dark).sort()).toEqual(Object.keys(light).sort());
+  },
+);
+
 describe("every theme of createTheme() passes checkTheme() (G12, FAULTS D2)", { timeout: 180_000 }, () => {
   it("from any accent, in both schemes, with any tint of the greys", () => {
     const property = fc.property(hex, fc.double({ min: 0, max: 4, noNaN: true }), (accent, tint) => {
