@@ -4,7 +4,8 @@ import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { useRegionTrouble } from "../../provider/useRegionFailure.js";
+import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { useStaleText } from "../../provider/useStaleText.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -35,7 +36,8 @@ export function ChartCard({ subject }: ChartCardProps) {
   const [range, setRange] = useState(rangeOnArrival);
   const [compared, setCompared] = useState(false);
   const { query, failed, content, missing, beforeFailed } = useChartView({ subject, access, range, compared });
-  const { failure, stale } = useRegionTrouble(query, { source: "chart", title: failed });
+  const stale = useStaleText(query);
+  const failure = useRegionFailure(query, { source: "chart", title: failed });
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = () => card.current;
