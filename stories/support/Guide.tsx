@@ -30,6 +30,9 @@ function GuideLink({ href = "", children, ...rest }: ComponentPropsWithoutRef<"a
 /** A picture of the repository's is not there in Storybook: the page itself is one click away. */
 const GuidePicture = (): ReactNode => null;
 
+/** The words behind a fence's language are for the tests that run the examples. */
+const withoutFenceWords = (text: string) => text.replace(/^(```\w+)[^\n]*$/gmu, "$1");
+
 /** A guide of `docs/`, readable beside the live page. */
 export function Guide({ text, example }: GuideProps) {
   return (
@@ -37,7 +40,7 @@ export function Guide({ text, example }: GuideProps) {
       {example === undefined ? null : (
         <StoryWindow id={example} title="Live" globals="width:1100" width={1148} height={700} scale={0.6} />
       )}
-      <Markdown options={{ overrides: { a: GuideLink, img: GuidePicture } }}>{text}</Markdown>
+      <Markdown options={{ overrides: { a: GuideLink, img: GuidePicture } }}>{withoutFenceWords(text)}</Markdown>
     </>
   );
 }

@@ -34,7 +34,11 @@ describe("G16 D6: every page of the built Storybook", () => {
   it.each(docs)("%s is drawn, has no raw markup, and its links lead somewhere", async (id) => {
     await show(id, "docs");
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    const text = await page.locator("#storybook-docs").innerText();
+    const text = await page.locator("#storybook-docs").evaluate((root) => {
+      const copy = root.cloneNode(true) as HTMLElement;
+      for (const code of copy.querySelectorAll("pre, code, style, script")) code.remove();
+      return [...copy.querySelectorAll("p, li, td, th, h1, h2, h3")].map(({ textContent }) => textContent).join("\n");
+    });
     expect(text).not.toMatch(/^\s*(?:\||#{1,6} |- \*\*|```)|\]\([^)]*\)/mu);
     const links = await page
       .locator("#storybook-docs a[href*='?path=']")
@@ -48,8 +52,9 @@ describe("G16 D6: every page of the built Storybook", () => {
 
   it.each(ofWindows)("%s shows a story in each of its windows", async (id) => {
     await show(id, "story");
-    const frames = page.locator("iframe");
-    await frames.first().waitFor();
+    // A sheet of parts draws them itself, one of pages and dialogs in windows.
+    await page.locator(".sheet-state").first().waitFor();
+    const frames = page.locator(".sheet-state iframe");
     const shown = await frames.evaluateAll((all) =>
       all.map((frame) => new URL((frame as HTMLIFrameElement).src).searchParams.get("id") ?? ""),
     );
