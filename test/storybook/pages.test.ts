@@ -21,7 +21,9 @@ describe("G16 D6: every page of the built Storybook", () => {
   beforeAll(async () => {
     page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) said.push(message.text());
+      // A sheet shows what an adapter does wrong, and the page names that to its developers.
+      const isNamed = message.text().startsWith("API keys page (");
+      if (["error", "warning"].includes(message.type()) && !isNamed) said.push(message.text());
     });
     page.on("pageerror", (error) => said.push(error.message));
   });
