@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(`${root}/${path}`, "utf8");
 /** @type {{ name: string, version: string }} */
 const { name, version } = JSON.parse(read("package.json"));
-const tag = `${name}@${version}`;
+// As changesets names it for the only package of a repository.
+const tag = `v${version}`;
 const git = (/** @type {string[]} */ ...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
 
 /** A registry that does not answer must not hold a release for many minutes. */

@@ -93,7 +93,7 @@ const suites = {
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
   e2e: playwright("playwright.config.ts"),
   package: { ...vitest("vitest.package.config.ts"), browser: true, build: true },
-  release: { ...vitest("vitest.release.config.ts"), browser: true, build: true, onlyAsked: true },
+  release: { ...vitest("vitest.release.config.ts"), browser: true, build: true },
   consumers: playwright("playwright.consumers.config.ts"),
   matrix: { ...playwright("playwright.consumers.config.ts"), onlyAsked: true },
   "cross-browser": {

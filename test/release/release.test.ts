@@ -65,7 +65,7 @@ describe("the first version", () => {
     const { code, text } = await publish(quickly);
     expect(lastLine(text)).toBe(`${first} is published.`);
     expect({ code, versions: await registry.versions() }).toEqual({ code: 0, versions: [first] });
-    expect(text).toContain(`New tag:  ${name}@${first}`);
+    expect(text).toContain(`New tag:  v${first}`);
     cpSync(kept, join(release.folder, ".changeset"), { recursive: true });
     await release.commit("What came since");
   });
@@ -121,7 +121,7 @@ describe("the next version", () => {
       registry.breakUploads(undefined);
       expect(lastLine(text)).toMatch(/^Nothing was published and no tag was made \(.+\)\. Run the release again\.$/);
       expect({ code, versions: await registry.versions() }).toEqual({ code: 1, versions: [first] });
-      expect(await tags()).toEqual([`${name}@${first}`]);
+      expect(await tags()).toEqual([`v${first}`]);
       expect(await release.git("status", "--porcelain")).toBe("");
     },
   );
@@ -130,7 +130,7 @@ describe("the next version", () => {
     const { code, text } = await publish();
     expect(lastLine(text)).toBe(`${second} is published.`);
     expect({ code, versions: await registry.versions() }).toEqual({ code: 0, versions: [first, second] });
-    expect(await tags()).toEqual([`${name}@${first}`, `${name}@${second}`]);
+    expect(await tags()).toEqual([`v${first}`, `v${second}`]);
     expect(await release.git("status", "--porcelain")).toBe("");
   });
 
@@ -149,7 +149,7 @@ describe("the next version", () => {
     registry.breakUploads(undefined);
     expect(lastLine(text)).toBe("0.2.1 is published: the registry has it, although its answer was lost.");
     expect({ code, versions: await registry.versions() }).toEqual({ code: 0, versions: [first, second, "0.2.1"] });
-    expect(await tags()).toContain(`${name}@0.2.1`);
+    expect(await tags()).toContain("v0.2.1");
   });
 });
 

@@ -22,6 +22,8 @@ export interface KeyRowProps {
   pending: boolean;
   /** Whether the key is selected. Undefined: it cannot be. */
   selected: boolean | undefined;
+  /** Nothing can be selected now: the row answers an earlier question. */
+  locked: boolean;
   /** Its menu is open. */
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
@@ -46,7 +48,16 @@ function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
 }
 
 /** One key. Plain markup: see {@link RowContext}. */
-export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, selected, menuOpen, noted, editor }: KeyRowProps) {
+export const KeyRow = memo(function KeyRow({
+  apiKey,
+  ctx,
+  pending,
+  selected,
+  locked,
+  menuOpen,
+  noted,
+  editor,
+}: KeyRowProps) {
   const { messages, format, columns, slots } = ctx;
   const { table } = messages;
   const name = nameOf(apiKey, messages);
@@ -87,6 +98,7 @@ export const KeyRow = memo(function KeyRow({ apiKey, ctx, pending, selected, men
                 type="checkbox"
                 aria-label={messages.cleanUp.select({ keyName: ownName })}
                 checked={selected}
+                disabled={locked}
                 onChange={ctx.onSelect}
               />
             </label>

@@ -148,6 +148,7 @@ export function KeysGrid(props: KeysGridProps) {
         ctx={ctx}
         pending={pending.has(key.id)}
         selected={selection?.canSelect(key) === true ? selection.has(key.id) : undefined}
+        locked={selection?.locked === true}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
         editor={editorOf(key)}

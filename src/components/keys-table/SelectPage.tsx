@@ -8,7 +8,7 @@ import type { Selection } from "./useSelection.js";
 export function SelectPage({ selection }: { selection: Selection }) {
   const { cleanUp } = useI18n().messages;
   const box = useRef<HTMLInputElement>(null);
-  const { page } = selection;
+  const { page, locked } = selection;
   useEffect(() => {
     // HTML has no attribute for it.
     if (box.current !== null) box.current.indeterminate = page === "some";
@@ -22,6 +22,7 @@ export function SelectPage({ selection }: { selection: Selection }) {
         type="checkbox"
         aria-label={cleanUp.selectPage}
         checked={page === "all"}
+        disabled={locked}
         onChange={selection.togglePage}
       />
     </label>

@@ -15,7 +15,7 @@ export interface SelectionBarProps {
 export function SelectionBar({ selection, onReview, reviewRef }: SelectionBarProps) {
   const { messages, format } = useI18n();
   const { cleanUp } = messages;
-  const { keys, page, togglePage, clear } = selection;
+  const { keys, page, locked, togglePage, clear } = selection;
   const count = keys.length;
   const text = count === 0 ? cleanUp.choose : cleanUp.selected({ keys: format.amount(count) });
   useAnnouncement(text);
@@ -28,6 +28,7 @@ export function SelectionBar({ selection, onReview, reviewRef }: SelectionBarPro
         variant="quiet"
         size="small"
         aria-pressed={page === "all"}
+        busy={locked}
         onClick={togglePage}
       >
         {cleanUp.selectPage}

@@ -55,7 +55,8 @@ export function useCleanUp({ section, view, keys, actionsOf, onChange }: CleanUp
     };
   }, [actionsOf]);
   const { search, workspaceId } = view;
-  const selection = useSelection({ viewId: JSON.stringify([door, search, workspaceId]), items, canSelect });
+  const viewId = JSON.stringify([door, search, workspaceId]);
+  const selection = useSelection({ viewId, items, canSelect, isPlaceholder: keys.isPlaceholder });
   const selects = isBehindDoor && (selection.keys.length > 0 || items.some(canSelect));
 
   const choose = (kind: typeof door) => {

@@ -10,6 +10,8 @@ export interface Selection {
   readonly canSelect: (key: ApiKey) => boolean;
   /** Selects a key or not any more; with `range` all from the one that was pressed before. */
   readonly toggle: (keyId: string, options: { readonly range: boolean }) => void;
+  /** Nothing can be selected now: the rows on the page answer an earlier question. */
+  readonly locked: boolean;
   /** How many of the page are selected. */
   readonly page: "none" | "some" | "all";
   readonly togglePage: () => void;
@@ -29,12 +31,14 @@ export interface SelectionOptions {
   /** The keys of the page. */
   readonly items: readonly ApiKey[];
   readonly canSelect: (key: ApiKey) => boolean;
+  /** The keys of the page are those of an earlier view, until the new ones are there. */
+  readonly isPlaceholder: boolean;
 }
 
 const nothing: ReadonlyMap<string, ApiKey> = new Map();
 
 /** Keeps which keys are selected. */
-export function useSelection({ viewId, items, canSelect }: SelectionOptions): Selection {
+export function useSelection({ viewId, items, canSelect, isPlaceholder }: SelectionOptions): Selection {
   const [selected, setSelected] = useState<Selected>({ viewId, keys: nothing, last: undefined });
   const keys = selected.viewId === viewId ? selected.keys : nothing;
   const last = selected.viewId === viewId ? selected.last : undefined;
@@ -53,6 +57,7 @@ export function useSelection({ viewId, items, canSelect }: SelectionOptions): Se
     keys: [...keys.values()],
     has: (keyId) => keys.has(keyId),
     canSelect,
+    locked: isPlaceholder,
     toggle: (keyId, { range }) => {
       const to = ofPage.findIndex(({ id }) => id === keyId);
       const from = range ? ofPage.findIndex(({ id }) => id === last) : -1;

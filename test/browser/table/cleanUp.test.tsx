@@ -93,6 +93,28 @@ it("G25: each door says how many keys are behind it, asks for nothing on arrival
   expect(screen.queryByRole("checkbox")).toBeNull();
 });
 
+it("G25: while the keys behind a door are on their way, those of the earlier view cannot be selected", async () => {
+  const answer = deferred<undefined>();
+  const backend = aBackend(company(), { listFeatures }, policy);
+  const slow: ApiKeysAdapter = {
+    ...backend.adapter,
+    listKeys: async (input, context) => {
+      if (input.usedBefore !== undefined && input.limit > 1) await answer.promise;
+      return backend.adapter.listKeys(input, context);
+    },
+  };
+  renderTable(slow);
+  await userEvent.click(await door("3 not used for 90 days"));
+  const all = await screen.findByRole("checkbox", { name: "Select all keys on this page" });
+  expect(all).toBeDisabled();
+  expect(await box("Production")).toBeDisabled();
+  answer.resolve(undefined);
+  await waitFor(() => expect(names().sort()).toEqual(["Agency", "Never called", "Old script"]));
+  expect(all).toBeEnabled();
+  await userEvent.click(all);
+  expect(screen.getByText("3 keys selected")).toBeVisible();
+});
+
 it("G25: the number of days is the host's to set", async () => {
   show(company(), {}, { unusedAfterDays: 150 });
   await userEvent.click(await door("2 not used for 150 days"));

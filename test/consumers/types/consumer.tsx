@@ -34,6 +34,7 @@ import { da } from "@mark-ai/api-keys/locales/da";
 import { nb } from "@mark-ai/api-keys/locales/nb";
 import { pl } from "@mark-ai/api-keys/locales/pl";
 import { cs } from "@mark-ai/api-keys/locales/cs";
+import { localeCodes, loadLocale } from "@mark-ai/api-keys/locales";
 import { createPseudoLocale } from "@mark-ai/api-keys/locales/pseudo";
 import { ptBR } from "@mark-ai/api-keys/locales/pt-BR";
 import openapi from "@mark-ai/api-keys/openapi.json" with { type: "json" };
@@ -80,6 +81,7 @@ export const locales = [
   cs,
   createPseudoLocale(en),
 ].map(({ code, dir }) => `${code} ${dir}`);
+export const loaded: Promise<string> = loadLocale(localeCodes).then(({ code }) => code);
 export const documents = [openapi.openapi, manifest.version, apiKeySchema.type, presets, tokens, parts];
 export const endToEnd = (page: PlaywrightPage): Promise<string[]> => createPlaywrightDriver({ page }).keyNames();
 export const messages: MessageOverrides = { page: { title: "Access keys" } };
