@@ -131,7 +131,12 @@ describe("C11 what only other servers answer is said too, and never the password
     [
       "a server that wants TLS",
       withCode("28000", 'no pg_hba.conf entry for host "1.2.3.4", no encryption'),
-      "takes only connections over TLS: add ?sslmode=verify-full to it.",
+      "takes this user only over TLS, or not at all: set sslmode=verify-full in it (…/database?sslmode=verify-full)",
+    ],
+    [
+      "an older server that wants TLS",
+      withCode("28000", 'no pg_hba.conf entry for host "1.2.3.4", SSL off'),
+      "takes this user only over TLS, or not at all:",
     ],
     [
       "a certificate of its own",
@@ -170,6 +175,21 @@ describe("C11 C17 settings", () => {
     expect(output).toBe(`Port ${PORT} is taken. Stop what uses it, or choose another: PORT=4174 npm start\n`);
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
+
+  test.each([
+    "postgres://ada:50%ff@localhost/x",
+    "postgres://ada:hunter2@localhost/x?sslmode=verify-ca&uselibpqcompat=true",
+  ])(
+    "the address %j, which the driver cannot read, is refused before anything is asked, without its password",
+    async (DATABASE_URL) => {
+      expect(await runBackend({ DATABASE_URL, DATA_DIR: newFolder() })).toEqual({
+        code: 1,
+        output:
+          "DATABASE_URL cannot be read. In its user and password write % as %25, @ as %40, : as %3A and / as %2F, and " +
+          "check what stands after the question mark.\n",
+      });
+    },
+  );
 
   test.each(["mysql://localhost/x", "localhost:5432", "file:///x.db", "memory"])(
     "the DATABASE_URL %j is refused",

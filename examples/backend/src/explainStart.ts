@@ -32,19 +32,40 @@ const awayCodes = new Set(
 function explainDatabase({ cause, code = "" }: DatabaseUnavailable, databaseUrl: string): string {
   const server = `The PostgreSQL server of DATABASE_URL${placeOf(databaseUrl)}`;
   const message = cause instanceof Error ? cause.message : "";
-  if (/no encryption/u.test(message))
-    return `${server} takes only connections over TLS: add ?sslmode=verify-full to it.`;
-  if (/does not support SSL/u.test(message)) return `${server} has no TLS: take sslmode out of it.`;
-  if (/CERT|UNABLE_TO_/u.test(code)) {
-    return (
-      `${server} has a certificate that is not trusted here (${code}): name its authority with ` +
-      "NODE_EXTRA_CA_CERTS=/path/to/ca.pem, or, where nobody can come between, use ?sslmode=no-verify."
-    );
-  }
-  const reason = reasons[code];
+  const reason = tlsReason(code, message) ?? reasons[code];
   if (reason !== undefined) return `${server} ${reason}`;
   const isAway = awayCodes.has(code) || code === "";
   return `${server} ${isAway ? "does not answer" : `cannot be used (${code})`}. Start it, or unset DATABASE_URL for the embedded database.`;
+}
+
+function tlsReason(code: string, message: string): string | undefined {
+  // PostgreSQL says it also of a user whom it takes in no way.
+  if (/no encryption|SSL off/u.test(message)) {
+    return (
+      "takes this user only over TLS, or not at all: set sslmode=verify-full in it (…/database?sslmode=verify-full), " +
+      "or check the server's pg_hba.conf."
+    );
+  }
+  if (/does not support SSL/u.test(message)) return "has no TLS: take sslmode out of it.";
+  if (/valid client certificate/u.test(message)) {
+    return "wants a certificate from its clients: add sslcert=/path/to/client.pem&sslkey=/path/to/client.key to it.";
+  }
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    return "has a certificate for another name: use the name in DATABASE_URL for which it was made.";
+  }
+  if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") {
+    return `has a certificate that is not valid today (${code}): renew it, or set this machine's clock.`;
+  }
+  if (/CERT|UNABLE_TO_/u.test(code)) {
+    return (
+      `has a certificate that is not trusted here (${code}): name its authority with sslrootcert=/path/to/ca.pem in it ` +
+      "or with NODE_EXTRA_CA_CERTS=/path/to/ca.pem, or, where nobody can come between, use sslmode=no-verify."
+    );
+  }
+  if (/^ERR_(?:OSSL|SSL|TLS)_/u.test(code)) {
+    return `cannot be reached over TLS (${code}): check the certificates and the key that DATABASE_URL names.`;
+  }
+  return undefined;
 }
 
 /** Host and port alone: the rest of an address holds a password. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { StartError } from "../StartError.js";
 import { DatabaseUnavailable, isFaultOfStatement, type Outcome } from "./DatabaseUnavailable.js";
 import type { Db, Queryable, SqlValue } from "./Db.js";
 
@@ -11,9 +12,13 @@ export interface PostgresOptions {
   readonly statementTimeoutMs?: number | null | undefined;
 }
 
-/** Opens a pool on a PostgreSQL server. Several processes may serve one database. */
-export function openPostgres(connectionString: string, options: PostgresOptions = {}): Db {
+/**
+ * Opens a pool on a PostgreSQL server. Several processes may serve one database. Throws a `StartError` for an address
+ * that cannot be read, or that names a file which cannot be read.
+ */
+export function openPostgres(databaseUrl: string, options: PostgresOptions = {}): Db {
   const { poolSize = 10, connectTimeoutMs = 5_000, statementTimeoutMs = 8_000 } = options;
+  const connectionString = checked(databaseUrl);
   const pool = new pg.Pool({
     connectionString,
     max: poolSize,
@@ -77,6 +82,29 @@ export function openPostgres(connectionString: string, options: PostgresOptions 
       }),
     close: () => pool.end(),
   };
+}
+
+/**
+ * The address as the driver is to have it. It reads an address only when it connects, where each request would fail; and
+ * it takes `require`, `prefer` and `verify-ca` for `verify-full`, with a warning of eight lines at each start.
+ */
+function checked(databaseUrl: string): string {
+  const connectionString = /[?&]uselibpqcompat=true(?:&|$)/u.test(databaseUrl)
+    ? databaseUrl
+    : databaseUrl.replace(/([?&]sslmode=)(?:require|prefer|verify-ca)(?=&|$)/u, "$1verify-full");
+  try {
+    new pg.Client(connectionString);
+    return connectionString;
+  } catch (error) {
+    const { path } = error as NodeJS.ErrnoException;
+    throw new StartError(
+      path === undefined
+        ? "DATABASE_URL cannot be read. In its user and password write % as %25, @ as %40, : as %3A and / as %2F, and " +
+            "check what stands after the question mark."
+        : `The file ${path}, which DATABASE_URL names, cannot be read.`,
+      { cause: error },
+    );
+  }
 }
 
 /** The connection broke, or its server is silent. */
