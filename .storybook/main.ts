@@ -3,6 +3,8 @@ import { alias } from "../scripts/entries.mjs";
 
 const config: StorybookConfig = {
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  // The font of the frame around the stories: see manager-head.html.
+  staticDirs: [{ from: "../node_modules/@fontsource-variable/inter/files", to: "/fonts" }],
   addons: [
     "@storybook/addon-docs",
     "@storybook/addon-a11y",

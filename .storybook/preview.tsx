@@ -52,6 +52,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Start",
+          "States",
           "Guides",
           "Page",
           "Sections",
@@ -60,9 +61,13 @@ const preview: Preview = {
             "Quota card",
             "Usage chart",
             "Keys table",
+            "Key details",
+            "Clean-up",
             "Create key dialog",
+            "Rotation",
             "Revoke key dialog",
             "Guidance",
+            "Access gate",
             "Feature off",
           ],
           "Matrix",

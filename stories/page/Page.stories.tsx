@@ -4,6 +4,8 @@ import { goOffline } from "../support/browser.ts";
 import { failing, failingLater, never } from "../support/faults.ts";
 import { ForcedColorsNote } from "../support/ForcedColorsNote.tsx";
 import { longNames, longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
+import { HostModal, HostShell } from "../support/Hosts.tsx";
+import { showAsPrinted } from "../support/print.ts";
 import { PageScene, type SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import { comeBackLater } from "../support/steps.ts";
@@ -32,6 +34,7 @@ export const Playground: Story = {
 
 export const Dark: Story = { globals: { scheme: "dark" } };
 export const German: Story = { globals: { language: "de" } };
+export const Japanese: Story = { globals: { language: "ja" } };
 export const Compact: Story = { globals: { density: "compact" } };
 export const Narrow360: Story = { name: "360 px", globals: { width: "360", viewport: { value: "narrow" } } };
 export const Narrow320: Story = { name: "320 px", globals: { width: "320", viewport: { value: "narrowest" } } };
@@ -44,7 +47,14 @@ export const FilteredToNothing: Story = {
   name: "Filtered to nothing",
   args: { view: { ...defaultKeysView, search: "Zendesk", status: "revoked" } },
 };
-export const FailedWithRetry: Story = { name: "Failed with retry", args: { faults: failing("unavailable") } };
+export const FailedWithRetry: Story = {
+  name: "Failed with retry",
+  args: { faults: failing("unavailable", "listKeys") },
+};
+export const EverythingFailed: Story = {
+  name: "Everything failed for one reason",
+  args: { faults: failing("unavailable") },
+};
 export const AccessFailed: Story = { name: "Access failed", args: { faults: failing("unavailable", "getAccess") } };
 export const Stale: Story = {
   args: { faults: failingLater() },
@@ -66,6 +76,25 @@ export const RightToLeft: Story = {
   globals: { direction: "rtl" },
 };
 export const Zoomed: Story = { name: "200 % zoom", parameters: { zoom: 2 } };
+export const Zoomed400: Story = { name: "400 % zoom", parameters: { zoom: 4 } };
+export const Print: Story = { beforeEach: showAsPrinted };
+export const InTheHostsShell: Story = {
+  name: "In the host’s shell",
+  parameters: { fullWidth: true },
+  render: (args) => (
+    <HostShell>
+      <PageScene {...args} />
+    </HostShell>
+  ),
+};
+export const InAModal: Story = {
+  name: "In a modal",
+  render: (args) => (
+    <HostModal>
+      <PageScene {...args} />
+    </HostModal>
+  ),
+};
 export const ForcedColours: Story = {
   name: "Forced colours",
   parameters: { forcedColors: true },
@@ -84,6 +113,7 @@ const states = {
   Many,
   FilteredToNothing,
   FailedWithRetry,
+  EverythingFailed,
   AccessFailed,
   Stale,
   Offline,

@@ -6,6 +6,8 @@ import { clipboardThat, goOffline } from "../support/browser.ts";
 import { createScene } from "../support/dialogs.tsx";
 import { answerLost, failing, never } from "../support/faults.ts";
 import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
+import { snippets } from "../support/brand.ts";
+import { rememberUnsavedKey, unsavedScope } from "../support/unsaved.ts";
 import type { SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import {
@@ -163,8 +165,47 @@ export const ProofNotAccepted: Story = {
 };
 export const Offline: Story = { beforeEach: goOffline, play: submit };
 export const CreatedAndUnsaved: Story = { name: "Created and unsaved", play: reveal };
+
+/** Creates a key and opens a tab of the reveal. */
+const revealTab =
+  (name: string): NonNullable<Story["play"]> =>
+  async (story) => {
+    const dialog = await createKey(story, "Zapier Integration 2");
+    await userEvent.click(within(dialog).getByRole("tab", { name }));
+  };
+
+export const TabKey: Story = { name: "Reveal, tab Key", play: reveal };
+export const TabEnv: Story = { name: "Reveal, tab .env", play: revealTab(".env") };
+export const TabCurl: Story = { name: "Reveal, tab cURL", play: revealTab("cURL") };
+export const TabSample: Story = {
+  name: "Reveal, tab of the host’s sample",
+  args: {
+    snippets: {
+      ...snippets,
+      samples: [
+        { label: "Python", template: 'import markai\n\nclient = markai.Client(api_key="{key}")' },
+        { label: "Node.js", template: 'import { Client } from "mark-ai";\n\nconst client = new Client("{key}");' },
+      ],
+    },
+  },
+  play: revealTab("Python"),
+};
+export const WaitingForFirstUse: Story = {
+  name: "Waiting for first use",
+  play: async (story) => {
+    const dialog = await createKey(story, "Zapier Integration 2");
+    await within(dialog).findByText(wordsOf(story).reveal.waiting);
+  },
+};
+export const NeverSaved: Story = {
+  name: "Never saved",
+  args: { scope: unsavedScope },
+  beforeEach: rememberUnsavedKey,
+  play: async (story) => {
+    await screen.findByText(wordsOf(story).unknownOutcome.lostTitle);
+  },
+};
 export const Works: Story = {
-  name: "Created, and used for the first time",
   args: {
     faults: {
       getKey: { type: "change", change: (key: ApiKey): ApiKey => ({ ...key, lastUsedAt: "2026-11-16T10:29:00Z" }) },
@@ -175,18 +216,6 @@ export const Works: Story = {
     const [says = ""] = wordsOf(story).reveal.firstUsed({ time: "|" }).split("|");
     // The page asks for the key after two seconds.
     await within(dialog).findByText((text) => text.startsWith(says), { ignore: ".mak-said" }, { timeout: 5_000 });
-  },
-};
-export const RotateThatEnds: Story = {
-  name: "Rotate, and the old key stops by itself",
-  args: { scenario: "policies" },
-  play: async (story) => {
-    const words = wordsOf(story);
-    await settled(story.canvasElement);
-    await press(words.table.rowMenu({ keyName: "Production" }), story.canvasElement);
-    await userEvent.click(await screen.findByRole("menuitem", { name: words.table.rotate }));
-    const dialog = await screen.findByRole("dialog");
-    await userEvent.selectOptions(within(dialog).getByRole("combobox", { name: words.schedule.oldKey }), "24");
   },
 };
 export const Copied: Story = {
@@ -221,8 +250,7 @@ export const AnswerLost: Story = {
     await loseAnswer(story, "Zapier Integration 2");
   },
 };
-export const LookedForNewerKeys: Story = {
-  name: "Looked for newer keys",
+export const Candidates: Story = {
   args: { faults: answerLost, without: ["idempotentCreate"] },
   play: async (story) => {
     const { unknownOutcome } = wordsOf(story);
@@ -279,7 +307,7 @@ const states = {
   CopyRefused,
   AsksBeforeItCloses,
   AnswerLost,
-  LookedForNewerKeys,
+  Candidates,
   SecretLost,
   LongNames,
   LongWorkspaceNames,

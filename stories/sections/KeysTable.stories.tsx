@@ -1,35 +1,18 @@
-import { CreateKeyDialog, defaultKeysView, KeysTable } from "@mark-ai/api-keys";
-import type { KeyList } from "@mark-ai/api-keys/contract";
+import { defaultKeysView, KeysTable } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { screen, userEvent, within } from "storybook/test";
+import { screen } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
+import { keyWith } from "../support/changes.ts";
 import { longNames, longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
-import { SectionScene, type SceneArgs } from "../support/scene.tsx";
+import { tableScene } from "../support/dialogs.tsx";
+import type { SceneArgs } from "../support/scene.tsx";
 import { Sheet } from "../support/Sheet.tsx";
-import { comeBackLater, openDialog, press, settled, wordsOf, type StoryAt } from "../support/steps.ts";
-
-const scene = (args: SceneArgs) => (
-  <SectionScene {...args}>
-    <KeysTable view={args.view} />
-    <CreateKeyDialog />
-  </SectionScene>
-);
-
-/** Selects the keys that nobody uses, and opens their review. */
-async function opensReview(story: StoryAt): Promise<HTMLElement> {
-  const { cleanUp } = wordsOf(story);
-  const doors = await screen.findByRole("group", { name: cleanUp.label });
-  const [first] = within(doors).getAllByRole("button");
-  if (first !== undefined) await userEvent.click(first);
-  await userEvent.click(await screen.findByRole("checkbox", { name: cleanUp.selectPage }));
-  await press(cleanUp.review);
-  return openDialog("alertdialog");
-}
+import { comeBackLater, press, settled, wordsOf } from "../support/steps.ts";
 
 const meta = {
   title: "Sections/Keys table",
   component: KeysTable,
-  render: scene,
+  render: tableScene,
 } satisfies Meta<SceneArgs>;
 export default meta;
 
@@ -43,7 +26,7 @@ export const Playground: StoryObj<{ keys: number; density: "comfortable" | "comp
     keys: { control: { type: "range", min: 0, max: 500 } },
     density: { control: "inline-radio", options: ["comfortable", "compact"] },
   },
-  render: ({ keys, density }) => scene({ scenario: { keys }, density }),
+  render: ({ keys, density }) => tableScene({ scenario: { keys }, density }),
 };
 
 export const Some: Story = { args: { scenario: "demo" } };
@@ -51,28 +34,15 @@ export const FirstEver: Story = { name: "First-ever", args: { scenario: "empty" 
 export const Many: Story = { args: { scenario: "many" } };
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
 export const Expiring: Story = { args: { scenario: "policies" } };
+export const Expired: Story = {
+  args: { scenario: "policies", view: { ...defaultKeysView, status: "expired" } },
+};
+export const Scheduled: Story = { args: { faults: keyWith("Production", { revokesAt: "2026-11-17T09:30:00Z" }) } };
 export const WithAttributes: Story = { name: "With attributes of the host", args: { scenario: "attributes" } };
 export const WithImports: Story = { name: "With the imports of each key", args: { scenario: "usage" } };
 export const WithoutImports: Story = {
   name: "With imports that could not be loaded",
   args: { scenario: "usage", faults: failing("unavailable", "getKeyUsage") },
-};
-export const CleanUp: Story = { name: "Clean-up", args: { scenario: "clean-up" } };
-export const CleanUpReview: Story = {
-  name: "Clean-up review",
-  args: { scenario: "clean-up" },
-  play: async (story) => {
-    await opensReview(story);
-  },
-};
-export const CleanUpPartialFailure: Story = {
-  name: "Clean-up with a partial failure",
-  args: { scenario: "clean-up", faults: failing("unavailable", "revokeKeys") },
-  play: async (story) => {
-    const dialog = await opensReview(story);
-    await userEvent.click(await within(dialog).findByRole("button", { name: /\d/u }));
-    await within(dialog).findByRole("button", { name: wordsOf(story).common.retry });
-  },
 };
 export const WithSlots: Story = {
   name: "With columns, actions and a menu of the host",
@@ -149,68 +119,6 @@ export const MenuOpen: Story = {
   },
 };
 
-/** Opens the details of a key by its name. */
-const detailsOf =
-  (keyName: string): NonNullable<Story["play"]> =>
-  async (story) => {
-    await settled(story.canvasElement);
-    await press(keyName, story.canvasElement);
-    await openDialog();
-  };
-
-export const Details: Story = { args: { scenario: "policies" }, play: detailsOf("Freelancer") };
-export const DetailsOfARevokedKey: Story = {
-  name: "Details of a revoked key",
-  args: { scenario: "policies" },
-  play: detailsOf("Old script"),
-};
-export const DetailsOfAKeyThatStops: Story = {
-  name: "Details of a key that stops",
-  args: {
-    scenario: "policies",
-    faults: {
-      listKeys: {
-        type: "change",
-        change: (list: KeyList): KeyList => ({
-          ...list,
-          items: list.items.map((key) =>
-            key.name === "Production"
-              ? {
-                  ...key,
-                  revokesAt: "2026-11-17T09:30:00Z",
-                  replacedBy: { id: "key_new", name: "Production (new)", createdAt: "2026-11-16T09:30:00Z" },
-                }
-              : key,
-          ),
-        }),
-      },
-    },
-  },
-  play: detailsOf("Production"),
-};
-export const DetailsWithoutHistory: Story = {
-  name: "Details whose history failed",
-  args: { scenario: "policies", faults: failing("unavailable", "getKeyEvents") },
-  play: detailsOf("Production"),
-};
-export const DetailsWithSlots: Story = {
-  name: "Details with fields of the host, being edited",
-  args: {
-    scenario: { name: "attributes", editable: true },
-    slots: {
-      keyDetails: ({ apiKey }) => (
-        <p>
-          <a href={`#logs-${apiKey.id}`}>Open the logs of this key</a>
-        </p>
-      ),
-    },
-  },
-  play: async (story) => {
-    await detailsOf("Production")(story);
-    await press(wordsOf(story).details.editAttributes);
-    await screen.findByRole("group", { name: wordsOf(story).details.editAttributes });
-  },
-};
 export const MenuWithSlots: Story = {
   name: "Menu open with entries of the host",
   args: {
@@ -227,17 +135,6 @@ export const MenuWithSlots: Story = {
     await screen.findByRole("menuitem", { name: /^Move to another workspace/u });
   },
 };
-export const Renaming: Story = {
-  args: { scenario: "policies" },
-  play: async (story) => {
-    const { table, details } = wordsOf(story);
-    await settled(story.canvasElement);
-    await press(table.rowMenu({ keyName: "Production" }), story.canvasElement);
-    await userEvent.click(await screen.findByRole("menuitem", { name: details.rename }));
-    await screen.findByRole("textbox", { name: details.nameLabel });
-  },
-};
-
 const states = {
   Some,
   FirstEver,
@@ -257,6 +154,6 @@ const states = {
 
 export const AllStates: Story = {
   name: "All states",
-  render: () => <Sheet states={states} render={scene} />,
+  render: () => <Sheet states={states} render={tableScene} />,
   play: (story) => comeBackLater(story, story.canvasElement),
 };

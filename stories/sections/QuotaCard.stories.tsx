@@ -29,6 +29,8 @@ export const Playground: StoryObj<{ used: number; limit: number }> = {
 };
 
 export const NothingUsed: Story = { name: "Nothing used", args: { scenario: "empty" } };
+export const WithPace: Story = { name: "With pace", args: { scenario: { used: 1284, limit: 2000 } } };
+export const WithoutPace: Story = { name: "Without pace", args: { scenario: { used: 640, limit: 2000 } } };
 export const LimitNear: Story = { name: "Limit near", args: { scenario: "near" } };
 export const LimitReached: Story = { name: "Limit reached", args: { scenario: "reached" } };
 export const LimitOver: Story = { name: "Limit over", args: { scenario: "over" } };
@@ -48,6 +50,8 @@ export const Stale: Story = {
 const states = {
   Default,
   NothingUsed,
+  WithPace,
+  WithoutPace,
   LimitNear,
   LimitReached,
   LimitOver,

@@ -69,7 +69,6 @@ export const NotItsName: Story = {
   },
 };
 export const Scheduled: Story = {
-  name: "At a time",
   render: revokeScene(neverUsed),
   args: { scenario: "policies" },
   play: async (story) => {

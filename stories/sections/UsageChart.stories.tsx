@@ -2,6 +2,7 @@ import { CreateKeyDialog, KeysTable, UsageChart } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { screen, userEvent, within } from "storybook/test";
 import { failing, failingLater, never } from "../support/faults.ts";
+import { importsOn, oneSpike } from "../support/changes.ts";
 import { longWorkspaceNames, rightToLeftNames } from "../support/names.ts";
 import { noUsage } from "../support/permissions.ts";
 import { SectionScene, type SceneArgs } from "../support/scene.tsx";
@@ -35,6 +36,12 @@ export const Playground: Story = {
 };
 
 export const EmptyMonth: Story = { name: "Empty month", args: { scenario: "empty" } };
+export const OneSpike: Story = { name: "One spike of 10,000", args: { faults: oneSpike } };
+export const OneImport: Story = { name: "One import in the month", args: { faults: importsOn({ 11: 1 }) } };
+export const TodayBusiest: Story = {
+  name: "Today the busiest",
+  args: { faults: importsOn({ 0: 84, 1: 31, 2: 40, 5: 22, 8: 57, 9: 12, 13: 61, 20: 18, 26: 44 }) },
+};
 export const OneWorkspace: Story = { name: "One workspace", args: { scenario: "single-workspace" } };
 export const Loading: Story = { args: { faults: never("getImportHistory") }, parameters: { settles: false } };
 export const FailedWithRetry: Story = {
@@ -145,7 +152,19 @@ export const RightToLeft: Story = {
   globals: { direction: "rtl" },
 };
 
-const states = { Default, EmptyMonth, OneWorkspace, Loading, FailedWithRetry, Forbidden, Stale, LongWorkspaceNames };
+const states = {
+  Default,
+  EmptyMonth,
+  OneSpike,
+  OneImport,
+  TodayBusiest,
+  OneWorkspace,
+  Loading,
+  FailedWithRetry,
+  Forbidden,
+  Stale,
+  LongWorkspaceNames,
+};
 
 export const AllStates: Story = {
   name: "All states",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Place } from "./Place.tsx";
 
 const places: readonly (readonly [name: string, path: string, what: string])[] = [
   [
@@ -6,6 +6,7 @@ const places: readonly (readonly [name: string, path: string, what: string])[] =
     "/story/page--default",
     "The whole page: as it is most of the time, and in each state that a person can meet.",
   ],
+  ["States", "/docs/states--docs", "Every state to design for, by name, with the stories that show it."],
   [
     "Sections",
     "/docs/sections-page-header--docs",
@@ -50,15 +51,6 @@ const menus: readonly (readonly [name: string, what: string])[] = [
   ["Theme", "the presets of the package, and the looks of the partners"],
 ];
 
-/** A link to a place in Storybook. */
-function Place({ path, children }: { path: string; children: ReactNode }) {
-  return (
-    <a href={`./?path=${path}`} target="_top">
-      {children}
-    </a>
-  );
-}
-
 /** The first page of Storybook: the page itself, and where things are. */
 export function StartPage() {
   return (
@@ -98,9 +90,10 @@ export function StartPage() {
       </table>
       <h2>How to find a state</h2>
       <p>
-        Press <kbd>/</kbd> and type its name: &ldquo;copy refused&rdquo;, &ldquo;limit near&rdquo;, &ldquo;answer
-        lost&rdquo;. A state has the same name everywhere. Where it takes a few clicks to get there, the story takes
-        them, and the Interactions panel lists them.
+        The page <Place path="/docs/states--docs">States</Place> lists them all. Or press <kbd>/</kbd> and type a name:
+        &ldquo;copy refused&rdquo;, &ldquo;limit near&rdquo;, &ldquo;answer lost&rdquo;. A state has the same name
+        everywhere. Where it takes a few clicks to get there, the story takes them, and the Interactions panel lists
+        them.
       </p>
       <h2>What a story promises</h2>
       <p>

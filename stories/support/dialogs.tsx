@@ -20,6 +20,14 @@ export const createScene = (args: SceneArgs) => (
   </SectionScene>
 );
 
+/** The table of keys, whose rows open details, menus and dialogs. */
+export const tableScene = (args: SceneArgs) => (
+  <SectionScene {...args}>
+    <KeysTable view={args.view} />
+    <CreateKeyDialog />
+  </SectionScene>
+);
+
 /** As a host opens the revoke dialog: with a key of the list. */
 function FromTheList({ index }: { index: number }) {
   const key = useKeys(defaultKeysView).data?.items[index];

@@ -40,10 +40,10 @@ function makeScene(id: string, { scenario, faults = {}, without = [], via = itse
 function useScene(args: SceneArgs) {
   const toolbar = use(ToolbarContext);
   const { scenario: own, faults, without, via, ...host } = args;
-  const world = { scenario: toolbar.scenario ?? own, faults, without, via };
-  const id = JSON.stringify([world.scenario, without]);
-  const [scene, setScene] = useState(() => makeScene(id, world));
-  if (scene.id !== id) setScene(makeScene(id, world));
+  const backend = { scenario: toolbar.scenario ?? own, faults, without, via };
+  const id = JSON.stringify([backend.scenario, without]);
+  const [scene, setScene] = useState(() => makeScene(id, backend));
+  if (scene.id !== id) setScene(makeScene(id, backend));
   const { adapter, scope } = scene;
   const chosen = {
     colorScheme: toolbar.scheme,
@@ -51,20 +51,21 @@ function useScene(args: SceneArgs) {
     locale: typeof host.locale === "string" ? host.locale : localeIn(toolbar, host.locale),
     theme: toolbar.theme ?? host.theme,
   };
-  return { brand, snippets, timeZone: "Europe/Berlin", now: clock.now, ...host, ...chosen, adapter, scope };
+  const props = { scope, brand, snippets, timeZone: "Europe/Berlin", now: clock.now, ...host, ...chosen, adapter };
+  return { world: scope, props };
 }
 
 /** The whole page. */
 export function PageScene(args: SceneArgs) {
-  const props = useScene(args);
-  return <ApiKeysPage key={props.scope} {...props} />;
+  const { world, props } = useScene(args);
+  return <ApiKeysPage key={world} {...props} />;
 }
 
 /** Some of the page's sections, as a host composes them. */
 export function SectionScene({ children, ...args }: SceneArgs & { children: ReactNode }) {
-  const props = useScene(args);
+  const { world, props } = useScene(args);
   return (
-    <ApiKeysProvider key={props.scope} {...props}>
+    <ApiKeysProvider key={world} {...props}>
       <div className="scene">{children}</div>
     </ApiKeysProvider>
   );

@@ -78,22 +78,23 @@ const choice = <const I extends string>(title: string, icon: I, items: readonly 
   toolbar: { title, icon, dynamicTitle: true, items: [...items] },
 });
 
+// Short names: the toolbar shows the present choice of each menu, and fits into a window of 1440 pixels.
 export const globalTypes = {
   scheme: choice("Scheme", "contrast", [
     { value: "light", title: "Light" },
     { value: "dark", title: "Dark" },
   ]),
   language: choice("Language", "globe", [
-    { value: "story", title: "The story’s own language" },
+    { value: "story", title: "Own language" },
     ...Object.entries(languages).map(([value, { title }]) => ({ value, title })),
   ]),
   direction: choice("Direction", "transfer", [
-    { value: "auto", title: "Direction of the language" },
+    { value: "auto", title: "Own direction" },
     { value: "ltr", title: "Left to right" },
     { value: "rtl", title: "Right to left" },
   ]),
   density: choice("Density", "listunordered", [
-    { value: "story", title: "The story’s own density" },
+    { value: "story", title: "Own density" },
     { value: "comfortable", title: "Comfortable" },
     { value: "compact", title: "Compact" },
   ]),
@@ -102,7 +103,7 @@ export const globalTypes = {
     ...widths.map((width) => ({ value: String(width), title: `${width} px` })),
   ]),
   scenario: choice("Scenario", "database", [
-    { value: "story", title: "The story’s own data" },
+    { value: "story", title: "Own data" },
     ...memoryScenarios.map((value) => ({ value, title: value })),
   ]),
   theme: choice(

@@ -37,6 +37,21 @@ describe("G16: the built Storybook", () => {
     expect(said).toEqual([]);
   });
 
+  it("has a toolbar that fits into 1440 pixels, in the letters of the page", async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${url}/?path=/story/page--default`);
+    const menus = page.getByRole("button", {
+      name: /^(?:Scheme|Language|Direction|Density|Width|Scenario|Theme)\b/,
+    });
+    await menus.nth(6).waitFor();
+    for (const menu of await menus.all()) {
+      const box = await menu.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? Infinity), await menu.textContent().then(String)).toBeLessThan(1440);
+    }
+    const fonts = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ status }) => status));
+    expect(fonts).toContain("loaded");
+  });
+
   it("shows a page of docs", async () => {
     await page.goto(`${url}/?path=/docs/sections-quota-card--docs`);
     await preview().getByRole("heading", { name: "Quota card" }).waitFor();
