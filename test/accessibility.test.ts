@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
-const statement = readFileSync(join(root, "docs/accessibility.md"), "utf8");
+const statement = readFileSync(join(root, "docs/accessibility-conformance.md"), "utf8");
 
 /** The success criteria of WCAG 2.2, levels A and AA (https://www.w3.org/TR/WCAG22/); 4.1.1 is gone from it. */
 const criteria: Readonly<Record<"A" | "AA", string>> = {

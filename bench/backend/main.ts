@@ -15,7 +15,7 @@ import { report } from "./report.js";
 
 const start = "<!-- bench:backend -->";
 const end = "<!-- /bench:backend -->";
-const docs = "docs/backend.md";
+const docs = "docs/contributing/backend-scale.md";
 
 const said = (text: string) => process.stderr.write(`${text}\n`);
 

@@ -6,7 +6,7 @@ import { startPostgres } from "../../test/support/postgres.js";
 import { startProcess, targetsOf, type Listening } from "./backendUnderLoad.js";
 import { load, type Load } from "./load.js";
 
-const docs = "docs/performance.md";
+const docs = "docs/contributing/performance.md";
 const start = "<!-- bench:load -->";
 const end = "<!-- /bench:load -->";
 const megabyte = 1024 * 1024;

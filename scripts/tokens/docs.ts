@@ -60,7 +60,7 @@ const derivedTable = () =>
     Object.entries(derivedColors).map(([name, { light }]) => [code(name), expression(light)]),
   );
 
-/** The generated parts of docs/theming.md by the names of their marks. */
+/** The generated parts of docs/tokens.md by the names of their marks. */
 export const docsTables: Readonly<Record<string, () => string>> = {
   "basic tokens": () => tokensTable("basic"),
   "advanced tokens": () => tokensTable("advanced"),

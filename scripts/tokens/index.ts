@@ -8,7 +8,7 @@ const options = { printWidth: 120 } as const;
 
 /** The generated files by their paths, as they should be. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
-  const docs = join(root, "docs/theming.md");
+  const docs = join(root, "docs/tokens.md");
   return new Map([
     [join(root, "src/theme/styles/tokens.css"), await format(tokensCss(), { ...options, parser: "css" })],
     [

@@ -63,7 +63,7 @@ export interface ApiKeysProviderProps<Attributes extends object = KeyAttributes>
   colorScheme?: "light" | "dark" | "system" | undefined;
   /** The partner's tokens, from `createTheme()`. */
   theme?: Theme | undefined;
-  /** Rows of 44 or 36 px. @default "comfortable" */
+  /** Rows of 48 or 40 px. @default "comfortable" */
   density?: "comfortable" | "compact" | undefined;
   /** A class of the host's for any part. */
   classNames?: Partial<Record<Part, string>> | undefined;

@@ -22,7 +22,7 @@ const series = (light: string, dark: string) =>
  * Every public token. `accentText` is the custom property `--mak-accent-text`. Names are under semver.
  *
  * This table is the only source of the defaults: `npm run tokens` writes `styles/tokens.css` and the tables of
- * docs/theming.md from it, with the sentences of `tokenDocs`, and `createTheme()` and `checkTheme()` compute with it.
+ * docs/tokens.md from it, with the sentences of `tokenDocs`, and `createTheme()` and `checkTheme()` compute with it.
  */
 export const tokens = {
   accent: color("oklch(51% 0.19 277deg)", "oklch(57% 0.19 277deg)", { forced: "Highlight" }),

@@ -12,7 +12,8 @@ interface GuideProps {
 /** Where a guide's link leads: to another guide, to a place on the same page, or out of Storybook. */
 function addressOf(href: string): string | undefined {
   if (/^(?:https?:|mailto:|#)/u.test(href)) return href;
-  const guide = /^(?:\.\/)?(?<name>[\w-]+)\.md(?:#.*)?$/u.exec(href)?.groups?.name;
+  const guide = /^(?:\.\/|\.\.\/(?![A-Z])|contributing\/(?=storybook\.))?(?<name>[a-z][\w-]*)\.md(?:#.*)?$/u.exec(href)
+    ?.groups?.name;
   return guide === undefined ? undefined : `./?path=/docs/guides-${guide}--docs`;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { chromium, type Browser } from "playwright";
@@ -46,7 +46,11 @@ describe("links", () => {
   it.each(docs)("of %s lead somewhere, to their anchors too", (doc) => {
     const broken = linksOf(doc).filter(({ path, anchor }) => {
       if (!existsSync(join(root, path))) return true;
-      return anchor !== undefined && path.endsWith(".md") && !anchorsOf(path).has(anchor);
+      const isFolder = statSync(join(root, path)).isDirectory();
+      const page = isFolder ? join(path, "README.md") : path;
+      if (anchor === undefined || !page.endsWith(".md")) return false;
+      // GitHub opens a folder at its README, and calls the top of it "readme".
+      return !(isFolder && anchor === "readme" && existsSync(join(root, page))) && !anchorsOf(page).has(anchor);
     });
     expect(broken.map(({ target }) => target)).toEqual([]);
   });

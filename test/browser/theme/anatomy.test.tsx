@@ -2,7 +2,7 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { createTheme, parts, type Part } from "@mark-ai/api-keys";
-import theming from "../../../docs/theming.md?raw";
+import anatomy from "../../../docs/parts-and-slots.md?raw";
 import { contrastPairs } from "../../../src/theme/palette.ts";
 import { partClass } from "../../../src/theme/parts.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
@@ -24,8 +24,8 @@ const marking = createTheme({
 const classOf = (part: Part) => `host-${part}`;
 const classNames = Object.fromEntries(parts.map((part) => [part, classOf(part)])) as Record<Part, string>;
 
-/** The public states, as docs/theming.md lists them: part, attribute, values. */
-const states = [...theming.matchAll(/^\| `(\w+)` +\| `(data-[\w-]+)` +\| (.+?) +\|$/gmu)].map(
+/** The public states, as docs/parts-and-slots.md lists them: part, attribute, values. */
+const states = [...anatomy.matchAll(/^\| `(\w+)` +\| `(data-[\w-]+)` +\| (.+?) +\|$/gmu)].map(
   ([, part = "", attribute = "", values = ""]) => ({ part: part as Part, attribute, values: values.match(/\w+/gu) }),
 );
 
@@ -98,7 +98,7 @@ describe("the anatomy of the page (G12)", () => {
     expect(sorted(drawn.unclassed)).toEqual([]);
   });
 
-  it("has the states that docs/theming.md lists, in values that it lists", () => {
+  it("has the states that docs/parts-and-slots.md lists, in values that it lists", () => {
     expect(states.length).toBeGreaterThan(3);
     const found = states.filter(({ part, attribute, values }) => {
       const seen = drawn.states.get(`${part} ${attribute}`) ?? new Set();

@@ -1,15 +1,15 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import theming from "../../../docs/theming.md?raw";
+import stylesheets from "../../../docs/stylesheets.md?raw";
 import { differences, portrait, stylesOf, withoutPlainStyles, type Portrait } from "./hostileHost.ts";
 import { deliveries, hosts, type Host } from "./hosts.ts";
 import { giveBack } from "./screenSteps.tsx";
 import { mainScreens } from "./screens.tsx";
 
-/** What docs/theming.md says of each host and each of our sheets: whether nothing of the page changes. */
+/** What docs/stylesheets.md says of each host and each of our sheets: whether nothing of the page changes. */
 const documented = new Map(
-  theming
+  stylesheets
     .split("\n")
     .filter((line) => line.startsWith("| "))
     .map((line) => line.split("|").map((cell) => cell.trim()))
@@ -76,7 +76,7 @@ const found = new Map<string, Set<string>>();
 describe.each(Object.entries(screens))(
   "the %s below the style sheets of real hosts (G12, FAULTS A12, A13)",
   (_screen, show) => {
-    it("looks as it does alone, where docs/theming.md says so", { timeout: 240_000 }, async () => {
+    it("looks as it does alone, where docs/stylesheets.md says so", { timeout: 240_000 }, async () => {
       await show({ container: addPlace() });
       const clean: Portrait = portrait();
       expect(clean.size).toBeGreaterThan(1);
@@ -95,7 +95,7 @@ describe.each(Object.entries(screens))(
   },
 );
 
-describe("the table of hosts in docs/theming.md (FAULTS A12)", () => {
+describe("the table of hosts in docs/stylesheets.md (FAULTS A12)", () => {
   it.each(Object.keys(hosts))("says of %s what was measured", (host) => {
     const measured = Object.keys(deliveries).map((name) => {
       const changed = found.get(`${host} with ${name}`);

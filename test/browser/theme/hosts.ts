@@ -18,7 +18,7 @@ export interface Host {
 // Tailwind's own compiler puts its theme's values in; without one it takes these fallbacks.
 const withoutTheme = (css: string) => css.replace(/--theme\(\s*[\w-]+,\s*([^()]*)\)/g, "$1");
 
-/** Style sheets that hosts really have, by the names that docs/theming.md gives them. */
+/** Style sheets that hosts really have, by the names that docs/stylesheets.md gives them. */
 export const hosts: Readonly<Record<string, Host>> = {
   "Tailwind 3 preflight": { css: tailwind3 },
   "Tailwind 4 preflight": { css: withoutTheme(tailwind4) },

@@ -24,6 +24,7 @@ export const docs = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   ...namesIn("docs")
     .filter((file) => file.endsWith(".md"))
     .map((file) => join("docs", file)),
@@ -57,20 +58,24 @@ const proseOf = (doc: string) => readDoc(doc).replaceAll(fence, "");
 export interface Link {
   readonly doc: string;
   readonly target: string;
-  /** Inside the repository; empty for an anchor in the same document. */
+  /** Inside the repository; the document itself for an anchor alone. */
   readonly path: string;
   readonly anchor: string | undefined;
 }
 
-/** The relative links and images of a document. */
+/** An address of this repository on GitHub: what is not published cannot be linked in another way. */
+const ownAddress = /^https:\/\/github\.com\/mark-ai\/api-keys\/(?:blob|tree)\/main\/(.+)$/u;
+
+/** The links and images of a document that lead into the repository. */
 export function linksOf(doc: string): Link[] {
   const prose = proseOf(doc).replaceAll(/`[^`\n]*`/gu, "");
   return [...prose.matchAll(/\]\(([^()\s]+)\)/gu)]
-    .map(([, target = ""]) => target)
-    .filter((target) => !/^[a-z]+:/u.test(target))
-    .map((target) => {
-      const [path = "", anchor] = target.split("#");
-      return { doc, target, path: path === "" ? doc : normalize(join(dirname(doc), path)), anchor };
+    .map(([, target = ""]) => ({ target, own: ownAddress.exec(target)?.[1] }))
+    .filter(({ target, own }) => own !== undefined || !/^[a-z]+:/u.test(target))
+    .map(({ target, own }) => {
+      const [path = "", anchor] = (own ?? target).split("#");
+      const folder = own === undefined ? dirname(doc) : "";
+      return { doc, target, path: path === "" ? doc : normalize(join(folder, path)), anchor };
     });
 }
 

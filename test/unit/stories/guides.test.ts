@@ -9,16 +9,17 @@ const namesIn = (folder: string, ending: string) =>
     .map((file) => file.replace(ending, ""))
     .sort();
 
-/** What only contributors read. */
-const apart = ["architecture"];
+/** What contributors read in Storybook too. */
+const forContributors = ["storybook"];
+const folderOf = (name: string) => (forContributors.includes(name) ? "docs/contributing" : "docs");
 
 test("G16: every guide is readable in Storybook, from its one source", () => {
-  expect(namesIn("stories/guides", ".mdx")).toEqual(namesIn("docs", ".md").filter((name) => !apart.includes(name)));
+  expect(namesIn("stories/guides", ".mdx")).toEqual([...namesIn("docs", ".md"), ...forContributors].sort());
 });
 
 test.each(namesIn("stories/guides", ".mdx"))("G16: %s has the address that links of other guides lead to", (name) => {
   const page = readFileSync(join(root, `stories/guides/${name}.mdx`), "utf8");
   const title = /<Meta title="Guides\/([^"]+)"/.exec(page)?.[1] ?? "";
   expect(title.toLowerCase().replaceAll(" ", "-")).toBe(name);
-  expect(page).toContain(`"../../docs/${name}.md?raw"`);
+  expect(page).toContain(`"../../${folderOf(name)}/${name}.md?raw"`);
 });

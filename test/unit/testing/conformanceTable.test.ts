@@ -8,10 +8,10 @@ import { adapterConformance } from "@mark-ai/api-keys/testing";
 import { brokenAdapters } from "./brokenAdapters/index.js";
 import { memoryHarness } from "./memoryHarness.js";
 
-const page = new URL("../../../docs/conformance.md", import.meta.url);
+const page = new URL("../../../docs/conformance-defects.md", import.meta.url);
 const marked = /(?<=<!-- wrong adapters[^>]*-->\n)[\s\S]*(?=<!-- end of wrong adapters -->)/u;
 
-test("B4 docs/conformance.md names every wrong adapter and the case that refuses it (UPDATE_DOCS=1 writes the table)", async () => {
+test("B4 docs/conformance-defects.md names every wrong adapter and the case that refuses it (UPDATE_DOCS=1 writes the table)", async () => {
   const names = new Set(adapterConformance(memoryHarness()).map(({ name }) => name));
   const rows = brokenAdapters.map(({ defect, fails: [first] }) => {
     expect(names).toContain(first);

@@ -7,7 +7,8 @@ import { presets } from "../../../src/theme/presets.ts";
 import { partClass, parts } from "../../../src/theme/parts.ts";
 import { buildStyles } from "./buildStyles.ts";
 
-const text = readFileSync(join(import.meta.dirname, "../../../docs/theming.md"), "utf8");
+const read = (doc: string) => readFileSync(join(import.meta.dirname, "../../../docs", doc), "utf8");
+const text = ["theming.md", "tokens.md", "parts-and-slots.md"].map(read).join("\n\n");
 const { plain } = buildStyles();
 
 const plainText = (marked: string) => marked.replaceAll("`", "").trim();
@@ -25,11 +26,11 @@ function rowsOf(heading: string): string[][] {
   );
 }
 
-describe("docs/theming.md (G12)", () => {
+describe("theming, tokens, parts and slots in docs (G12)", () => {
   it("has the tokens that the built stylesheet reads, and no other", () => {
-    const read = new Set([...plain.matchAll(/var\(\s*(--mak-[a-z0-9-]+)/gu)].map((match) => match[1]));
+    const used = new Set([...plain.matchAll(/var\(\s*(--mak-[a-z0-9-]+)/gu)].map((match) => match[1]));
     const named = rowsOf("token").map((row) => row[1]);
-    expect(named.sort()).toEqual([...read].sort());
+    expect(named.sort()).toEqual([...used].sort());
   });
 
   it("has each part with its class, in the order of the code", () => {

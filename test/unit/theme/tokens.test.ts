@@ -14,7 +14,7 @@ const table = Object.entries(tokens) as [string, TokenInfo][];
 
 describe("the table of tokens (G12)", () => {
   it(
-    "is what tokens.css and the tables of docs/theming.md say: `npm run tokens` writes them",
+    "is what tokens.css and the tables of docs/tokens.md say: `npm run tokens` writes them",
     { timeout: 60_000 },
     async () => {
       for (const [path, text] of await generatedFiles(root)) expect(readFileSync(path, "utf8"), path).toBe(text);
