@@ -159,6 +159,33 @@ describe("what the package exports", () => {
   });
 });
 
+/** Functions of the platform and of test runners that guides call by their names. */
+const ofPlatform = new Set([
+  "showModal",
+  "requestFullscreen",
+  "execCommand",
+  "resolvedOptions",
+  "moveBefore",
+  "toEqual",
+]);
+
+describe("a function that a guide calls in a sentence", () => {
+  const members = new Set(
+    reports.flatMap((report) => [
+      ...[...report.matchAll(/(?:function|const|class|readonly|get) (\w+)/gu)].map(([, name = ""]) => name),
+      ...[...report.matchAll(/^ +(?:readonly )?(\w+)\??[:(]/gmu)].map(([, name = ""]) => name),
+    ]),
+  );
+
+  it.each(docs.filter((doc) => !/migrations|CHANGELOG|contributing/iu.test(doc)))("is there: %s", (doc) => {
+    const prose = readDoc(doc).replaceAll(/```[\s\S]*?```/gu, "");
+    const called = [...prose.matchAll(/`([^`\n]+)`/gu)]
+      .flatMap(([, code = ""]) => [...code.matchAll(/\b([a-z]\w*[A-Z]\w*)\(/gu)])
+      .map(([, name = ""]) => name);
+    expect(called.filter((name) => !members.has(name) && !ofPlatform.has(name) && name !== "nameOf")).toEqual([]);
+  });
+});
+
 /** What looks like a prop in a document and is an attribute of HTML. */
 const ofHtml = new Set(["role", "allow", "translate", "spellcheck", "dir", "lang", "style", "id"]);
 

@@ -22,4 +22,6 @@ test.each(namesIn("stories/guides", ".mdx"))("G16: %s has the address that links
   const title = /<Meta title="Guides\/([^"]+)"/.exec(page)?.[1] ?? "";
   expect(title.toLowerCase().replaceAll(" ", "-")).toBe(name);
   expect(page).toContain(`"../../${folderOf(name)}/${name}.md?raw"`);
+  // Anything else would be no MDX, and one page that cannot be read keeps all of Storybook from being built.
+  expect(page.trim().split("\n").at(-1)).toMatch(/^<Guide text=\{text\}(?: example="[\w-]+")? \/>$/);
 });
