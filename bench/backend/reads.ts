@@ -63,6 +63,9 @@ export async function measureReads(services: Services, keys: number, secrets: re
     { what: "filter by workspace", run: list({ workspaceId: "ws_sales" }), plans },
     { what: "filter by status, revoked", run: list({ status: "revoked" }), plans },
     { what: "sort by name", run: list({ sort: "name:asc" }), plans },
+    { what: "sort by last use", run: list({ sort: "lastUsedAt:desc" }), plans },
+    { what: "sort by expiry", run: list({ sort: "expiresAt:asc" }), plans },
+    { what: "the numbers beside a list", run: list({ search: "zapier" }), plans: /mostCounted|counted/u },
     {
       what: "clean-up: not used since",
       run: list({

@@ -12,6 +12,8 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_116);
 /** A few in every run; `FUZZ_COUNT=10000 npm run fuzz:backend` is the long one. */
 const count = Number(process.env.FUZZ_COUNT ?? 500);
 const isLong = count >= 10_000;
+/** A request takes some 5 ms; a machine that is busy with other work needs ten times that. */
+const timeout = 120_000 + count * 60;
 
 describe("random requests from the document", () => {
   const harness = useServer("PGlite", { sessionSecret: secretOfServer, importLimit: 300 });
@@ -68,52 +70,56 @@ describe("random requests from the document", () => {
     };
   }
 
-  test(`G11 ${String(count)} of them, seed ${String(seed)}: never a 500, a stack trace, an undescribed answer, or a secret but in create's answer`, async () => {
-    const known = await prepare();
-    const entries: LogEntry[] = [];
-    // Without the second wall, which would cut a secret out of a line that should never have held it.
-    const log = (entry: LogEntry) => void entries.push(entry);
-    const { db } = harness.server;
-    const rateLimits = { session: null, key: null };
-    const app = createApp({ db, secret: secretOfServer, clock: () => harness.clock.now, log, rateLimits });
-    const statuses = new Map<number, number>();
+  test(
+    `G11 ${String(count)} of them, seed ${String(seed)}: never a 500, a stack trace, an undescribed answer, or a secret but in create's answer`,
+    { timeout },
+    async () => {
+      const known = await prepare();
+      const entries: LogEntry[] = [];
+      // Without the second wall, which would cut a secret out of a line that should never have held it.
+      const log = (entry: LogEntry) => void entries.push(entry);
+      const { db } = harness.server;
+      const rateLimits = { session: null, key: null };
+      const app = createApp({ db, secret: secretOfServer, clock: () => harness.clock.now, log, rateLimits });
+      const statuses = new Map<number, number>();
 
-    const holdsSecret = (value: string) => /mk_live_[0-9A-Za-z]{36}/u.test(value);
-    const isMade = ({ operation, method }: RandomRequest, { status }: Response) =>
-      status === 201 && operation.operationId === "createKey" && method === "POST";
+      const holdsSecret = (value: string) => /mk_live_[0-9A-Za-z]{36}/u.test(value);
+      const isMade = ({ operation, method }: RandomRequest, { status }: Response) =>
+        status === 201 && operation.operationId === "createKey" && method === "POST";
 
-    const property = fc.asyncProperty(randomRequests(known), async (request) => {
-      const { operation, method, target, headers, body } = request;
-      entries.length = 0;
-      const sent = new Request(`http://127.0.0.1${target}`, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body }),
+      const property = fc.asyncProperty(randomRequests(known), async (request) => {
+        const { operation, method, target, headers, body } = request;
+        entries.length = 0;
+        const sent = new Request(`http://127.0.0.1${target}`, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+        });
+        const response = await app.fetch(sent);
+        statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+        const said = await response.clone().text();
+        expect(response.status).toBeLessThan(500);
+        expect(said).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\b(?:select|insert|update) .* (?:from|into|set) /u);
+        const shown = [isMade(request, response) ? "" : said, ...[...response.headers].flat()];
+        expect(shown.some(holdsSecret)).toBe(false);
+        expect(holdsSecret(JSON.stringify(entries))).toBe(false);
+        expect(entries.filter(({ level }) => level === "error")).toEqual([]);
+        // A path that a wrong value made into another one, or a method that is not there, answers 404.
+        const isDescribed = method === operation.method.toUpperCase() && (entries[0]?.route ?? "") !== "unmatched";
+        if (isDescribed && matches(operation.path, entries[0]?.route))
+          expect(await faultsOf(operation, response)).toEqual([]);
       });
-      const response = await app.fetch(sent);
-      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
-      const said = await response.clone().text();
-      expect(response.status).toBeLessThan(500);
-      expect(said).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\b(?:select|insert|update) .* (?:from|into|set) /u);
-      const shown = [isMade(request, response) ? "" : said, ...[...response.headers].flat()];
-      expect(shown.some(holdsSecret)).toBe(false);
-      expect(holdsSecret(JSON.stringify(entries))).toBe(false);
-      expect(entries.filter(({ level }) => level === "error")).toEqual([]);
-      // A path that a wrong value made into another one, or a method that is not there, answers 404.
-      const isDescribed = method === operation.method.toUpperCase() && (entries[0]?.route ?? "") !== "unmatched";
-      if (isDescribed && matches(operation.path, entries[0]?.route))
-        expect(await faultsOf(operation, response)).toEqual([]);
-    });
-    await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
+      await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
 
-    // It got past the front door.
-    const seen = [...statuses.keys()];
-    const usual = [200, 201, 400, 401, 403, 404];
-    expect(seen).toEqual(expect.arrayContaining(isLong ? [...usual, 304, 405, 409, 413, 415, 422] : usual));
-    expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(count / 5);
-    expect([...statuses.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(count);
-    if (process.env.FUZZ_SHOW) process.stdout.write(`${JSON.stringify([...statuses])}\n`);
-  });
+      // It got past the front door.
+      const seen = [...statuses.keys()];
+      const usual = [200, 201, 400, 401, 403, 404];
+      expect(seen).toEqual(expect.arrayContaining(isLong ? [...usual, 304, 405, 409, 413, 415, 422] : usual));
+      expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(count / 5);
+      expect([...statuses.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(count);
+      if (process.env.FUZZ_SHOW) process.stdout.write(`${JSON.stringify([...statuses])}\n`);
+    },
+  );
 });
 
 function matches(path: string, route: string | undefined): boolean {

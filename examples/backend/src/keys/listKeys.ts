@@ -28,7 +28,7 @@ const orders = {
   lastUsedAt: `coalesce(k.last_used_at, ${neverUsed})`,
   name: sortedName,
   expiresAt: `coalesce(k.expires_at, ${neverExpires})`,
-  imports: "used.imports",
+  imports: "k.imports",
 } as const;
 
 /** One page of a company's keys, by keyset: its cost does not grow with the page's number. */
@@ -42,8 +42,9 @@ export async function listKeys(services: Services, companyId: string, input: Lis
   const filter = filterOf(companyId, input, now);
   const page = pageOf(sort, after, filter.params, now);
   const rows = await db.query<KeyRow & { position: string }>(
-    `${selectKeys}, ${page.position} as position from api_keys k ${joinKeys} ${page.join}
-      where ${filter.where}${page.where} order by ${page.orderBy} limit ${String(input.limit + 1)}`,
+    `${selectKeys}, ${page.position} as position from (
+        select * from ${page.from} where ${filter.where}${page.where} order by ${page.orderBy} limit ${String(input.limit + 1)}
+      ) k ${joinKeys} order by ${page.orderBy}`,
     page.params,
   );
   const { total, counts } = await countKeys(services, companyId, input, now);
@@ -68,16 +69,24 @@ interface Filter {
 function filterOf(companyId: string, input: ListKeysInput, now: Date): Filter {
   const { params, where, bind } = scopeOf(companyId, input);
   where.push(...conditionsOf(input, bind));
-  if (input.status !== undefined) where.push(statesAt(`${bind(now.toISOString())}::timestamptz`)[input.status]);
+  if (input.status !== undefined) {
+    const at = `${bind(now.toISOString())}::timestamptz`;
+    where.push(statesAt(at)[input.status]);
+    const goesByExpiry = input.expiresBefore !== undefined || input.sort?.startsWith("expiresAt:");
+    // Says nothing new, but gives the index by expiry a beginning: those that have expired are not read.
+    if (input.status === "active" && goesByExpiry) where.push(`${orders.expiresAt} > ${at}`);
+  }
   return { where: where.join(" and "), params };
 }
 
 /** The conditions of the filters beside the status. */
 function conditionsOf({ expiresBefore, usedBefore, creatorLeft }: ListKeysInput, bind: (value: SqlValue) => string) {
   const conditions: string[] = [];
-  if (expiresBefore !== undefined) conditions.push(`k.expires_at < ${bind(expiresBefore)}::timestamptz`);
+  if (expiresBefore !== undefined) conditions.push(`${orders.expiresAt} < ${bind(expiresBefore)}::timestamptz`);
   if (usedBefore !== undefined) {
-    conditions.push(`coalesce(k.last_used_at, k.created_at) < ${bind(usedBefore)}::timestamptz`);
+    const at = `${bind(usedBefore)}::timestamptz`;
+    // No key is used before it is made: the second condition says nothing new, but the newest keys are not read.
+    conditions.push(`coalesce(k.last_used_at, k.created_at) < ${at}`, `k.created_at < ${at}`);
   }
   if (creatorLeft) conditions.push("exists (select 1 from people p where p.id = k.created_by and not p.active)");
   return conditions;
@@ -120,15 +129,15 @@ function pageOf(sort: KeySort, after: Position | undefined, filterParams: readon
   }
   // Only this order counts imports, of each key that the filters leave.
   const since = () => bind(new Date(now.getTime() - countedMs).toISOString());
-  const join =
+  const from =
     column !== "imports"
-      ? ""
-      : `cross join lateral (select coalesce(sum(b.imports), 0)::bigint as imports
-      from key_import_buckets b where b.key_id = k.id and b.bucket_at >= ${since()}::timestamptz) used`;
+      ? "api_keys k"
+      : `(select o.*, used.imports from api_keys o cross join lateral (select coalesce(sum(b.imports), 0)::bigint as imports
+          from key_import_buckets b where b.key_id = o.id and b.bucket_at >= ${since()}::timestamptz) used) k`;
   return {
     params,
     where,
-    join,
+    from,
     position: column === "name" ? `'=' || ${order}` : column === "imports" ? `${order}::text` : textOf(order),
     orderBy: `${order} ${direction}, k.id ${direction}`,
   };
