@@ -351,7 +351,7 @@ const messages: Messages = {
   cleanUp: {
     label: "Aufräumen",
     unused: ({ keys, days }) =>
-      `${keys.text} seit ${plural(days.value, { one: `${days.text} Tag`, other: `${days.text} Tagen` })} unbenutzt`,
+      `${keys.text} seit ${plural(days.value, { one: `${days.text} Tag`, other: `${days.text} Tagen` })} nicht verwendet`,
     expiring: ({ keys, days }) =>
       `${keys.text} ${plural(keys.value, { one: "läuft", other: "laufen" })} in ${plural(days.value, { one: `${days.text} Tag`, other: `${days.text} Tagen` })} ab`,
     creatorLeft: ({ keys }) => `${keys.text} von Ausgeschiedenen erstellt`,
