@@ -24,7 +24,7 @@ const budgets = {
   everything: { vite: { aim: 165_000, most: 165_000 }, esbuild: { aim: 165_000, most: 165_000 } },
   own: { vite: { aim: 60_000, most: 95_900 }, esbuild: { aim: 60_000, most: 103_700 } },
 };
-const cssBudget = { aim: 10_000, most: 11_300 };
+const cssBudget = { aim: 10_000, most: 11_700 };
 
 const says = {
   nav: "useDevelopersAccess and the REST adapter",

@@ -150,7 +150,8 @@ async function shifts({ keys, settling, hide = [] }: Shifting) {
   );
   const known = settling.getAccess.fails !== true;
   const charted = known && !hide.includes("chart");
-  await becomes(() => all(".mak-error-notice") === failing && all(".mak-skeleton") === 0);
+  // What several parts fail for is said once, above them.
+  await becomes(() => all(".mak-error-notice") === Math.min(failing, 1) && all(".mak-skeleton") === 0);
   await becomes(() => all(".mak-guidance") === 1 && all(".mak-links") === Number(known));
   if (charted && settling.getImportHistory.fails !== true && keys > 0) await becomes(() => all("canvas") === 1);
   await painted();

@@ -103,7 +103,7 @@ export function statusNoteOf(key: ApiKey, context: TextContext): string | undefi
 export function endOf(key: ApiKey, context: TextContext, precision: "day" | "exact"): string | undefined {
   const { messages, format, now, warnDays } = context;
   const { table, expiry } = messages;
-  const write = (instant: string) => (precision === "day" ? format.date(instant) : format.dateTime(instant));
+  const write = (instant: string) => (precision === "day" ? format.dateNear(instant, now) : format.dateTime(instant));
   if (key.status === "revoked") {
     if (key.revokedAt === undefined) return undefined;
     const date = write(key.revokedAt);

@@ -26,7 +26,12 @@ export const Card = forwardRef<HTMLElement, CardProps>(function Card(
       <div className="mak-card-head">
         <h2 className={usePartClassName("cardTitle")} id={titleId}>
           <span className="mak-text">{title}</span>
-          {scope === undefined ? null : <span className="mak-card-scope">{` · ${scope}`}</span>}
+          {scope === undefined ? null : (
+            <>
+              <span className="mak-card-scope">{" · "}</span>
+              <span className="mak-card-scope">{scope}</span>
+            </>
+          )}
         </h2>
         {actions === undefined || actions === null ? null : <div className="mak-card-actions">{actions}</div>}
       </div>

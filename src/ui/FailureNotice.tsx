@@ -11,13 +11,15 @@ import { useRecovery } from "./Recovery.js";
 
 /** Something that did not work, as a person is told of it. */
 export interface Failure {
-  /** What happened. What to do about it follows from the error's code. */
-  readonly title: string;
+  /** What happened. What to do about it follows from the error's code. @default the cause alone */
+  readonly title?: string | undefined;
   readonly error: ApiKeysError;
   /** Tries again. Absent where trying again cannot help, or is offered elsewhere. */
   readonly retry?: (() => void) | undefined;
   /** A retry is under way. */
   readonly retrying?: boolean | undefined;
+  /** The cause is said elsewhere, for this and other parts: only the title stands here, quietly. @default false */
+  readonly isShared?: boolean | undefined;
 }
 
 export interface FailureNoticeProps {
@@ -30,19 +32,21 @@ export interface FailureNoticeProps {
 
 /** A failure in its place: what happened, what to do, a retry where one can help, and the request id for support. */
 export function FailureNotice({ failure, compact = false, urgent = false }: FailureNoticeProps) {
-  const { title, error, retry, retrying = false } = failure;
+  const { title, error, retry, retrying = false, isShared = false } = failure;
   const { messages } = useI18n();
   const [cause, wait] = useErrorText(error);
   const { requestId } = error;
   const { signIn } = useRecovery();
+  const part = usePartClassName("errorNotice");
   const signsIn = error.code === "unauthenticated" && signIn !== undefined;
+  if (isShared) return <p className="mak-quiet-failure">{title}</p>;
   return (
     <Callout
-      className={usePartClassName("errorNotice")}
+      className={part}
       tone="danger"
       role={urgent ? "alert" : undefined}
       data-compact={compact ? "" : undefined}
-      title={title}
+      title={title ?? cause}
       actions={
         retry === undefined && requestId === undefined && !signsIn ? null : (
           <>
@@ -60,7 +64,7 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
         )
       }
     >
-      <p className="mak-notice-line">{cause}</p>
+      {title === undefined ? null : <p className="mak-notice-line">{cause}</p>}
       {wait === undefined ? null : (
         <p className="mak-notice-line" aria-live="off">
           {wait}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useI18n } from "../../i18n/context.js";
 import { useLoadEvents } from "../../provider/useLoadEvents.js";
+import { SharedTroubles } from "../../provider/sharedTrouble.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { UnsavedKeyNotice } from "../create-key-dialog/UnsavedKeyNotice.js";
@@ -38,7 +39,7 @@ export function AccessGate({ children }: AccessGateProps) {
       ) : (
         <>
           <UnsavedKeyNotice />
-          {children}
+          <SharedTroubles>{children}</SharedTroubles>
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 "use client";
+import type { ApiKeysErrorCode } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import { countDone, countRevoked, type CleanUpRun, type KeyOutcome } from "../../data/revocation/cleanUpRun.js";
 import { nameOf } from "../../i18n/keyTexts.js";
@@ -26,7 +27,14 @@ export function RunOutcome({ run, isWaiting }: RunOutcomeProps) {
   const done = countDone(run);
   const progress = cleanUp.progress({ done: format.number(done), keys: total });
   const result = cleanUp.result({ done: format.number(countRevoked(run)), keys: total });
+  const errors = [...outcomes.values()].flatMap((outcome) =>
+    outcome.step === "failed" || outcome.step === "unknown" ? [outcome.error] : [],
+  );
   const stopped = [...outcomes.values()].find((outcome) => outcome.step === "notSent");
+  // What several keys failed for is said once.
+  const cause =
+    (stopped?.step === "notSent" ? stopped.error : undefined) ??
+    errors.find(({ code }) => errors.filter((error) => error.code === code).length > 1);
   useAnnouncement(isWaiting ? undefined : running ? table.revoking : result);
 
   return (
@@ -49,14 +57,15 @@ export function RunOutcome({ run, isWaiting }: RunOutcomeProps) {
         </div>
       </div>
       {isWaiting ? <StepUpNotice /> : null}
-      {stopped?.step === "notSent" && !running ? (
-        <FailureNotice compact failure={{ title: cleanUp.stopped, error: stopped.error }} />
-      ) : null}
+      {cause === undefined || running ? null : (
+        <FailureNotice compact failure={{ title: stopped === undefined ? undefined : cleanUp.stopped, error: cause }} />
+      )}
       <ul className="mak-review-list">
         {keys.map((key) => (
           <OutcomeRow
             key={key.id}
             apiKey={key}
+            said={running ? undefined : cause?.code}
             outcome={(isWaiting ? undefined : outcomes.get(key.id)) ?? { step: "waiting" }}
           />
         ))}
@@ -80,7 +89,14 @@ function textOf({ step }: KeyOutcome, { cleanUp, table }: Messages): string {
   return step === "revoked" ? table.statuses.revoked : cleanUp.outcomes[step];
 }
 
-function OutcomeRow({ apiKey, outcome }: { apiKey: ApiKey; outcome: KeyOutcome }) {
+interface OutcomeRowProps {
+  apiKey: ApiKey;
+  outcome: KeyOutcome;
+  /** The reason that is said above the list. */
+  said: ApiKeysErrorCode | undefined;
+}
+
+function OutcomeRow({ apiKey, outcome, said }: OutcomeRowProps) {
   const { messages } = useI18n();
   const { revoke, common } = messages;
   const error = outcome.step === "failed" || outcome.step === "unknown" ? outcome.error : undefined;
@@ -90,9 +106,10 @@ function OutcomeRow({ apiKey, outcome }: { apiKey: ApiKey; outcome: KeyOutcome }
       <KeyIdentity name={nameOf(apiKey, messages)} preview={apiKey.preview}>
         {error === undefined ? null : (
           <span className="mak-review-cause">
-            <span>{outcome.step === "unknown" ? revoke.failedUnknown : revoke.failed}</span> <span>{cause}</span>
-            {wait === undefined ? null : <span aria-live="off"> {wait}</span>}
-            {error.requestId === undefined ? null : (
+            <span>{outcome.step === "unknown" ? revoke.failedUnknown : revoke.failed}</span>{" "}
+            {error.code === said ? null : <span>{cause}</span>}
+            {wait === undefined || error.code === said ? null : <span aria-live="off"> {wait}</span>}
+            {error.requestId === undefined || error.code === said ? null : (
               <bdi className="mak-review-request"> {common.requestId({ id: error.requestId })}</bdi>
             )}
           </span>

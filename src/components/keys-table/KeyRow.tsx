@@ -62,7 +62,11 @@ export const KeyRow = memo(function KeyRow({
   const { table } = messages;
   const name = nameOf(apiKey, messages);
   const workspace = ctx.workspaces.get(apiKey.workspaceId) ?? messages.common.unknown;
-  const end = pending ? undefined : statusNoteOf(apiKey, ctx);
+  const note = pending ? undefined : statusNoteOf(apiKey, ctx);
+  /** An active key that will end says when, where others say that they are active. */
+  const ends = note !== undefined && apiKey.status === "active";
+  const isNear = ends && isEnding(apiKey, ctx);
+  const status = pending ? table.revoking : statusTextOf(apiKey, messages);
   const known = ctx.scopes.get(apiKey.workspaceId);
   const permissions =
     // A name in every row says nothing: it stands where a key may do less than keys can.
@@ -78,12 +82,30 @@ export const KeyRow = memo(function KeyRow({
       {name}
     </bdi>
   );
+  const nameCell =
+    slots.keyName === undefined ? (
+      <button
+        type="button"
+        className="mak-row-open"
+        aria-haspopup="dialog"
+        onClick={ctx.onOpen}
+        onPointerEnter={ctx.onIntent}
+        onFocus={ctx.onIntent}
+      >
+        {plainName}
+      </button>
+    ) : (
+      <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
+        <slots.keyName apiKey={apiKey} />
+      </SectionErrorBoundary>
+    );
   return (
     <tr
       className={ctx.classes.row}
       data-key-id={apiKey.id}
       data-status={apiKey.status}
       data-noted={noted ? "" : undefined}
+      data-ending={ends ? "" : undefined}
       data-selected={selected === true ? "" : undefined}
       data-idle={hasMenu || slots.rowActions !== undefined ? undefined : ""}
       {...roles.row}
@@ -109,25 +131,14 @@ export const KeyRow = memo(function KeyRow({
       <th className="mak-cell mak-cell-name" tabIndex={-1} {...roles.rowHeader}>
         {editor !== undefined ? (
           editor
-        ) : slots.keyName === undefined ? (
-          <button
-            type="button"
-            className="mak-row-open"
-            aria-haspopup="dialog"
-            onClick={ctx.onOpen}
-            onPointerEnter={ctx.onIntent}
-            onFocus={ctx.onIntent}
-          >
-            {plainName}
-          </button>
+        ) : permissions === undefined ? (
+          nameCell
         ) : (
-          <SectionErrorBoundary name="keyName" instead={plainName} onError={ctx.onSlotError}>
-            <slots.keyName apiKey={apiKey} />
-          </SectionErrorBoundary>
-        )}
-        {permissions === undefined || editor !== undefined ? null : (
-          <span className="mak-cell-note">
-            <bdi className="mak-row-scopes">{permissions}</bdi>
+          <span className="mak-name-line">
+            {nameCell}
+            <span className="mak-cell-note">
+              <bdi className="mak-row-scopes">{permissions}</bdi>
+            </span>
           </span>
         )}
         {attributesOf(apiKey, ctx)}
@@ -168,14 +179,19 @@ export const KeyRow = memo(function KeyRow({
       {own("lastUsed")}
       {ctx.imports === undefined ? null : importsCell(apiKey, ctx, ctx.imports)}
       <td className="mak-cell mak-cell-status" {...roles.cell}>
-        <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : toneOf(apiKey)}>
-          {pending ? table.revoking : statusTextOf(apiKey, messages)}
+        <span className={ctx.classes.rowStatus} data-tone={pending ? "neutral" : isNear ? "warning" : toneOf(apiKey)}>
+          {ends ? <span className="mak-visually-hidden">{`${status} `}</span> : status}
         </span>
-        {end === undefined ? null : (
+        {note === undefined ? null : (
           <>
-            {" "}
-            <span className="mak-status-note" data-tone={isEnding(apiKey, ctx) ? "warning" : undefined}>
-              {end}
+            {ends ? null : " "}
+            <span
+              className="mak-status-note"
+              data-tone={isNear ? "warning" : undefined}
+              data-long={ends && !isNear ? "" : undefined}
+              title={ends && !isNear ? note : undefined}
+            >
+              {note}
             </span>
           </>
         )}
@@ -267,6 +283,8 @@ function importsCell({ id }: ApiKey, ctx: RowContext, { status, totals, largest 
 function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {
   const { table } = ctx.messages;
   const use = lastUseOf(apiKey, ctx);
+  const idle = use.idleDays === undefined ? undefined : table.idle({ days: ctx.format.amount(use.idleDays) });
+  const line = { className: "mak-row-use", "data-idle": idle === undefined ? undefined : "", title: idle };
   return (
     <td
       className="mak-cell mak-cell-used"
@@ -274,15 +292,13 @@ function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {
       {...roles.cell}
     >
       {use.kind !== "used" ? (
-        <span className="mak-row-use">{use.text}</span>
+        <span {...line}>{use.text}</span>
       ) : (
-        <time className="mak-row-use" dateTime={apiKey.lastUsedAt ?? undefined}>
+        <time {...line} dateTime={apiKey.lastUsedAt ?? undefined}>
           {use.text}
         </time>
       )}
-      {use.idleDays === undefined ? null : (
-        <span className="mak-cell-note">{table.idle({ days: ctx.format.amount(use.idleDays) })}</span>
-      )}
+      {idle === undefined ? null : <span className="mak-visually-hidden">{idle}</span>}
     </td>
   );
 }

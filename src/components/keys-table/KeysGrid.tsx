@@ -61,6 +61,8 @@ export function KeysGrid(props: KeysGridProps) {
   const { canSort } = useExpiry();
   const flow = useCreateFlow("<KeysTable>");
   const pending = usePageStore("revoking");
+  // Nothing is being revoked while the person is asked to confirm their identity.
+  const waiting = new Set([...usePageStore("stepUps").keys()].flatMap((subject) => subject.split(" ")));
   const rotations = usePageStore("rotations");
   const ownItems = useOwnMenuItems();
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0 || ownItems.has(key), [actionsOf, ownItems]);
@@ -146,7 +148,7 @@ export function KeysGrid(props: KeysGridProps) {
         key={key.id}
         apiKey={key}
         ctx={ctx}
-        pending={pending.has(key.id)}
+        pending={pending.has(key.id) && !waiting.has(key.id)}
         selected={selection?.canSelect(key) === true ? selection.has(key.id) : undefined}
         locked={selection?.locked === true}
         menuOpen={menu?.apiKey.id === key.id}

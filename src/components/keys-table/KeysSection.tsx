@@ -9,7 +9,7 @@ import { useExpiry, type ExpiryView } from "../../data/queries/useExpiry.js";
 import { useKeys } from "../../data/queries/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
 import { useLoadEvents } from "../../provider/useLoadEvents.js";
-import { useRegionFailure } from "../../provider/useRegionFailure.js";
+import { useRegionTrouble } from "../../provider/useRegionFailure.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
@@ -79,7 +79,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     [access, supports, asked, workspaces],
   );
   const keys = useKeys(view);
-  const failure = useRegionFailure(keys, {
+  const { failure, stale } = useRegionTrouble(keys, {
     source: "table",
     title: keys.error?.code === "forbidden" ? table.forbidden : table.failed,
   });
@@ -192,6 +192,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
       {nothing ? null : (
         <TableFooter
           keys={keys}
+          stale={stale}
           usage={imports?.status === "failed" ? usage : undefined}
           pageSize={view.pageSize}
           onPageSize={(pageSize) => changeView({ pageSize })}

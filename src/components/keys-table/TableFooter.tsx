@@ -3,20 +3,20 @@ import { canRetryHelp } from "../../data/failures/canRetryHelp.js";
 import type { QueryState } from "../../data/queries/queryState.js";
 import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
-import { useStaleText } from "../../provider/useStaleText.js";
 import { Button } from "../../ui/Button.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
 export interface TableFooterProps extends PageControlsProps {
+  /** Why the keys are old, where they are and it is not said above. */
+  stale: string | undefined;
   /** The imports of the keys, where they could not be loaded. */
   usage: QueryState<unknown> | undefined;
 }
 
 /** Below the table: what is not as it should be with the list, and the way to its other pages. */
-export function TableFooter({ usage, ...props }: TableFooterProps) {
+export function TableFooter({ stale, usage, ...props }: TableFooterProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
-  const stale = useStaleText(keys);
   const { common, table } = messages;
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];

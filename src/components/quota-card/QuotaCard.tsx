@@ -3,8 +3,7 @@ import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useImportQuota } from "../../data/queries/useImportQuota.js";
 import { useI18n } from "../../i18n/context.js";
-import { useRegionFailure } from "../../provider/useRegionFailure.js";
-import { useStaleText } from "../../provider/useStaleText.js";
+import { useRegionTrouble } from "../../provider/useRegionFailure.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -32,8 +31,7 @@ function QuotaCardContent() {
   const texts = messages.quota;
   const permission = useAccess().data?.permissions.viewUsage;
   const quota = useImportQuota();
-  const stale = useStaleText(quota);
-  const failure = useRegionFailure(quota, { source: "quota", title: texts.failed });
+  const { failure, stale } = useRegionTrouble(quota, { source: "quota", title: texts.failed });
 
   const body = () => {
     if (permission?.allowed === false)

@@ -4,8 +4,7 @@ import { useData } from "../../data/context/context.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
-import { useRegionFailure } from "../../provider/useRegionFailure.js";
-import { useStaleText } from "../../provider/useStaleText.js";
+import { useRegionTrouble } from "../../provider/useRegionFailure.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
@@ -36,8 +35,7 @@ export function ChartCard({ subject }: ChartCardProps) {
   const [range, setRange] = useState(rangeOnArrival);
   const [compared, setCompared] = useState(false);
   const { query, failed, content, missing, beforeFailed } = useChartView({ subject, access, range, compared });
-  const stale = useStaleText(query);
-  const failure = useRegionFailure(query, { source: "chart", title: failed });
+  const { failure, stale } = useRegionTrouble(query, { source: "chart", title: failed });
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = () => card.current;

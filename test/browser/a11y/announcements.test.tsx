@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
-import { ApiKeysError } from "@mark-ai/api-keys/contract";
+import { ApiKeysError, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
 import { preloadOverlays } from "../../../src/components/shared/lazyOverlays.ts";
 import { giveBack } from "../theme/screenSteps.tsx";
 import { audible, failing, listen, now, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
@@ -103,11 +103,12 @@ describe("G15: what is announced, in its order, once each, on the accessibility 
     expect(ears.heard()[2]).toMatch(/^Page 2\. 25 keys on this page\.$/);
   });
 
-  it("three parts that fail at one time: each, and each again after a retry that failed too", async () => {
+  it("three parts that fail at one time for different reasons: each, and each again after a retry that failed too", async () => {
     const ears = listen();
-    const refuse = () => Promise.reject(new ApiKeysError("too_large"));
+    const refuse = (code: ApiKeysErrorCode) => () => Promise.reject(new ApiKeysError(code, { retryable: false }));
     const memory = createMemoryAdapter({ clock: now, seed: 1 });
-    await showPage({ adapter: { ...memory, listKeys: refuse, getImportQuota: refuse, getImportHistory: refuse } });
+    const [listKeys, getImportQuota] = [refuse("too_large"), refuse("unavailable")];
+    await showPage({ adapter: { ...memory, listKeys, getImportQuota, getImportHistory: refuse("network") } });
     const said = [
       "The keys could not be loaded. This does not mean there are none.",
       "The import count could not be loaded.",

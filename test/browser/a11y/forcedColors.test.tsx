@@ -64,7 +64,8 @@ describe.each(["light", "dark"])("G15: forced colours, %s (1.4.1, 1.4.3, 1.4.11,
     await show();
     expect(luminance("Canvas") > 0.5).toBe(scheme === "light");
     expect(unseen(document)).toEqual([]);
-    const status = screen.getAllByText("Active", { selector: ".mak-row-status" })[0] as HTMLElement;
+    const word = screen.getAllByText("Active", { selector: ".mak-row-status > *" })[0];
+    const status = word?.parentElement as HTMLElement;
     const dot = getComputedStyle(status, "::before").backgroundColor;
     expect(contrast(dot, groundOf(status)), "the dot beside the word").toBeGreaterThanOrEqual(3);
     const meter = screen.getByRole("meter");

@@ -4,6 +4,8 @@ const cutOnPurpose = [
   ".mak-row-name",
   ".mak-row-key",
   ".mak-workspace",
+  // A key's details say it too.
+  ".mak-status-note[data-long]",
   // The secret's box and a long masked value: one line that scrolls sideways.
   ".mak-secret",
 ];

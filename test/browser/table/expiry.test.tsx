@@ -39,7 +39,7 @@ it("G20: keys that expire soon say so in days, are counted, and found by one cli
   renderTable(backend.adapter);
   expect(await rowOf("Soon")).toHaveTextContent("Expires in 3 days");
   expect(await rowOf("Today")).toHaveTextContent("Expires today");
-  expect(await rowOf("Later")).toHaveTextContent("Expires on 26 Dec 2026");
+  expect(await rowOf("Later")).toHaveTextContent("Expires on 26 Dec");
   await userEvent.click(await screen.findByRole("radio", { name: "Expiring soon 2" }));
   await waitFor(() => expect(names()).toEqual(["Today", "Soon"]));
   expect(screen.getByRole("radio", { name: /^Expiring soon/ })).toBeChecked();
@@ -64,7 +64,7 @@ it("G20: without a policy nothing of expiry is offered, and a view that asks for
   const view = { search: "", status: "expiring", workspaceId: "", sort: "expiresAt:asc", pageSize: 25 } as const;
   const backend = aBackend(keys());
   renderTable(backend.adapter, { view });
-  expect(await rowOf("Soon")).toHaveTextContent("Expires on 19 Nov 2026");
+  expect(await rowOf("Soon")).toHaveTextContent("Expires on 19 Nov");
   expect(screen.queryByRole("radio", { name: /Expiring soon/ })).toBeNull();
   expect(screen.queryByRole("button", { name: "Status" })).toBeNull();
   expect(screen.queryByRole("option", { name: "Expiring soon" })).toBeNull();

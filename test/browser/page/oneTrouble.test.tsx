@@ -1,0 +1,113 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { ApiKeysError, ApiKeysPage, createApiKeysController, type ApiKeysAdapter } from "@mark-ai/api-keys";
+import type { ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+import { fixtureAccess, fixtureHistory, fixtureKey, fixtureNow, fixtureQuota } from "@mark-ai/api-keys/testing";
+import { allowAdapterFaults } from "../../support/failOnConsole.ts";
+
+allowAdapterFaults();
+
+const reads = ["listKeys", "getImportQuota", "getImportHistory"] as const;
+type Read = (typeof reads)[number];
+
+/** The page, and what each of its reads is refused with at present. */
+function start(first: Partial<Record<Read, ApiKeysErrorCode>> = {}) {
+  let refusals = first;
+  const calls: Read[] = [];
+  const answer = <T,>(read: Read, value: T): Promise<T> => {
+    calls.push(read);
+    const code = refusals[read];
+    return code === undefined
+      ? Promise.resolve(value)
+      : Promise.reject(new ApiKeysError(code, { requestId: `req_${read}`, retryable: false }));
+  };
+  const adapter: ApiKeysAdapter = {
+    getAccess: () => Promise.resolve(fixtureAccess()),
+    listKeys: () => answer("listKeys", { items: [fixtureKey()] }),
+    getImportQuota: () => answer("getImportQuota", fixtureQuota()),
+    getImportHistory: () => answer("getImportHistory", fixtureHistory()),
+  };
+  const controller = createApiKeysController();
+  render(<ApiKeysPage adapter={adapter} now={() => fixtureNow} controller={controller} timeZone="UTC" />);
+  return {
+    calls,
+    refuse: (next: typeof first) => (refusals = next),
+    refresh: () => act(() => controller.refresh()),
+  };
+}
+
+const everything = Object.fromEntries(reads.map((read) => [read, "unavailable"])) as Record<Read, ApiKeysErrorCode>;
+const cause = "The server has a problem. Try again in a moment.";
+const count = (text: string | RegExp) => screen.queryAllByText(text).length;
+const retries = () => screen.queryAllByRole("button", { name: "Try again" });
+
+describe("one trouble is one message", () => {
+  it("where every part fails for one reason: one cause, one retry that asks for all, one request ID", async () => {
+    const { calls, refuse } = start(everything);
+    await screen.findByText("The chart could not be loaded.");
+    await waitFor(() => expect(retries()).toHaveLength(1));
+    expect(count(cause)).toBe(1);
+    expect(count(/^Request ID/)).toBe(1);
+    for (const title of ["The import count could not be loaded.", /^The keys could not be loaded/])
+      expect(screen.getByText(title)).toBeVisible();
+    refuse({});
+    calls.length = 0;
+    await userEvent.click(retries()[0] as HTMLElement);
+    await screen.findByRole("rowheader", { name: "Production" });
+    expect([...calls].sort()).toEqual([...reads].sort());
+    expect(count(cause)).toBe(0);
+  });
+
+  it("where parts fail for different reasons, each says its own", async () => {
+    start({ listKeys: "unavailable", getImportQuota: "network", getImportHistory: "too_large" });
+    await waitFor(() => expect(retries()).toHaveLength(3));
+    expect(count(/^Request ID/)).toBe(3);
+  });
+
+  it("where one part fails, that part says so", async () => {
+    start({ getImportQuota: "unavailable" });
+    const card = (await screen.findByText("The import count could not be loaded.")).closest("section");
+    expect(retries()).toHaveLength(1);
+    expect(card).toContainElement(retries()[0] as HTMLElement);
+    await screen.findByRole("rowheader", { name: "Production" });
+  });
+
+  it("where everything is old, one line says so, moves nothing, and refreshes all of it", async () => {
+    const { refuse, refresh, calls } = start();
+    await screen.findByRole("rowheader", { name: "Production" });
+    await screen.findByText("1,284");
+    const top = () => screen.getByRole("table").getBoundingClientRect().top;
+    const before = top();
+    refuse(everything);
+    refresh();
+    await waitFor(() => expect(count(/^Could not refresh\. Last updated just now\./)).toBe(1));
+    await waitFor(() => expect(retries()).toHaveLength(1));
+    expect(top()).toBe(before);
+    refuse({});
+    calls.length = 0;
+    await userEvent.click(retries()[0] as HTMLElement);
+    await waitFor(() => expect(count(/^Could not refresh/)).toBe(0));
+    expect([...new Set(calls)].sort()).toEqual([...reads].sort());
+    expect(top()).toBe(before);
+  });
+});
+
+describe("what one may not do says why without a hover", () => {
+  it("beside the button that creates a key, once", async () => {
+    const reason = "Ask Ada, who looks after the integrations.";
+    const permissions = { ...fixtureAccess().permissions, createKeys: { allowed: false, reason } };
+    const adapter: ApiKeysAdapter = {
+      getAccess: () => Promise.resolve(fixtureAccess({ permissions })),
+      listKeys: () => Promise.resolve({ items: [fixtureKey()] }),
+      createKey: () => Promise.reject(new Error("never")),
+    };
+    render(<ApiKeysPage adapter={adapter} now={() => fixtureNow} />);
+    const text = await screen.findByText(reason);
+    await waitFor(() => expect(text.getBoundingClientRect().width).toBeGreaterThan(100));
+    const button = screen.getByRole("button", { name: "Create API Key" });
+    expect(button).toHaveAccessibleDescription(reason);
+    expect(text.getBoundingClientRect().top).toBeGreaterThanOrEqual(button.getBoundingClientRect().bottom);
+    expect(getComputedStyle(button, "::after").content).toBe("none");
+  });
+});
