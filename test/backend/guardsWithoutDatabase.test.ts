@@ -40,6 +40,15 @@ describe("B11 what is signed is compared in constant time: how long a comparison
     expect(timingSafeEqual).toHaveBeenCalledTimes(2);
   });
 
+  test("a cursor's signature is none for a session: what is signed for one purpose serves no other", () => {
+    const cursor = encodeCursor(secret, "co_acme", "name:asc", { id: "key_1", at: "=production" });
+    expect(readSessionCookie(secret, `mark_session=${cursor}`, now)).toBeUndefined();
+    expect(timingSafeEqual).toHaveLastReturnedWith(false);
+    const [, session = ""] = newSessionCookie(secret, "person_ada", now, false).split(/[=;]/u);
+    expect(() => decodeCursor(secret, "co_acme", "name:asc", session)).toThrow("does not belong");
+    expect(timingSafeEqual).toHaveLastReturnedWith(false);
+  });
+
   test("a code that proves a person's identity", () => {
     const code = proofCode(secret, "session_1", now);
     expect(isProofCode(secret, "session_1", now, code)).toBe(true);
