@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docs, linksOf } from "./docs/markdown.ts";
 
 // What would be published, looked at as its receiver does: from the tarball.
 const root = join(import.meta.dirname, "../..");
@@ -97,12 +98,17 @@ describe("the packed tarball", () => {
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);
   });
 
-  it("has what each link of its README leads to, and says first how it is installed", () => {
+  it("has what each link of its documents leads to, and says first how it is installed", () => {
     const readme = readFileSync(join(unpacked, "README.md"), "utf8");
-    const links = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target = ""]) => target);
-    const relative = links.filter((target) => !/^(?:https?:|#)/u.test(target));
-    expect(relative.length).toBeGreaterThan(10);
-    expect(relative.filter((target) => !existsSync(join(unpacked, target.replace(/#.*/u, ""))))).toEqual([]);
+    const published = docs.filter((doc) => existsSync(join(unpacked, doc)));
+    expect(published.length).toBeGreaterThan(40);
+    const lost = published.flatMap((doc) =>
+      linksOf(doc)
+        // What is on GitHub alone is linked by its address, and so are the pictures, which npm takes from there.
+        .filter(({ target, path }) => !/^https:/u.test(target) && !existsSync(join(unpacked, path)))
+        .map(({ target }) => `${doc}: ${target}`),
+    );
+    expect(lost).toEqual([]);
     const [first] = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gmu)];
     expect(first?.[1]).toBe("npm install @mark-ai/api-keys\n");
   });
