@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { changedAt } from "./changed-at.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = join(root, ".cache/storybook");
 const from = [
+  "docs",
   "src",
   "stories",
   ".storybook",
@@ -16,16 +17,23 @@ const from = [
   "scripts/entries.mjs",
 ];
 
-/** Builds Storybook where its sources are newer than what was built. Gives back the folder. */
+/** Builds Storybook where its sources are newer than what was built. Returns the folder. */
 export function buildStorybook() {
   const when = statSync(join(built, "index.json"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (Math.max(...from.map((path) => changedAt(join(root, path)))) > when) {
     console.log("Building Storybook…");
-    execFileSync(process.execPath, ["node_modules/storybook/dist/bin/dispatcher.js", "build", "-o", built, "--quiet"], {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" },
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["node_modules/storybook/dist/bin/dispatcher.js", "build", "-o", built, "--quiet"],
+      {
+        cwd: root,
+        encoding: "utf8",
+        maxBuffer: 1 << 26,
+        stdio: ["ignore", "pipe", "inherit"],
+        env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" },
+      },
+    );
+    if (status !== 0) throw new Error(`Storybook could not be built:\n${stdout}`);
   }
   return built;
 }
