@@ -3,7 +3,7 @@ import { createApp } from "../../examples/backend/src/app.js";
 import type { Db } from "../../examples/backend/src/db/Db.js";
 import type { Log } from "../../examples/backend/src/http/log.js";
 import { describeOnBoth } from "./support/engines.ts";
-import { client, createKey, sessionOf, useServer, type Client } from "./support/harness.ts";
+import { client, createKey, importInto, sessionOf, useServer, type Client } from "./support/harness.ts";
 
 /** Guards whose reason shows only in a moment that no client can choose: each test makes that moment. */
 describeOnBoth("B11 guards", (engine) => {
@@ -104,15 +104,19 @@ describeOnBoth("B11 guards", (engine) => {
     );
   });
 
-  test("the rest of the product keeps companies apart as the management API does", async () => {
-    const site = async (person: string, workspaceId: string) => {
-      const Cookie = await sessionOf(harness.server.url, person);
-      return client(harness.server.url, { Cookie })(`/api/workspaces/${workspaceId}/knowledge-bases`);
-    };
-    expect((await site("person_ada", "ws_marketing")).body.data).toMatchObject([{ id: "kb_marketing" }]);
-    const [foreign, missing] = [await site("person_grace", "ws_marketing"), await site("person_grace", "ws_none")];
-    expect([foreign.status, foreign.body.detail]).toEqual([404, missing.body.detail]);
-  });
+  test.each(["knowledge-bases", "documents"])(
+    "the rest of the product keeps companies apart as the management API does: %s",
+    async (what) => {
+      await importInto(harness.withKey(await harness.secretFor()));
+      const site = async (person: string, workspaceId: string) => {
+        const Cookie = await sessionOf(harness.server.url, person);
+        return client(harness.server.url, { Cookie })(`/api/workspaces/${workspaceId}/${what}`);
+      };
+      expect((await site("person_ada", "ws_marketing")).body.data).toHaveLength(1);
+      const [foreign, missing] = [await site("person_grace", "ws_marketing"), await site("person_grace", "ws_none")];
+      expect([foreign.status, foreign.body.detail]).toEqual([404, missing.body.detail]);
+    },
+  );
 
   test("a page of another site can sign nobody out", async () => {
     const Cookie = await sessionOf(harness.server.url, "person_ada");

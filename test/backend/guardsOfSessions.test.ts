@@ -15,6 +15,14 @@ describeOnBoth("B11 guards of sessions and permissions", (engine) => {
     }
   });
 
+  test("no cache keeps who is signed in: the next person at the browser would be shown the one before", async () => {
+    const cookie = await sessionOf(harness.server.url, "person_ada");
+    for (const options of [{}, { body: { personId: "person_ada" } }, { method: "DELETE" }]) {
+      const { headers } = await site(cookie)("/api/session", options);
+      expect(headers.get("Cache-Control")).toBe("no-store");
+    }
+  });
+
   test("signing out forgets only what is over: a session that was signed out before stays signed out", async () => {
     const [first, second] = [
       await sessionOf(harness.server.url, "person_ada"),
