@@ -2,6 +2,7 @@
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
 import { SelectField } from "../../ui/SelectField.js";
+import { shorten } from "../../utils/shorten.js";
 import { allWorkspaces, type ChartSubject } from "./useChartSubject.js";
 
 export interface SubjectPickerProps {
@@ -18,13 +19,13 @@ export function SubjectPicker({ subject, onBack }: SubjectPickerProps) {
   if (kind === "key")
     return (
       <Button className="mak-chart-back" size="small" onClick={() => onBack(chosen.id)}>
-        {usage.back({ workspace: chosen.name })}
+        {usage.back({ workspace: shorten(chosen.name) })}
       </Button>
     );
   if (workspaces.length === 1)
     return (
-      <span className="mak-chart-workspace" translate="no">
-        {chosen.name}
+      <span className="mak-chart-workspace" translate="no" title={chosen.name}>
+        {shorten(chosen.name)}
       </span>
     );
   const options = workspaces.map(({ id, name }) => ({ value: id, label: name, translate: "no" as const }));

@@ -3,6 +3,7 @@ import type { WorkspaceHistory } from "../../data/queries/readHistory.js";
 import { totalOf } from "../../data/queries/useKeyUsage.js";
 import type { I18n } from "../../i18n/context.js";
 import { isolate } from "../../utils/isolate.js";
+import { shorten } from "../../utils/shorten.js";
 import { csvName, csvOf, csvOfParts } from "./csv.js";
 import { addUp, partsOfCompany, withoutKey, type Part } from "./parts.js";
 import { summarise } from "./summarise.js";
@@ -53,7 +54,7 @@ export function contentOfWorkspace({ today, days }: WorkspaceHistory, workspace:
   const { messages, format } = i18n;
   const { chart } = messages;
   return {
-    ...summaryOf(days, (total) => chart.summary({ total: format.amount(total), workspace }), i18n),
+    ...summaryOf(days, (total) => chart.summary({ total: format.amount(total), workspace: shorten(workspace) }), i18n),
     days,
     parts: [],
     stacked: false,
@@ -82,10 +83,14 @@ export function contentOfKey({ key, today, days, workspace }: KeyNumbers, i18n: 
   const keyName = isolate(key.name);
   const all = workspace === undefined ? 0 : totalOf(workspace.days);
   const shareOf = (total: number) => {
-    const summary = usage.keySummary({ total: format.amount(total), keyName });
+    const summary = usage.keySummary({ total: format.amount(total), keyName: isolate(shorten(key.name)) });
     // Numbers that do not add up have no share.
     if (workspace === undefined || total === 0 || total > all) return summary;
-    return usage.keyShare({ summary, percent: format.percent(total / all), workspace: isolate(workspace.name) });
+    return usage.keyShare({
+      summary,
+      percent: format.percent(total / all),
+      workspace: isolate(shorten(workspace.name)),
+    });
   };
   const parts: Part[] = [
     { id: key.id, name: key.name, days },
