@@ -16,6 +16,7 @@ export default tseslint.config(
       "test-results/",
       // Next.js checks its types, with packages that are not installed here.
       "examples/next/",
+      "examples/angular/",
       "examples/astro/",
       "examples/react-router/",
       "examples/vue/",

@@ -18,7 +18,7 @@ export default defineConfig({
       initialGlobals: { a11y: { manual: true } },
     }),
   ],
-  optimizeDeps: { include: ["axe-core"] },
+  optimizeDeps: { include: ["axe-core", "storybook/theming"] },
   test: {
     name: "stories",
     setupFiles: ["test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],

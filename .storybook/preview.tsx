@@ -10,6 +10,7 @@ import { settled } from "../stories/support/steps.ts";
 import { globalTypes, initialGlobals } from "../stories/support/toolbar.ts";
 import { withStage } from "../stories/support/withStage.tsx";
 import { axeInEveryMode } from "./axeInEveryMode.ts";
+import { theme } from "./theme.ts";
 
 // Two cores and a build beside it: one second is too short to tell a slow machine from a failure.
 configure({ asyncUtilTimeout: 10_000 });
@@ -47,7 +48,7 @@ const preview: Preview = {
       test: "error",
       options: { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     },
-    docs: { page: DocsPage },
+    docs: { page: DocsPage, theme },
     options: {
       storySort: {
         order: [

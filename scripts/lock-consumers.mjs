@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const asked = process.argv.slice(2);
 const projects = [
   ...readdirSync(join(root, "test/consumers/installs")).map((name) => `test/consumers/installs/${name}`),
-  ...["astro", "next", "react-router", "vue"].map((name) => `examples/${name}`),
+  ...["angular", "astro", "next", "react-router", "vue"].map((name) => `examples/${name}`),
 ].filter((project) => asked.length === 0 || asked.includes(project));
 const own = "node_modules/@mark-ai/api-keys";
 const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) =>

@@ -1,7 +1,12 @@
-import { Controls, Description, Primary, Subtitle, Title } from "@storybook/addon-docs/blocks";
+import { Controls, Description, Primary, Subtitle, Title, useOf } from "@storybook/addon-docs/blocks";
+import { SectionAnatomy, SectionWords } from "../anatomy/SectionDocs.tsx";
 
-/** A part's page: what it is, one live example, its props. Each state has a story of its own. */
+/**
+ * A part's page: what it is, one live example, its props, when to use it and what it is made of. Each state has a story
+ * of its own.
+ */
 export function DocsPage() {
+  const { preparedMeta } = useOf("meta", ["meta"]);
   return (
     <>
       <Title />
@@ -9,6 +14,8 @@ export function DocsPage() {
       <Description />
       <Primary />
       <Controls />
+      <SectionWords title={preparedMeta.title} />
+      <SectionAnatomy title={preparedMeta.title} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useId, useState, type ReactNode } from "react";
 import { PageScene } from "../support/scene.tsx";
 import { ContrastGate } from "./ContrastGate.tsx";
 import { initialKnobs, themeOf, type Knobs } from "./knobs.ts";
+import { ShareTheme } from "./ShareTheme.tsx";
+import { knobsOf } from "./sharing.ts";
 
 const names = Object.keys(tokens) as Token[];
 const isHex = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
@@ -70,9 +72,12 @@ function TokenKnob({ values, onChange }: { values: Knobs["tokens"]; onChange: (v
   );
 }
 
-/** A theme that is made by hand, what is wrong with it, what the contrast gate says of it, and the page in it. */
+/**
+ * A theme that is made by hand, what is wrong with it, what the contrast gate says of it, its code and its address, and
+ * the page in it.
+ */
 export function ThemeEditor(props: Partial<Knobs>) {
-  const [knobs, setKnobs] = useState<Knobs>({ ...initialKnobs, ...props });
+  const [knobs, setKnobs] = useState<Knobs>(() => ({ ...initialKnobs, ...props, ...knobsOf(window.location.hash) }));
   const { theme, problems } = themeOf(knobs);
   const turn = (change: Partial<Knobs>) => setKnobs({ ...knobs, ...change });
   return (
@@ -124,6 +129,7 @@ export function ThemeEditor(props: Partial<Knobs>) {
         </p>
       ))}
       <ContrastGate theme={theme} />
+      <ShareTheme knobs={knobs} />
       <PageScene theme={theme} density={knobs.density} />
     </div>
   );

@@ -51,6 +51,28 @@ export const NoColour: Story = {
   },
 };
 
+export const ByAddress: Story = {
+  name: "By address",
+  beforeEach: () => {
+    const before = window.location.href;
+    window.history.replaceState(
+      null,
+      "",
+      "#accent=gold&radius=0&density=compact&token.tableHead=%231c2a4a&token.tableHeadText=white",
+    );
+    return () => window.history.replaceState(null, "", before);
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("textbox", { name: "Accent" })).toHaveValue("gold");
+    await expect(canvas.getByRole("code")).toHaveTextContent(/createTheme\(\{ accent: "gold", radius: 0/);
+    await expect(canvas.getByRole("link", { name: /^Open this theme/ })).toHaveAttribute(
+      "href",
+      expect.stringMatching(/id=theming--default.*#accent=gold&radius=0&density=compact/),
+    );
+  },
+};
+
 const states = { Default, RefusedBrand };
 
 export const AllStates: Story = {

@@ -1,4 +1,4 @@
-import { createTheme, type Theme, type Token } from "@mark-ai/api-keys";
+import { createTheme, type CreateThemeOptions, type Theme, type Token } from "@mark-ai/api-keys";
 
 /** What the editor holds, as its fields write it. */
 export interface Knobs {
@@ -20,9 +20,17 @@ export const initialKnobs: Knobs = {
   tokens: {},
 };
 
+/** What the knobs say to `createTheme()`: what differs from its defaults, and always the accent. */
+export function optionsOf({ tokens: own, ...knobs }: Knobs): CreateThemeOptions {
+  const changed = Object.entries(knobs).filter(
+    ([name, value]) => name === "accent" || value !== initialKnobs[name as keyof typeof knobs],
+  );
+  return { ...Object.fromEntries(changed), ...(Object.keys(own).length === 0 ? {} : { tokens: own }) };
+}
+
 /** The theme that the knobs make, and what is wrong with them. */
-export function themeOf({ font, ...knobs }: Knobs): { theme: Theme; problems: readonly string[] } {
+export function themeOf(knobs: Knobs): { theme: Theme; problems: readonly string[] } {
   const problems: string[] = [];
   const onProblem = (problem: string) => problems.push(problem);
-  return { theme: createTheme({ ...knobs, font: font === "" ? undefined : font, onProblem }), problems };
+  return { theme: createTheme({ ...optionsOf(knobs), onProblem }), problems };
 }

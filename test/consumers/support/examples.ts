@@ -10,7 +10,7 @@ import { serve, type Served } from "./serve.ts";
 const run = promisify(execFile);
 
 /** The examples beside the one for Next.js, which is a cell of the smoke tests. */
-export const examples = ["vue", "astro", "react-router"] as const;
+export const examples = ["vue", "angular", "astro", "react-router"] as const;
 export type Example = (typeof examples)[number];
 
 /** Astro's own inline scripts and styles are the only thing that the strict policy would refuse. */
@@ -26,9 +26,13 @@ export async function startExample(name: Example, backend: string): Promise<Serv
   await cp(source, folder, {
     recursive: true,
     filter: (path) =>
-      !/^(node_modules|dist|build|\.astro|\.react-router|api-keys\.tgz)/.test(path.slice(source.length + 1)),
+      !/^(node_modules|dist|build|\.angular|\.astro|\.react-router|api-keys\.tgz)/.test(path.slice(source.length + 1)),
   });
-  const env = environment("production", { BACKEND_URL: backend, ASTRO_TELEMETRY_DISABLED: "1" });
+  const env = environment("production", {
+    BACKEND_URL: backend,
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NG_CLI_ANALYTICS: "false",
+  });
   await run("npm", ["run", "build"], { cwd: folder, env });
   if (name === "react-router") return startReactRouter(folder, env);
   return serve(join(folder, "dist"), backend, name === "astro" ? astroPolicy : undefined);

@@ -19,6 +19,7 @@ export const installs = {
   "next-react-18": join(root, "test/consumers/installs/next-react-18"),
   "next-react-19": join(root, "test/consumers/installs/next-react-19"),
   "next-example": join(root, "examples/next"),
+  "angular-example": join(root, "examples/angular"),
   "vue-example": join(root, "examples/vue"),
   "astro-example": join(root, "examples/astro"),
   "react-router-example": join(root, "examples/react-router"),

@@ -16,6 +16,7 @@ export default async function setup(): Promise<void> {
       ...libraryInstalls,
       "typescript",
       "vue-example",
+      "angular-example",
       "astro-example",
       "react-router-example",
     ] as const);
