@@ -40,6 +40,13 @@ describe("the host app", () => {
     },
   );
 
+  test("an address of the API that does not exist is no page: a client would take it for an answer", async () => {
+    for (const path of ["/api/none", "/api/management/v1/none", "/api/v1/none"]) {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get("Content-Type")]).toEqual([404, "application/problem+json"]);
+    }
+  });
+
   test("the policy reports to where it is told, and an address that would end the directive is refused", async () => {
     const cspReportUrl = "https://reports.example/csp";
     const app = createApp({ db: harness.server.db, secret: "x".repeat(32), hostDir, cspReportUrl });
