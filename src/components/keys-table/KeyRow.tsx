@@ -2,13 +2,14 @@
 import { Fragment, memo, type ReactNode } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { attributeEntry, hasText } from "../../i18n/attributeTexts.js";
-import { isEnding, lastUseOf, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
+import { isEnding, nameOf, statusNoteOf, statusTextOf, toneOf } from "../../i18n/keyTexts.js";
 import { hasScopes, isEverything, scopesNameOf } from "../../i18n/scopeTexts.js";
 import { outsideForms } from "../../ui/outsideForms.js";
 import { SectionErrorBoundary } from "../../ui/SectionErrorBoundary.js";
 import type { SlotColumn } from "../../provider/slots.js";
 import { Slot } from "../shared/Slot.js";
 import { ownAfter } from "./columns.js";
+import { lastUsedCell } from "./lastUsedCell.js";
 import { hasRtlCharacters } from "../../utils/isolate.js";
 import { roles } from "./roles.js";
 import type { RowContext } from "./rowContext.js";
@@ -40,8 +41,8 @@ function mayBeCut(text: string): "" | undefined {
 }
 
 /**
- * Marks a text that can turn nothing round and be turned by nothing: its element isolates it all the same, and hundreds
- * of isolates are a fifth of the table's layout.
+ * Marks a text without right-to-left characters: it needs no bidi isolation, and hundreds of isolates are a fifth of the
+ * table's layout.
  */
 function ltrOnly(text: string, { dir }: RowContext): "" | undefined {
   return dir === "ltr" && !hasRtlCharacters(text) ? "" : undefined;
@@ -275,30 +276,6 @@ function importsCell({ id }: ApiKey, ctx: RowContext, { status, totals, largest 
           </span>
         </>
       )}
-    </td>
-  );
-}
-
-/** Called and not mounted: a component more in each row would cost more than it tells. */
-function lastUsedCell(apiKey: ApiKey, ctx: RowContext) {
-  const { table } = ctx.messages;
-  const use = lastUseOf(apiKey, ctx);
-  const idle = use.idleDays === undefined ? undefined : table.idle({ days: ctx.format.amount(use.idleDays) });
-  const line = { className: "mak-row-use", "data-idle": idle === undefined ? undefined : "", title: idle };
-  return (
-    <td
-      className="mak-cell mak-cell-used"
-      data-label={use.kind === "never" ? undefined : table.lastUsed}
-      {...roles.cell}
-    >
-      {use.kind !== "used" ? (
-        <span {...line}>{use.text}</span>
-      ) : (
-        <time {...line} dateTime={apiKey.lastUsedAt ?? undefined}>
-          {use.text}
-        </time>
-      )}
-      {idle === undefined ? null : <span className="mak-visually-hidden">{idle}</span>}
     </td>
   );
 }
