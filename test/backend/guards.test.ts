@@ -51,6 +51,20 @@ describeOnBoth("B11 guards", (engine) => {
     expect((await (await harness.as("person_ada"))("/api-keys")).body.items[0].lastUsedAt).toBe(later);
   });
 
+  test("a use that cannot be noted is no reason to refuse the request: it is logged", async () => {
+    const secret = await harness.secretFor();
+    const logged: string[] = [];
+    const app = appWith(
+      "first_used",
+      () => Promise.reject(new Error("no room")),
+      ({ level, message }) => {
+        if (level === "error") logged.push(message);
+      },
+    );
+    expect((await app.request("/api/v1/knowledge-bases", { headers: { "X-API-Key": secret } })).status).toBe(200);
+    expect(logged).toEqual(["the last use of a key was not noted"]);
+  });
+
   test("another company neither moves nor cancels a schedule, nor renames, whatever it is answered", async () => {
     const [ada, grace] = [await harness.as("person_ada"), await harness.as("person_grace")];
     const { key } = (await createKey(ada)).body;
@@ -144,6 +158,16 @@ describeOnBoth("B11 guards", (engine) => {
       expect((await createKey(ask, body, "with-replaces")).body.code).toBe("idempotency_mismatch");
     }
     expect((await createKey(ask, { replaces: key.id }, "with-replaces")).body.code).toBe("secret_already_shown");
+  });
+
+  test("a create that is repeated with another description is another request: the first one's would be kept", async () => {
+    const ask = await harness.as("person_ada");
+    expect((await createKey(ask, { description: "For Zapier" }, "with-description")).status).toBe(201);
+    for (const body of [{}, { description: "For Make" }]) {
+      expect((await createKey(ask, body, "with-description")).body.code).toBe("idempotency_mismatch");
+    }
+    const again = await createKey(ask, { description: "For Zapier" }, "with-description");
+    expect(again.body.code).toBe("secret_already_shown");
   });
 
   // The embedded database has one connection: nothing can hold a lock beside it.
