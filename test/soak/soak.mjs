@@ -53,7 +53,9 @@ const memory = createMemoryAdapter({ clock: () => Date.now() + asleep, scenario:
 
 const browser = await chromium.launch({
   executablePath: findChromium(),
-  args: [...chromiumArgs, "--js-flags=--expose-gc"],
+  // Without the engine's compilers. What they compile counts as heap and grows for hours: of 1,078 kB between two heap
+  // snapshots, 100 cycles apart, 750 kB were compiled code, and 12 kB were objects.
+  args: [...chromiumArgs, "--js-flags=--jitless"],
 });
 const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
 const page = await context.newPage();
