@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "mak-package-"));
 const unpacked = join(folder, "package");
 let tarball = "";
+let bytes = NaN;
 
 interface Manifest {
   readonly name: string;
@@ -27,6 +28,13 @@ interface Manifest {
   readonly sideEffects: unknown;
 }
 
+/** What npm says of a tarball. */
+interface Packed {
+  readonly filename: string;
+  /** Bytes, compressed. */
+  readonly size: number;
+}
+
 const read = (path: string) => readFileSync(join(unpacked, path), "utf8");
 const manifest = () => JSON.parse(read("package.json")) as Manifest;
 const files = () => readdirSync(unpacked, { recursive: true, encoding: "utf8" });
@@ -38,8 +46,10 @@ beforeAll(() => {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const packed = JSON.parse(answer) as { filename: string }[] | Record<string, { filename: string }>;
-  tarball = join(folder, Object.values(packed)[0]?.filename ?? "");
+  const packed = JSON.parse(answer) as Packed[] | Record<string, Packed>;
+  const { filename, size } = Object.values(packed)[0] ?? { filename: "", size: NaN };
+  tarball = join(folder, filename);
+  bytes = size;
   execFileSync("tar", ["-xzf", tarball, "-C", folder]);
 });
 
@@ -96,6 +106,12 @@ describe("the packed tarball", () => {
     );
     expect(stray).toEqual([]);
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);
+  });
+
+  it("has no file for people who work on the package itself, and stays below 2.3 MB", () => {
+    expect(files().filter((file) => /(^|\/)TEMPLATE\.md$|^docs\/pictures/.test(file))).toEqual([]);
+    // 2 % above what was measured. What is downloaded with each install must not grow unseen.
+    expect(bytes).toBeLessThan(2_290_000);
   });
 
   it("has what each link of its documents leads to, and says first how it is installed", () => {
