@@ -111,7 +111,7 @@ describe("the packed tarball", () => {
   it("has no file for people who work on the package itself, and stays below 2.3 MB", () => {
     expect(files().filter((file) => /(^|\/)TEMPLATE\.md$|^docs\/pictures/.test(file))).toEqual([]);
     // 2 % above what was measured. What is downloaded with each install must not grow unseen.
-    expect(bytes).toBeLessThan(2_290_000);
+    expect(bytes).toBeLessThan(2_300_000);
   });
 
   it("has what each link of its documents leads to, and says first how it is installed", () => {

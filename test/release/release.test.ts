@@ -3,7 +3,19 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkOut, type Release } from "./support/checkout.ts";
-import { buildWithVite, createKeyIn, launch, makeHost, npmInstall, type Host } from "./support/host.ts";
+import {
+  buildWithVite,
+  createKeyAt,
+  createKeyIn,
+  launch,
+  makeHost,
+  npmInstall,
+  type Host,
+  type HostOptions,
+} from "./support/host.ts";
+import { applyGuide, renamesIn, typecheck, writePage01 } from "./support/migration.ts";
+import { startNext, writeNextApp } from "./support/next.ts";
+import { pnpmInstall, yarnInstall } from "./support/packageManagers.ts";
 import { startRegistry, type Registry } from "./support/registry.ts";
 
 // The steps follow each other, as those of a release do.
@@ -154,24 +166,24 @@ describe("the next version", () => {
 });
 
 describe("a host", () => {
-  let host: Host;
   const hosts: Host[] = [];
-  const host18 = { range: "^0.2.0", react: "^18.3.0" };
-  const hostOf = (options: { range: string; react: string }) => {
-    host = makeHost({ ...options, userconfig: registry.userconfig });
+  const hostOf = (options: Omit<HostOptions, "userconfig">) => {
+    const host = makeHost({ ...options, userconfig: registry.userconfig });
     hosts.push(host);
     return host;
   };
+  const newest = `^${second}`;
+  const react19 = { range: newest, react: "^19.0.0" };
   afterAll(() => {
     for (const each of hosts) each.remove();
   });
 
   it("of React 19 installs the package by name and range, and gets the next version when it asks for it", async () => {
-    hostOf({ range: `^${first}`, react: "^19.0.0" });
+    const host = hostOf({ range: `^${first}`, react: "^19.0.0" });
     await npmInstall(host);
     // Before 1.0 a caret stays within the minor version.
     expect(host.installed()).toBe(first);
-    await npmInstall(host, `${name}@^${second}`);
+    await npmInstall(host, `${name}@${newest}`);
     expect(host.installed()).toBe("0.2.1");
     await buildWithVite(host);
     await createKeyIn(browser, join(host.folder, "dist"), "On React 19");
@@ -185,9 +197,57 @@ describe("a host", () => {
   });
 
   it("of React 18.3 installs it, and makes a key", async () => {
-    hostOf(host18);
+    const host = hostOf({ range: newest, react: "^18.3.0" });
     await npmInstall(host);
     await buildWithVite(host);
     await createKeyIn(browser, join(host.folder, "dist"), "On React 18");
+  });
+
+  it("installs it with pnpm, where a package finds only what it declares, and makes a key", async () => {
+    const host = hostOf(react19);
+    expect(await pnpmInstall(host)).toContain("'@mark-ai/api-keys@0.2.1(");
+    await buildWithVite(host);
+    await createKeyIn(browser, join(host.folder, "dist"), "With pnpm");
+  });
+
+  it("installs it with Yarn's Plug'n'Play and its own Vite, and makes a key", async () => {
+    const { devDependencies } = JSON.parse(release.read("package.json")) as {
+      devDependencies: Record<string, string>;
+    };
+    const host = hostOf({ ...react19, devDependencies: { vite: devDependencies["vite"] ?? "" } });
+    const { lock, run } = await yarnInstall(host, registry.url);
+    expect(lock).toContain('resolution: "@mark-ai/api-keys@npm:0.2.1"');
+    await run("vite", "build", "--logLevel", "error");
+    await createKeyIn(browser, join(host.folder, "dist"), "With Yarn");
+  });
+
+  it("of Next.js installs it, renders it on the server, and makes a key", async () => {
+    const host = hostOf({ ...react19, devDependencies: { next: "^16.0.0" } });
+    writeNextApp(host);
+    await npmInstall(host);
+    const next = await startNext(host);
+    try {
+      expect(await (await fetch(next.url)).text()).toContain("<h1");
+      await createKeyAt(browser, next.url, "On Next.js");
+    } finally {
+      await next.stop();
+    }
+  });
+
+  it("goes from 0.1 to 0.2 by the renames of the migration guide alone", async () => {
+    const types = { "@types/react": "^19.0.0", "@types/react-dom": "^19.0.0" };
+    const host = hostOf({ range: `^${first}`, react: "^19.0.0", devDependencies: types });
+    writePage01(host);
+    await npmInstall(host);
+    await npmInstall(host, `${name}@${newest}`);
+    const guide = release.read("docs/migrations/0.2.md");
+    // The guide promises that the compiler finds each of them.
+    const before = await typecheck(host);
+    const unfound = [...renamesIn(guide).keys()].filter((old) => !before.includes(`'${old}`));
+    expect(unfound).toEqual([]);
+    applyGuide(host, guide);
+    expect(await typecheck(host)).toBe("");
+    await buildWithVite(host);
+    await createKeyIn(browser, join(host.folder, "dist"), "After the guide");
   });
 });

@@ -26,6 +26,7 @@ export interface HostOptions {
   readonly range: string;
   readonly react: string;
   readonly userconfig: string;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 const main = `import { createElement } from "react";
@@ -44,13 +45,14 @@ const page = `<!doctype html>
 `;
 
 /** Writes the files of a host; nothing is installed yet. */
-export function makeHost({ range, react, userconfig }: HostOptions): Host {
+export function makeHost({ range, react, userconfig, devDependencies = {} }: HostOptions): Host {
   const folder = mkdtempSync(join(tmpdir(), "mak-host-"));
   const manifest = {
     name: "host",
     private: true,
     type: "module",
     dependencies: { "@mark-ai/api-keys": range, react, "react-dom": react },
+    devDependencies,
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
   writeFileSync(join(folder, ".npmrc"), readFileSync(userconfig));
@@ -58,13 +60,29 @@ export function makeHost({ range, react, userconfig }: HostOptions): Host {
   writeFileSync(join(folder, "index.html"), page);
   const home = join(folder, ".home");
   mkdirSync(home);
+  // How this machine reaches npm's registry, where that takes more than an address.
+  const network = ["NODE_EXTRA_CA_CERTS", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"];
+  const reached = Object.fromEntries(network.map((name) => [name, process.env[name]]));
   const { PATH } = process.env;
-  const env = { PATH, HOME: home, npm_config_cache: join(tmpdir(), "mark-ai-npm-cache"), CI: "true" };
+  const env = {
+    ...reached,
+    PATH,
+    HOME: home,
+    npm_config_cache: join(tmpdir(), "mark-ai-npm-cache"),
+    CI: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   return {
     folder,
     run: async (command, ...args) => {
-      const { stdout } = await run(command, args, { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 });
-      return stdout;
+      try {
+        return (await run(command, args, { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 })).stdout;
+      } catch (error) {
+        // Yarn and Next.js say on standard output what went wrong.
+        throw new Error(`${[command, ...args].join(" ")} failed:\n${(error as { stdout: string }).stdout}`, {
+          cause: error,
+        });
+      }
     },
     installed: () => {
       const own = join(folder, "node_modules/@mark-ai/api-keys/package.json");
@@ -98,15 +116,20 @@ export async function createKeyIn(browser: Browser, folder: string, name: string
     csp: "default-src 'self'; img-src 'self' data:; report-uri /csp-reports",
   });
   try {
-    const { page, complaints } = await openPage(browser, site.url);
-    await page.getByRole("button", { name: "Create API Key" }).first().click();
-    await page.getByRole("dialog").getByLabel("Key name").fill(name);
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").getByRole("button", { name: "I have saved it" }).click();
-    await page.getByRole("table", { name: "API keys" }).getByText(name).waitFor();
-    await page.context().close();
-    if (complaints.length > 0) throw new Error(complaints.join("\n"));
+    await createKeyAt(browser, site.url, name);
   } finally {
     await site.close();
   }
+}
+
+/** The same in a host that serves itself. */
+export async function createKeyAt(browser: Browser, url: string, name: string): Promise<void> {
+  const { page, complaints } = await openPage(browser, url);
+  await page.getByRole("button", { name: "Create API Key" }).first().click();
+  await page.getByRole("dialog").getByLabel("Key name").fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "I have saved it" }).click();
+  await page.getByRole("table", { name: "API keys" }).getByText(name).waitFor();
+  await page.context().close();
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
 }

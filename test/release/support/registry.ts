@@ -26,8 +26,8 @@ export interface Registry {
   stop(): Promise<void>;
 }
 
-/** Installs Verdaccio once for each lock, outside of the repository. Returns its folder. */
-async function installVerdaccio(): Promise<string> {
+/** Installs Verdaccio, pnpm and Yarn once for each lock, outside of the repository. Returns their folder. */
+export async function installTools(): Promise<string> {
   const lock = await readFile(join(source, "package-lock.json"));
   const home = join(tmpdir(), "mark-ai-api-keys-registry");
   const folder = join(home, createHash("sha256").update(lock).digest("hex").slice(0, 12));
@@ -42,7 +42,7 @@ async function installVerdaccio(): Promise<string> {
 
 /** Starts Verdaccio on a free port. It has no other registry behind it: only what is published there is there. */
 async function startVerdaccio(folder: string): Promise<{ port: number; stop: () => Promise<void> }> {
-  const verdaccio = await installVerdaccio();
+  const tools = await installTools();
   const probe = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => probe.once("listening", resolve));
   const { port } = probe.address() as AddressInfo;
@@ -59,7 +59,7 @@ packages:
 log: { type: stdout, format: json, level: warn }
 `,
   );
-  const args = [join(verdaccio, "node_modules/verdaccio/bin/verdaccio"), "--config", join(folder, "config.yaml")];
+  const args = [join(tools, "node_modules/verdaccio/bin/verdaccio"), "--config", join(folder, "config.yaml")];
   const child = spawn(process.execPath, [...args, "--listen", `127.0.0.1:${String(port)}`], { stdio: "ignore" });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const end = Date.now() + 60_000;
