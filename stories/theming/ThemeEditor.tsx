@@ -7,7 +7,13 @@ import { ShareTheme } from "./ShareTheme.tsx";
 import { knobsOf } from "./sharing.ts";
 
 const names = Object.keys(tokens) as Token[];
-const isHex = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
+/** A colour as the browser's own picker takes it; `undefined` where only `oklch()` can say it. */
+function hexOf(color: string): string | undefined {
+  const ink = document.createElement("canvas").getContext("2d");
+  if (ink === null) return undefined;
+  ink.fillStyle = color;
+  return /^#[0-9a-f]{6}$/u.exec(ink.fillStyle)?.[0];
+}
 
 function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
@@ -89,7 +95,7 @@ export function ThemeEditor(props: Partial<Knobs>) {
             <input
               id={id}
               type="color"
-              value={isHex(knobs.accent) ? knobs.accent : initialKnobs.accent}
+              value={hexOf(knobs.accent) ?? initialKnobs.accent}
               onChange={(event) => turn({ accent: event.target.value })}
             />
           )}

@@ -65,6 +65,7 @@ export const ByAddress: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("textbox", { name: "Accent" })).toHaveValue("gold");
+    await expect(canvas.getByLabelText("Pick the accent")).toHaveValue("#ffd700");
     await expect(canvas.getByRole("code")).toHaveTextContent(/createTheme\(\{ accent: "gold", radius: 0/);
     await expect(canvas.getByRole("link", { name: /^Open this theme/ })).toHaveAttribute(
       "href",
