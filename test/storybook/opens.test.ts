@@ -55,7 +55,7 @@ describe("G16: the built Storybook", () => {
   it("shows a page of docs", async () => {
     await page.goto(`${url}/?path=/docs/sections-quota-card--docs`);
     await preview().getByRole("heading", { name: "Quota card" }).waitFor();
-    await preview().getByText("out of 2,000").waitFor();
+    await preview().getByText("out of 2,000", { exact: true }).waitFor();
     expect(said).toEqual([]);
   });
 
