@@ -17,6 +17,7 @@ export default defineConfig({
       "chart.js",
       "react-chartjs-2",
       "valibot",
+      "@guidepup/virtual-screen-reader",
       "@testing-library/react",
       "@testing-library/user-event",
     ],

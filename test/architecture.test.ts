@@ -160,6 +160,12 @@ describe("the dependency rules", () => {
     expect(users.filter((file) => !/^(i18n\/(?:format|matchLocale)|contract\/)/.test(file))).toEqual([]);
   });
 
+  it("A45: announces by the page's live region alone, which is there before its text", () => {
+    const own = /\brole="status"|\baria-live="(?!off")/;
+    const users = files.filter((file) => own.test(codeOf(readFileSync(join(src, file), "utf8"))));
+    expect(users).toEqual(["ui/LiveRegion.tsx"]);
+  });
+
   it("exports by name", () => {
     const stars = files.filter((file) => /export \*/.test(readFileSync(join(src, file), "utf8")));
     expect(stars).toEqual([]);

@@ -250,7 +250,10 @@ function makeFormat(code: string, timeZone: string): Format {
     calendarDay: (day) => calendarDay(noon(day)),
     calendarDayMedium: (day) => calendarDayMedium(noon(day)),
     calendarDayLong: (day) => calendarDayLong(noon(day)),
-    sentences: (items) => items.join(unspaced.has(language) ? "" : " "),
+    sentences: (items) => {
+      const [stop, space] = unspaced.has(language) ? ["。", ""] : [".", " "];
+      return items.map((item) => (/\p{Po}\u2069?$/u.test(item) ? item : item + stop)).join(space);
+    },
     list: (items) => lists().format(items),
     anyOf: (items) => choices().format(items),
     compare: (a, b) => collator().compare(a, b),

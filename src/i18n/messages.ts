@@ -73,6 +73,8 @@ export interface Messages {
     createNoWorkspace: string;
     /** Above the page, while the browser has no network. */
     offline: string;
+    /** Said once the browser is online again, by screen readers. */
+    online: string;
   };
   /** What stands in place of the sections where the workspace lacks the feature. */
   access: {
@@ -354,6 +356,10 @@ export interface Messages {
     announceCount: (p: { keys: Amount }) => string;
     /** Said after a turn of the page: `Page 2`, and how many keys it has. */
     announcePage: (p: { page: string; shown: string }) => string;
+    /** Said after the table was sorted by a column, the smallest, the oldest or the first letter on top, by screen readers. */
+    announceAscending: (p: { column: string }) => string;
+    /** The same, the other way round. */
+    announceDescending: (p: { column: string }) => string;
   };
   /** The form that creates a key. */
   create: {

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useSt
 import type { ApiKeysError } from "../contract/errors.js";
 import { Button } from "../ui/Button.js";
 import { useI18n } from "../i18n/context.js";
+import { useAnnouncement } from "./useAnnouncement.js";
 import { useStaleSentence } from "./useStaleText.js";
 
 /** What is wrong with one part of the page. */
@@ -70,6 +71,8 @@ export function SharedTroubles({ children }: { children?: ReactNode }) {
 /** How a part says its trouble. `quiet`: the cause and the retry are said for it elsewhere. */
 export interface TroubleView {
   readonly isQuiet: boolean;
+  /** It is said here for other parts, too. */
+  readonly isForAll: boolean;
   readonly retry: Trouble["retry"];
   readonly retrying: boolean;
 }
@@ -86,9 +89,10 @@ export function useSharedTrouble(source: string, trouble: Trouble | undefined): 
   const first = shared[0]?.[1];
   const isShared = first?.error.code === trouble.error.code && first.isStale === trouble.isStale;
   const isFirst = shared[0]?.[0] === source;
-  if (!isShared) return { isQuiet: false, retry: trouble.retry, retrying: trouble.retrying };
+  if (!isShared) return { isQuiet: false, isForAll: false, retry: trouble.retry, retrying: trouble.retrying };
   return {
     isQuiet: trouble.isStale || !isFirst,
+    isForAll: true,
     retry: retryOf(shared),
     retrying: shared.some(([, { retrying }]) => retrying),
   };
@@ -102,8 +106,8 @@ function StaleNotice({ troubles }: { troubles: readonly Reported[] }) {
   if (first?.isStale !== true) return null;
   const retry = retryOf(troubles);
   return (
-    <p className="mak-stale" role="status">
-      <span className="mak-text">{stale}</span>
+    <p className="mak-stale">
+      {stale === undefined ? null : <StaleText>{stale}</StaleText>}
       {retry === undefined ? null : (
         <Button variant="quiet" size="small" busy={troubles.some(([, { retrying }]) => retrying)} onClick={retry}>
           {common.retry}
@@ -111,4 +115,11 @@ function StaleNotice({ troubles }: { troubles: readonly Reported[] }) {
       )}
     </p>
   );
+}
+
+/** It is announced when it comes up; the time in it moves on, and that is not said. */
+function StaleText({ children }: { children: string }) {
+  const [said] = useState(children);
+  useAnnouncement(said);
+  return <span className="mak-text">{children}</span>;
 }

@@ -13,6 +13,8 @@ import { useStaleSentence } from "./useStaleText.js";
 /** A region that failed, as its notice shows it. */
 export interface RegionFailure {
   readonly title: string;
+  /** What the name of the retry adds: several parts of the page may fail at once. */
+  readonly subject: string | undefined;
   readonly error: ApiKeysError;
   /** Asks again. `undefined` where the answer is final. */
   readonly retry: (() => void) | undefined;
@@ -27,6 +29,8 @@ export interface RegionFailureOptions {
   readonly source: EventSource;
   /** What happened, as a person is told of it. */
   readonly title: string;
+  /** The part's own heading, which its retry is named after. */
+  readonly subject?: string | undefined;
 }
 
 /** What is wrong with a region: it has no data, or only old data. */
@@ -44,7 +48,7 @@ export interface RegionTrouble {
 export function useRegionTrouble(
   region: Pick<QueryState<unknown>, "status" | "error" | "isFetching" | "retry"> &
     Partial<Pick<QueryState<unknown>, "stale" | "updatedAt">>,
-  { source, title, isSection = true }: RegionFailureOptions & { readonly isSection?: boolean },
+  { source, title, subject, isSection = true }: RegionFailureOptions & { readonly isSection?: boolean },
 ): RegionTrouble {
   const { status, error: reported, isFetching, stale: isStale = false, updatedAt } = region;
   useReportError(source, reported);
@@ -72,7 +76,17 @@ export function useRegionTrouble(
   const stale = useStaleSentence(isStale && !isShared ? trouble : undefined);
   if (trouble === undefined || isStale) return { failure: undefined, stale };
   const { retry: ownRetry, retrying } = view ?? trouble;
-  return { failure: { title, error: trouble.error, retry: ownRetry, retrying, isShared }, stale };
+  return {
+    failure: {
+      title,
+      subject: view?.isForAll === true ? undefined : subject,
+      error: trouble.error,
+      retry: ownRetry,
+      retrying,
+      isShared,
+    },
+    stale,
+  };
 }
 
 /** The same of what is no section of the page: it says its own cause, and shows no old data. */

@@ -21,6 +21,8 @@ export interface DialogProps {
   title: ReactNode;
   /** One or two sentences below the title, read out with it. */
   description?: ReactNode;
+  /** The ids of what else has to be read out before anybody answers. */
+  describedBy?: string | undefined;
   children?: ReactNode;
   /** The buttons, always in view where the window is high enough. */
   footer?: ReactNode;
@@ -57,7 +59,7 @@ function hasScrollbar(): boolean {
 const doubleClickTime = 300;
 
 function OpenDialog(props: Omit<DialogProps, "open">) {
-  const { onRequestClose, role, title, description, children, footer } = props;
+  const { onRequestClose, role, title, description, describedBy, children, footer } = props;
   const { initialFocus, returnFocus, hideClose = false, size = "medium", part = "dialog" } = props;
   const { messages } = useI18n();
   const id = useId();
@@ -70,6 +72,7 @@ function OpenDialog(props: Omit<DialogProps, "open">) {
   const footerPart = usePartClassName("dialogFooter");
   const overlayPart = usePartClassName("overlay");
   const isThere = (node: ReactNode) => node !== undefined && node !== null;
+  const describedByAll = joinClasses(isThere(description) ? `${id}-description` : undefined, describedBy);
   return (
     <dialog
       {...surface}
@@ -78,7 +81,7 @@ function OpenDialog(props: Omit<DialogProps, "open">) {
       role={role === "alertdialog" ? role : undefined}
       aria-modal="true"
       aria-labelledby={`${id}-title`}
-      aria-describedby={isThere(description) ? `${id}-description` : undefined}
+      aria-describedby={describedByAll === "" ? undefined : describedByAll}
       data-mak-modal=""
       data-mak-gutter={gutter ? "" : undefined}
       closedby="none"

@@ -7,6 +7,8 @@ export interface DisclosureProps extends Omit<ComponentPropsWithoutRef<"details"
   /** The address of it, for deep links. */
   id?: string | undefined;
   title: ReactNode;
+  /** Makes the title a heading. @default none */
+  headingLevel?: 2 | 3 | undefined;
   /** With `onOpenChange`, the caller keeps the state. @default kept by the browser, closed */
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
@@ -14,9 +16,10 @@ export interface DisclosureProps extends Omit<ComponentPropsWithoutRef<"details"
 
 /** A title that opens what is below it. */
 export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(function Disclosure(
-  { title, open, onOpenChange, className, children, ...rest },
+  { title, headingLevel, open, onOpenChange, className, children, ...rest },
   ref,
 ) {
+  const Title = headingLevel === undefined ? "span" : (`h${headingLevel}` as const);
   return (
     <details
       {...rest}
@@ -31,7 +34,7 @@ export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(functi
     >
       <summary className="mak-disclosure-title">
         <ChevronEndIcon />
-        <span className="mak-text">{title}</span>
+        <Title className="mak-text">{title}</Title>
       </summary>
       <div className="mak-disclosure-body">{children}</div>
     </details>

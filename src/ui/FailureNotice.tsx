@@ -14,6 +14,8 @@ export interface Failure {
   /** What happened. What to do about it follows from the error's code. @default the cause alone */
   readonly title?: string | undefined;
   readonly error: ApiKeysError;
+  /** The part of the page that failed, for the name of its retry: several parts may fail at once. */
+  readonly subject?: string | undefined;
   /** Tries again. Absent where trying again cannot help, or is offered elsewhere. */
   readonly retry?: (() => void) | undefined;
   /** A retry is under way. */
@@ -30,9 +32,14 @@ export interface FailureNoticeProps {
   urgent?: boolean | undefined;
 }
 
+/** Names the part of the page that a retry is about, after the words on its button. */
+export function retryName(retry: string, subject: string | undefined): string | undefined {
+  return subject === undefined ? undefined : `${retry}: ${subject}`;
+}
+
 /** A failure in its place: what happened, what to do, a retry where one can help, and the request id for support. */
 export function FailureNotice({ failure, compact = false, urgent = false }: FailureNoticeProps) {
-  const { title, error, retry, retrying = false, isShared = false } = failure;
+  const { title, error, subject, retry, retrying = false, isShared = false } = failure;
   const { messages } = useI18n();
   const [cause, wait] = useErrorText(error);
   const { requestId } = error;
@@ -55,7 +62,12 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
                 {messages.common.signIn}
               </Button>
             ) : retry === undefined ? null : (
-              <Button size="small" busy={retrying} onClick={retry}>
+              <Button
+                size="small"
+                busy={retrying}
+                aria-label={retryName(messages.common.retry, subject)}
+                onClick={retry}
+              >
                 {messages.common.retry}
               </Button>
             )}

@@ -1,7 +1,8 @@
 "use client";
-import { useId, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
 import { FieldNote } from "./FieldNote.js";
+import { useAnnounceNote } from "./useAnnounceNote.js";
 
 /** What every field shows around its control. */
 export interface FieldProps {
@@ -48,8 +49,25 @@ export function FieldFrame({
     ] as const
   ).find(({ node }) => shown(node));
   const noteId = `${id}-note`;
+  const frame = useRef<HTMLDivElement>(null);
+  const isError = note?.kind === "error";
+  const { onFocus, onEnter } = useAnnounceNote(frame, {
+    noteId,
+    isError,
+    isProblem: isError || note?.kind === "warning",
+  });
   return (
-    <div className={usePartClassName("field", className)} data-layout={layout}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears what its own control is given
+    <div
+      ref={frame}
+      className={usePartClassName("field", className)}
+      data-layout={layout}
+      onFocus={onFocus}
+      // The field itself lets Enter go no further.
+      onKeyDownCapture={(event) => {
+        if (event.key === "Enter" && !event.repeat) onEnter();
+      }}
+    >
       <label className={hideLabel ? "mak-visually-hidden" : "mak-field-label"} htmlFor={id}>
         {label}
       </label>

@@ -2,7 +2,8 @@
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { Announcement, Announcer, AnnouncerRegion, Politeness } from "../utils/createAnnouncer.js";
 
-const AnnouncerContext = createContext<Announcer | undefined>(undefined);
+/** The page's announcer, for parts that know no messages. */
+export const AnnouncerContext = createContext<Announcer | undefined>(undefined);
 
 /** Carries the page's announcer to its live regions. */
 export const AnnouncerProvider = AnnouncerContext.Provider;

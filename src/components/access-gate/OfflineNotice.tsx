@@ -1,7 +1,8 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useI18n } from "../../i18n/context.js";
-import { Callout } from "../../ui/Callout.js";
+import { useConfig } from "../../provider/config.js";
+import { StatusNotice } from "../shared/StatusNotice.js";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -12,7 +13,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Says that the browser is offline, for as long as it is. */
+/** Says that the browser is offline, for as long as it is, and announces when it is online again. */
 export function OfflineNotice() {
   const online = useSyncExternalStore(
     subscribe,
@@ -20,5 +21,11 @@ export function OfflineNotice() {
     () => true,
   );
   const { page } = useI18n().messages;
-  return online ? null : <Callout tone="warning">{page.offline}</Callout>;
+  const { announce } = useConfig("<AccessGate>");
+  const wasOffline = useRef(false);
+  useEffect(() => {
+    if (online && wasOffline.current) announce(page.online);
+    wasOffline.current = !online;
+  }, [online, announce, page]);
+  return online ? null : <StatusNotice tone="warning">{page.offline}</StatusNotice>;
 }

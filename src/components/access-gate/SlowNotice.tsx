@@ -2,7 +2,7 @@
 import { useSlowReads } from "../../data/queries/useSlowReads.js";
 import { useI18n } from "../../i18n/context.js";
 import { Button } from "../../ui/Button.js";
-import { Callout } from "../../ui/Callout.js";
+import { StatusNotice } from "../shared/StatusNotice.js";
 
 /** Says that the backend is slow to answer, for as long as a read of the page is, with a way to send it again. */
 export function SlowNotice() {
@@ -10,9 +10,7 @@ export function SlowNotice() {
   const { common } = useI18n().messages;
   if (!isSlow) return null;
   return (
-    <Callout
-      tone="info"
-      role="status"
+    <StatusNotice
       actions={
         <Button size="small" onClick={retry}>
           {common.retry}
@@ -20,6 +18,6 @@ export function SlowNotice() {
       }
     >
       {common.slow}
-    </Callout>
+    </StatusNotice>
   );
 }

@@ -25,7 +25,7 @@ export function SelectionReview({ review, onEnter }: SelectionReviewProps) {
           error={field.mismatch ? cleanUp.typeCountMismatch : undefined}
           inputRef={field.input}
           onEnter={onEnter}
-          inputProps={{ autoComplete: "off", spellCheck: false, inputMode: "numeric" }}
+          inputProps={{ autoComplete: "off", spellCheck: false, inputMode: "numeric", "aria-required": true }}
         />
       )}
     </div>

@@ -6,13 +6,13 @@ import type { AccessView } from "../../data/queries/accessView.js";
 import { useNameTaken } from "../../data/creation/useNameTaken.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
-import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice, type Failure } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
+import { StatusNotice } from "../shared/StatusNotice.js";
 import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { AttributeFields } from "./AttributeFields.js";
 import type { ExpiryChoice } from "./expiryChoice.js";
@@ -136,7 +136,7 @@ export function CreateForm(props: CreateFormProps) {
         warning={problem === undefined && taken ? create.nameTaken : undefined}
         inputRef={firstRef as RefObject<HTMLInputElement | null>}
         onEnter={onSubmit}
-        inputProps={{ ...nameFieldMarks, readOnly: locked, enterKeyHint: "done" }}
+        inputProps={{ ...nameFieldMarks, readOnly: locked, enterKeyHint: "done", "aria-required": true }}
       />
       {replaces === undefined ? (
         <SuggestedNames
@@ -148,20 +148,22 @@ export function CreateForm(props: CreateFormProps) {
         />
       ) : null}
       {description === undefined ? null : (
-        <TextField
-          label={details.descriptionLabel}
-          value={description}
-          onChange={onDescriptionChange}
-          hint={details.descriptionHint}
-          error={error?.field === "description" ? errorTextOf(error, messages) : undefined}
-          onEnter={onSubmit}
-          inputProps={{
-            maxLength: maxKeyDescriptionLength,
-            autoComplete: "off",
-            readOnly: locked,
-            enterKeyHint: "done",
-          }}
-        />
+        <div className="mak-create-option" data-field="description">
+          <TextField
+            label={details.descriptionLabel}
+            value={description}
+            onChange={onDescriptionChange}
+            hint={details.descriptionHint}
+            error={error?.field === "description" ? messages.attributes.refused : undefined}
+            onEnter={onSubmit}
+            inputProps={{
+              maxLength: maxKeyDescriptionLength,
+              autoComplete: "off",
+              readOnly: locked,
+              enterKeyHint: "done",
+            }}
+          />
+        </div>
       )}
       {scopes === undefined ? null : (
         <ScopesField
@@ -192,11 +194,7 @@ export function CreateForm(props: CreateFormProps) {
         onSubmit={onSubmit}
       />
       {waits ? <StepUpNotice /> : null}
-      {isSlow ? (
-        <Callout tone="info" role="status">
-          {messages.common.slow}
-        </Callout>
-      ) : null}
+      {isSlow ? <StatusNotice>{messages.common.slow}</StatusNotice> : null}
       {state.step === "pending" && state.closeWanted ? (
         <Callout tone="warning" role="alert">
           {create.waitToClose}

@@ -21,6 +21,7 @@ import { LostSecret } from "./LostSecret.js";
 import { RescuedKey } from "./RescuedKey.js";
 import { SecretReveal } from "./SecretReveal.js";
 import { dialogTitle } from "./dialogTitle.js";
+import { lossAnnouncement, stepAnnouncement } from "./stepAnnouncement.js";
 import { UnknownOutcome } from "./UnknownOutcome.js";
 import { problemOfName } from "./validateName.js";
 import { useCloseOnTenantSwitch } from "./useCloseOnTenantSwitch.js";
@@ -54,7 +55,7 @@ export function CreateKeyDialogContent({ request }: CreateKeyDialogContentProps)
 
 /** From the empty form to the saved key, in one frame that never closes by itself. */
 function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { creation: KeyCreation }) {
-  const { messages } = useI18n();
+  const { messages, format } = useI18n();
   const { supports } = useData("<CreateKeyDialog>");
   const { announce } = useConfig("<CreateKeyDialog>");
   const accessState = useAccess();
@@ -73,7 +74,8 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
 
   useCloseOnTenantSwitch({ request, creation, draft: draft.value });
 
-  useAnnouncement(state.step === "pending" ? messages.create.submitting : undefined);
+  useAnnouncement(lossAnnouncement(state, { messages, format }));
+  useAnnouncement(stepAnnouncement(state, { messages, format }));
   const created = state.step === "revealed" ? state.key : undefined;
   const announced = useRef<string>(undefined);
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { todayIn } from "../../contract/days.js";
 import type { KeyExpiryPolicy } from "../../contract/policies.js";
 import { useI18n } from "../../i18n/context.js";
+import { useAnnounceChange } from "../../provider/useAnnounceChange.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
 import { offerOf, rangeOf, type ExpiryChoice, type ResolvedExpiry } from "./expiryChoice.js";
@@ -35,7 +36,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
       : choice.lifetime === "never"
         ? expiry.neverHint
         : undefined;
-  const hint = meaning === undefined ? undefined : <span aria-live="polite">{meaning}</span>;
+  useAnnounceChange(meaning);
   const problem = () => {
     if (resolved.problem === "tooLate") return expiry.dateTooLate({ date: format.calendarDayMedium(last) });
     if (resolved.problem === "past") return expiry.datePast;
@@ -53,7 +54,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
           ...(never ? [{ value: "never", label: expiry.never }] : []),
         ]}
         onChange={(value) => onChange({ ...choice, lifetime: lifetimeOf(value) })}
-        hint={choice.lifetime === "date" ? undefined : hint}
+        hint={choice.lifetime === "date" ? undefined : meaning}
         error={refused ? expiry.refused : undefined}
         selectProps={{ disabled: locked }}
       />
@@ -63,11 +64,11 @@ export function ExpiryField(props: ExpiryFieldProps) {
           label={expiry.dateLabel}
           value={choice.date}
           onChange={(date) => onChange({ ...choice, date })}
-          hint={problem() === undefined ? hint : undefined}
+          hint={problem() === undefined ? meaning : undefined}
           error={problem()}
           onEnter={onSubmit}
           // The browser's own calendar works by keyboard and by screen reader in every language.
-          inputProps={{ type: "date", min: first, max: last, readOnly: locked, dir: undefined }}
+          inputProps={{ type: "date", min: first, max: last, readOnly: locked, dir: undefined, "aria-required": true }}
         />
       ) : null}
     </div>

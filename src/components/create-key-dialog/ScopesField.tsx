@@ -2,6 +2,8 @@
 import { useId, useState } from "react";
 import { useI18n } from "../../i18n/context.js";
 import { scopesNameOf, scopesSummary } from "../../i18n/scopeTexts.js";
+import { useAnnounceChange } from "../../provider/useAnnounceChange.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { useRegionFailure } from "../../provider/useRegionFailure.js";
 import { Choice } from "../../ui/Choice.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
@@ -28,22 +30,26 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
   const { permissions } = messages;
   const [opened, setOpened] = useState(false);
   const id = useId();
-  const failure = useRegionFailure(scopes.region, { source: "scopes", title: permissions.failed });
+  const failure = useRegionFailure(scopes.region, {
+    source: "scopes",
+    title: permissions.failed,
+    subject: permissions.label,
+  });
   const { known, choice, ids } = scopes;
+  const isLoading = failure === undefined && (known === undefined || choice === undefined);
+  const error = refused ? permissions.refused : ids.length === 0 && tried ? permissions.empty : undefined;
+  const note = error ?? (known === undefined ? undefined : scopesSummary(ids, known, { messages, format }));
+  useAnnouncement(isLoading ? permissions.loading : undefined);
+  useAnnounceChange(note);
   if (failure !== undefined) return <FailureNotice failure={failure} />;
   if (known === undefined || choice === undefined) {
-    return (
-      <p className="mak-field-note" role="status">
-        {permissions.loading}
-      </p>
-    );
+    return <p className="mak-field-note">{permissions.loading}</p>;
   }
   const presets = presetsOf(known);
   const choose = (next: Partial<typeof choice>) => {
     scopes.choose({ ...choice, ...next });
     onEdit();
   };
-  const error = refused ? permissions.refused : ids.length === 0 && tried ? permissions.empty : undefined;
   const isOpen = opened || error !== undefined || presets.length === 0;
   const chosen = choice.preset === undefined ? permissions.custom : scopesNameOf(ids, known, { messages, format });
   const choices = (
@@ -98,7 +104,7 @@ export function ScopesField({ scopes, locked, tried, refused, onEdit }: ScopesFi
       )}
       {isOpen ? choices : null}
       <FieldNote id={`${id}-summary`} kind={error === undefined ? "hint" : "error"}>
-        <span aria-live="polite">{error ?? scopesSummary(ids, known, { messages, format })}</span>
+        {note}
       </FieldNote>
     </div>
   );

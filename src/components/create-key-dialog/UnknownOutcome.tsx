@@ -1,11 +1,15 @@
 "use client";
+import { useEffect, useRef, useState } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useI18n } from "../../i18n/context.js";
+import { useConfig } from "../../provider/config.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { Spinner } from "../../ui/Spinner.js";
+import { isolate } from "../../utils/isolate.js";
 import { CandidateKeyRow } from "./CandidateKeyRow.js";
 
 export interface UnknownOutcomeProps {
@@ -28,7 +32,7 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
     <div className="mak-unknown">
       {tellsMore(state.error) ? <FailureNotice compact failure={{ title: texts.cause, error: state.error }} /> : null}
       {state.step === "checking" ? (
-        <p className="mak-checking" role="status">
+        <p className="mak-checking">
           <Spinner />
           {texts.checking}
         </p>
@@ -38,11 +42,38 @@ export function UnknownOutcome({ state, revokeReason, onRevoke }: UnknownOutcome
   );
 }
 
+/** The names of the keys of this list that were revoked here. Each is announced. */
+function useRevokedHere(keys: readonly ApiKey[] | undefined): string[] {
+  const { revoke } = useI18n().messages;
+  const { announce } = useConfig("<CreateKeyDialog>");
+  const [first] = useState(keys ?? []);
+  const gone = first.filter(({ id }) => keys?.some((key) => key.id === id) !== true);
+  const said = useRef(0);
+  const texts = gone.map(({ name }) => revoke.done({ keyName: isolate(name) }));
+  useEffect(() => {
+    for (const text of texts.slice(said.current)) announce(text);
+    said.current = texts.length;
+  });
+  return texts;
+}
+
 function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { step: "candidates" }> }) {
   const { state, revokeReason, onRevoke } = props;
-  const { unknownOutcome: texts } = useI18n().messages;
-  if (state.candidateKeys === undefined) return <Callout tone="danger">{texts.candidatesFailed}</Callout>;
-  if (state.candidateKeys.length === 0) return <Callout tone="info">{texts.candidatesNone}</Callout>;
+  const { messages, format } = useI18n();
+  const texts = messages.unknownOutcome;
+  const { candidateKeys } = state;
+  const revoked = useRevokedHere(candidateKeys);
+  const [found] = useState(candidateKeys?.length);
+  useAnnouncement(
+    found === undefined
+      ? texts.candidatesFailed
+      : found === 0
+        ? texts.candidatesNone
+        : format.sentences([texts.candidatesTitle, texts.candidatesBody]),
+  );
+  if (candidateKeys === undefined) return <Callout tone="danger">{texts.candidatesFailed}</Callout>;
+  if (found === 0) return <Callout tone="info">{texts.candidatesNone}</Callout>;
+  if (candidateKeys.length === 0) return <Callout tone="success">{format.sentences(revoked)}</Callout>;
   return (
     <section className="mak-candidates">
       <h3 className="mak-candidates-title">{texts.candidatesTitle}</h3>
@@ -51,7 +82,7 @@ function Suspects(props: UnknownOutcomeProps & { state: Extract<CreateState, { s
         <FailureNotice urgent failure={{ title: texts.revokeFailed, error: state.revokeError }} />
       )}
       <ul className="mak-candidates-list">
-        {state.candidateKeys.map((key) => (
+        {candidateKeys.map((key) => (
           <CandidateKeyRow
             key={key.id}
             candidate={key}

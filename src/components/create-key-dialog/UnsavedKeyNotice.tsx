@@ -8,6 +8,7 @@ import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
@@ -33,6 +34,10 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
   const busy = pending.has(unsaved.id);
   const stepUp = useStepUp(unsaved.id, busy);
 
+  const body = texts.lostBody({ keyName: isolate(unsaved.name) });
+  useAnnouncement(body);
+  useAnnouncement(busy ? texts.revokingAndCreating : undefined);
+
   const replace = async () => {
     setError(undefined);
     const result = await revoke(unsaved);
@@ -43,7 +48,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
   return (
     <Callout
       tone="warning"
-      role="status"
+      role="group"
       // Of two notices each has buttons of the same names: the key tells them apart.
       aria-label={unsaved.name}
       title={texts.lostTitle}
@@ -66,7 +71,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
         </>
       }
     >
-      <span className="mak-text">{texts.lostBody({ keyName: isolate(unsaved.name) })}</span>
+      <span className="mak-text">{body}</span>
       {stepUp.isWaiting ? <StepUpNotice /> : null}
       {error === undefined ? null : <FailureNotice compact urgent failure={{ title: texts.revokeFailed, error }} />}
     </Callout>

@@ -84,6 +84,7 @@ function GuidanceSection({ shown, onShow, onToggle }: GuidanceSectionProps) {
   return (
     <section ref={root} className={usePartClassName("guidance")} aria-label={safety.keepTitle}>
       <Disclosure
+        headingLevel={2}
         {...at(anchors.keep)}
         title={safety.keepTitle}
         open={shown.keep}
@@ -92,6 +93,7 @@ function GuidanceSection({ shown, onShow, onToggle }: GuidanceSectionProps) {
         <KeepSafe at={at} />
       </Disclosure>
       <Disclosure
+        headingLevel={2}
         {...at(anchors.questions)}
         title={safety.questionsTitle}
         open={shown.questions}

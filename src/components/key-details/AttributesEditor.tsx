@@ -107,13 +107,13 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
       return;
     }
     setError(result.error);
-    announce(errorTextOf(result.error, messages), "assertive");
-    focusOn(
-      refusedAttribute(
-        result.error,
-        declared.map(({ name }) => name),
-      ),
+    const refusedNow = refusedAttribute(
+      result.error,
+      declared.map(({ name }) => name),
     );
+    // What is wrong with one field, that field says.
+    if (!fields.some(({ name }) => name === refusedNow)) announce(errorTextOf(result.error, messages), "assertive");
+    focusOn(refusedNow);
   };
   return (
     <div ref={box} className="mak-attributes-editor" role="group" aria-label={details.editAttributes}>

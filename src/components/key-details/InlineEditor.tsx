@@ -81,7 +81,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
     setPending(false);
     if (!result.ok) {
       setError(result.error);
-      announce(errorTextOf(result.error, messages), "assertive");
+      // The field says what is wrong.
       input.current?.focus();
       return;
     }
@@ -118,6 +118,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
           readOnly: pending,
           enterKeyHint: "done",
           translate: "no",
+          "aria-required": field === "name" || undefined,
         }}
       />
       <IconButton

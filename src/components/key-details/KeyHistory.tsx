@@ -14,7 +14,11 @@ export function KeyHistory({ keyId }: { keyId: string }) {
   const { details } = useI18n().messages;
   const id = useId();
   const events = useKeyEvents(keyId);
-  const failure = useRegionFailure(events, { source: "history", title: details.historyFailed });
+  const failure = useRegionFailure(events, {
+    source: "history",
+    title: details.historyFailed,
+    subject: details.history,
+  });
   const content = () => {
     if (failure !== undefined) return <FailureNotice compact failure={failure} />;
     const { data } = events;

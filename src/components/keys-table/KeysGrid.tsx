@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, useCallback, useMemo, useState, type ReactNode } from "react";
+import { Fragment, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { keyAt } from "../../contract/expiry.js";
 import type { ApiKey, KeySort } from "../../contract/types.js";
 import type { AccessView } from "../../data/queries/accessView.js";
@@ -11,10 +11,11 @@ import { lastUseOf, nameOf } from "../../i18n/keyTexts.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
 import { usePartClassName } from "../../theme/ThemeContext.js";
 import { usePreloadWhenIdle } from "../../ui/usePreloadWhenIdle.js";
+import { useRestoreFocusOnUnmount } from "../../ui/useRestoreFocusOnUnmount.js";
 import { useNow } from "../../utils/useNow.js";
 import { useShowInChart } from "../shared/chartOfKey.js";
 import { nameEditor, preloadOverlays } from "../shared/lazyOverlays.js";
-import { RotationReminder } from "./RotationReminder.js";
+import { rotationText, RotationReminder } from "./RotationReminder.js";
 import { countColumns } from "./columns.js";
 import { KeyRow } from "./KeyRow.js";
 import { NoteRow } from "./NoteRow.js";
@@ -26,6 +27,7 @@ import type { Selection } from "./useSelection.js";
 import { TableHead } from "./TableHead.js";
 import type { KeyDetails } from "./useKeyDetails.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
+import { useAnnounceRotation } from "./useAnnounceRotation.js";
 import { useOwnMenuItems } from "./useOwnMenuItems.js";
 import type { RowImports } from "./useRowImports.js";
 import { useRowContext } from "./useRowContext.js";
@@ -68,6 +70,9 @@ export function KeysGrid(props: KeysGridProps) {
   const hasMenu = useCallback((key: ApiKey) => actionsOf(key).length > 0 || ownItems.has(key), [actionsOf, ownItems]);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [renamed, setRenamed] = useState<OpenMenu | null>(null);
+  // A failure stands where the table was: the focus goes to the section, which says so.
+  const frame = useRef<HTMLDivElement>(null);
+  useRestoreFocusOnUnmount(frame);
   // Once the rows are there: until then the browser has something better to do.
   usePreloadWhenIdle(preloadOverlays);
 
@@ -104,6 +109,10 @@ export function KeysGrid(props: KeysGridProps) {
     else if (type === "chart") showInChart(apiKey);
     else flow.open({ replaces: apiKey, returnFocus: anchor });
   };
+
+  const reminderOf = (key: ApiKey, replacement: string) =>
+    rotationText({ keyName: nameOf(key, messages), replacement, lastUsed: lastUseOf(key, ctx).sentence }, messages);
+  useAnnounceRotation(items, reminderOf);
 
   /** What stands below a row: a dialog that could not be loaded, the reminder of a rotation. */
   const noteOf = (key: ApiKey): ReactNode => {
@@ -161,7 +170,7 @@ export function KeysGrid(props: KeysGridProps) {
 
   return (
     <>
-      <div className={own > 0 ? "mak-table-frame mak-table-frame-scrolls" : "mak-table-frame"}>
+      <div ref={frame} className={own > 0 ? "mak-table-frame mak-table-frame-scrolls" : "mak-table-frame"}>
         <table
           className={usePartClassName("table")}
           aria-label={messages.table.label}

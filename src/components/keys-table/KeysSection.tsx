@@ -30,6 +30,7 @@ import { useRequestedKey } from "./useRequestedKey.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
+import { sortedText } from "./sortLabels.js";
 
 export interface KeysSectionProps extends KeysViewOptions {
   /** Absent while it is read. */
@@ -62,7 +63,8 @@ function withoutUnknown(
 
 /** Toolbar, table and footer in each of their states. */
 export function KeysSection({ access, ...options }: KeysSectionProps) {
-  const { messages, format } = useI18n();
+  const i18n = useI18n();
+  const { messages, format } = i18n;
   const { table } = messages;
   const { supports, listFeatures, now } = useData("<KeysTable>");
   const [wanted, change] = useKeysView(options);
@@ -82,6 +84,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   const { failure, stale } = useRegionTrouble(keys, {
     source: "table",
     title: keys.error?.code === "forbidden" ? table.forbidden : table.failed,
+    subject: table.label,
   });
   const section = useRef<HTMLElement>(null);
   const revocation = useRowRevocation(section);
@@ -106,7 +109,9 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   useShownKey({ view, keys, onChange: change });
 
   const changeView = (part: Partial<KeysView>) => {
-    noteAsked("filter");
+    // The order of a status that has one of its own is a by-product; so is how many keys there are, of an order.
+    const isOrder = part.sort !== undefined && Object.keys(part).length === 1;
+    noteAsked(isOrder ? { order: sortedText(part.sort, i18n) } : "filter");
     change(part);
   };
   const clear = () => {
@@ -172,6 +177,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
 
   return (
     <section ref={section} className="mak-keys" aria-label={table.label} tabIndex={-1}>
+      <h2 className="mak-visually-hidden">{table.label}</h2>
       {firstEver ? null : (
         <TableToolbar
           view={view}

@@ -1,5 +1,6 @@
 "use client";
 import { useI18n } from "../../i18n/context.js";
+import type { Messages } from "../../i18n/messages.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";
 
@@ -17,14 +18,21 @@ export interface RotationReminderProps {
   disabledReason?: string | undefined;
 }
 
+/** What is left to do of a rotation. */
+export function rotationText(
+  { keyName, replacement, lastUsed }: Pick<RotationReminderProps, "keyName" | "replacement" | "lastUsed">,
+  { rotate }: Messages,
+): string {
+  return rotate.reminder({ keyName: isolate(keyName), replacement: isolate(replacement), lastUsed });
+}
+
 /** Reminds of the last step of a rotation for as long as the old key works: revoke it. */
 export function RotationReminder({ keyName, replacement, lastUsed, onRevoke, disabledReason }: RotationReminderProps) {
-  const { rotate } = useI18n().messages;
+  const { messages } = useI18n();
+  const { rotate } = messages;
   return (
     <div className="mak-rotation">
-      <p className="mak-rotation-text">
-        {rotate.reminder({ keyName: isolate(keyName), replacement: isolate(replacement), lastUsed })}
-      </p>
+      <p className="mak-rotation-text">{rotationText({ keyName, replacement, lastUsed }, messages)}</p>
       {onRevoke === undefined ? null : (
         <Button
           variant="secondary"

@@ -4,7 +4,7 @@ import { useExpiry } from "../../data/queries/useExpiry.js";
 import { useI18n } from "../../i18n/context.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { sortsOf, type SortColumn } from "./sortAndFilter.js";
-import { importsHint } from "../../provider/importsHint.js";
+import { sortLabels } from "./sortLabels.js";
 
 export interface SortSelectProps {
   sort: KeySort;
@@ -18,15 +18,9 @@ export interface SortSelectProps {
 /** The order, where the table is too narrow for the header of each column. */
 export function SortSelect({ sort, lastUsed, imports, onSort }: SortSelectProps) {
   const i18n = useI18n();
-  const { table, expiry } = i18n.messages;
+  const { table } = i18n.messages;
   const { canSort } = useExpiry();
-  const labels = {
-    createdAt: table.created,
-    lastUsedAt: table.lastUsed,
-    name: table.name,
-    expiresAt: expiry.sortColumn,
-    imports: importsHint(i18n),
-  };
+  const labels = sortLabels(i18n);
   const columns: SortColumn[] = ["createdAt", ...(lastUsed ? ["lastUsedAt" as const] : []), "name"];
   if (canSort) columns.push("expiresAt");
   if (imports) columns.push("imports");

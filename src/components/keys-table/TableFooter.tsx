@@ -1,9 +1,12 @@
 "use client";
+import { useEffect, useRef, useState } from "react";
 import { canRetryHelp } from "../../data/failures/canRetryHelp.js";
 import type { QueryState } from "../../data/queries/queryState.js";
 import { pageSizes } from "../../data/queries/keysView.js";
 import { useI18n } from "../../i18n/context.js";
+import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
+import { retryName } from "../../ui/FailureNotice.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
 export interface TableFooterProps extends PageControlsProps {
@@ -17,7 +20,7 @@ export interface TableFooterProps extends PageControlsProps {
 export function TableFooter({ stale, usage, ...props }: TableFooterProps) {
   const { keys, pageSize } = props;
   const { messages, format } = useI18n();
-  const { common, table } = messages;
+  const { table } = messages;
   if (keys.data === undefined && !keys.hasPrevious) return null;
   const smallest = pageSizes[0];
   const pages =
@@ -28,23 +31,14 @@ export function TableFooter({ stale, usage, ...props }: TableFooterProps) {
     (keys.data?.total ?? 0) > smallest;
   return (
     <div className="mak-keys-footer">
-      {stale === undefined ? null : (
-        <p className="mak-keys-note" role="status">
-          <span className="mak-text">{stale}</span>{" "}
-          <Button variant="quiet" size="small" busy={keys.isFetching} onClick={() => void keys.retry()}>
-            {common.retry}
-          </Button>
-        </p>
-      )}
+      {stale === undefined ? null : <FooterNote text={stale} subject={table.label} region={keys} canRetry />}
       {usage === undefined ? null : (
-        <p className="mak-keys-note" role="status">
-          <span className="mak-text">{messages.usage.failed}</span>{" "}
-          {usage.error !== undefined && !canRetryHelp(usage.error) ? null : (
-            <Button variant="quiet" size="small" busy={usage.isFetching} onClick={() => void usage.retry()}>
-              {common.retry}
-            </Button>
-          )}
-        </p>
+        <FooterNote
+          text={messages.usage.failed}
+          subject={messages.usage.column}
+          region={usage}
+          canRetry={usage.error === undefined || canRetryHelp(usage.error)}
+        />
       )}
       {keys.data?.omitted === undefined ? null : (
         <p className="mak-keys-note">{table.omitted({ keys: format.amount(keys.data.omitted.count) })}</p>
@@ -52,5 +46,45 @@ export function TableFooter({ stale, usage, ...props }: TableFooterProps) {
       {keys.repeatedCursor ? <p className="mak-keys-note">{table.repeatedCursor}</p> : null}
       {pages ? <PageControls {...props} /> : null}
     </div>
+  );
+}
+
+interface FooterNoteProps {
+  text: string;
+  subject: string;
+  region: Pick<QueryState<unknown>, "isFetching" | "retry">;
+  canRetry: boolean;
+}
+
+/** What is wrong with the list, announced when it comes up and after each retry that did not help. */
+function FooterNote({ text, subject, region, canRetry }: FooterNoteProps) {
+  const { common } = useI18n().messages;
+  const { announce } = useConfig("<KeysTable>");
+  const [answeredPresses, setAnsweredPresses] = useState(0);
+  // The time in the text moves on, and that is not said.
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  useEffect(() => announce(latest.current), [announce, answeredPresses]);
+  const retry = async () => {
+    await region.retry();
+    setAnsweredPresses((count) => count + 1);
+  };
+  return (
+    <p className="mak-keys-note">
+      <span className="mak-text">{text}</span>{" "}
+      {canRetry ? (
+        <Button
+          variant="quiet"
+          size="small"
+          busy={region.isFetching}
+          aria-label={retryName(common.retry, subject)}
+          onClick={() => void retry()}
+        >
+          {common.retry}
+        </Button>
+      ) : null}
+    </p>
   );
 }

@@ -31,7 +31,7 @@ function QuotaCardContent() {
   const texts = messages.quota;
   const permission = useAccess().data?.permissions.viewUsage;
   const quota = useImportQuota();
-  const { failure, stale } = useRegionTrouble(quota, { source: "quota", title: texts.failed });
+  const { failure, stale } = useRegionTrouble(quota, { source: "quota", title: texts.failed, subject: texts.title });
 
   const body = () => {
     if (permission?.allowed === false)

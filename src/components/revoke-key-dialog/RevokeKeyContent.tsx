@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useClockDoubt } from "../../data/queries/useClockDoubt.js";
 import { useScopes } from "../../data/queries/useScopes.js";
 import { useAccess } from "../../data/queries/useAccess.js";
@@ -21,6 +21,7 @@ import { TextField } from "../../ui/TextField.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
+import { StatusNotice } from "../shared/StatusNotice.js";
 import { StepUpNotice } from "../shared/StepUpNotice.js";
 import { stopTimes } from "../shared/stopTimes.js";
 import { useRevocation } from "./useRevocation.js";
@@ -48,6 +49,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const { revokeConfirmation } = useConfig("<RevokeKeyDialog>");
   const { now } = useData("<RevokeKeyDialog>");
   const access = useAccess();
+  const id = useId();
   const safe = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [openedAt] = useState(now);
@@ -144,6 +146,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       role="alertdialog"
       title={title}
       description={description}
+      describedBy={`${id}-use ${id}-regain`}
       onRequestClose={(reason) => {
         if (!(reason === "outside" && (typed !== "" || stepUp.isWaiting))) leave();
       }}
@@ -169,13 +172,21 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
           context={context}
         />
         {isExpired ? null : lastUse.kind === "unknown" ? (
-          <Callout tone="warning">{revoke.useUnknown}</Callout>
+          <Callout tone="warning" id={`${id}-use`}>
+            {revoke.useUnknown}
+          </Callout>
         ) : lastUse.recent ? (
-          <Callout tone="warning">{revoke.usedRecently({ when: lastUse.text })}</Callout>
+          <Callout tone="warning" id={`${id}-use`}>
+            {revoke.usedRecently({ when: lastUse.text })}
+          </Callout>
         ) : isClockInDoubt ? null : (
-          <p className="mak-revoke-quiet">{revoke.notUsedRecently({ days: format.amount(recentDays) })}</p>
+          <p className="mak-revoke-quiet" id={`${id}-use`}>
+            {revoke.notUsedRecently({ days: format.amount(recentDays) })}
+          </p>
         )}
-        <p className="mak-revoke-regain">{revoke.regain}</p>
+        <p className="mak-revoke-regain" id={`${id}-regain`}>
+          {revoke.regain}
+        </p>
         {policy === undefined ? null : (
           <SelectField
             layout="row"
@@ -201,16 +212,12 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
             error={mismatch ? revoke.typeNameMismatch : undefined}
             inputRef={input}
             onEnter={submit}
-            inputProps={{ autoComplete: "off", spellCheck: false, readOnly: pending }}
+            inputProps={{ autoComplete: "off", spellCheck: false, readOnly: pending, "aria-required": true }}
           />
         ) : null}
         {refusal === undefined ? null : <Callout tone="info">{refusal}</Callout>}
         {stepUp.isWaiting ? <StepUpNotice /> : null}
-        {isSlow ? (
-          <Callout tone="info" role="status">
-            {common.slow}
-          </Callout>
-        ) : null}
+        {isSlow ? <StatusNotice>{common.slow}</StatusNotice> : null}
         {failure === undefined ? null : <FailureNotice urgent failure={failure} />}
       </div>
     </Dialog>

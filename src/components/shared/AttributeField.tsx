@@ -2,6 +2,7 @@
 import { useId } from "react";
 import type { KeyAttribute, KeyAttributeValue } from "../../contract/attributes.js";
 import { useI18n } from "../../i18n/context.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Choice } from "../../ui/Choice.js";
 import { FieldNote } from "../../ui/FieldNote.js";
 import { SelectField } from "../../ui/SelectField.js";
@@ -22,6 +23,8 @@ export function AttributeField({ attribute, value, error, locked, onChange, onSu
   const { attributes } = useI18n().messages;
   const id = useId();
   const { kind, options = [], required = false, help } = attribute;
+  // The other kinds are fields of one control, which say what is wrong with it.
+  useAnnouncement(kind === "switch" || kind === "choices" ? error : undefined);
   const label = required || kind === "switch" ? attribute.label : attributes.optional({ label: attribute.label });
   const field = { label, hint: help, error };
   switch (kind) {

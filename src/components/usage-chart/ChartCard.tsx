@@ -35,7 +35,8 @@ export function ChartCard({ subject }: ChartCardProps) {
   const [range, setRange] = useState(rangeOnArrival);
   const [compared, setCompared] = useState(false);
   const { query, failed, content, missing, beforeFailed } = useChartView({ subject, access, range, compared });
-  const { failure, stale } = useRegionTrouble(query, { source: "chart", title: failed });
+  const title = chart.title({ days: format.amount(subject.kind === "company" ? range : rangeOnArrival) });
+  const { failure, stale } = useRegionTrouble(query, { source: "chart", title: failed, subject: title });
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = () => card.current;
@@ -79,7 +80,7 @@ export function ChartCard({ subject }: ChartCardProps) {
       ref={card}
       part="chart"
       tabIndex={-1}
-      title={chart.title({ days: format.amount(kind === "company" ? range : rangeOnArrival) })}
+      title={title}
       scope={key === undefined ? undefined : nameOf(key, messages)}
       actions={
         <>

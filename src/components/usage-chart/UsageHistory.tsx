@@ -1,5 +1,7 @@
 "use client";
+import { useRef } from "react";
 import { useI18n } from "../../i18n/context.js";
+import { useRestoreFocusOnUnmount } from "../../ui/useRestoreFocusOnUnmount.js";
 import type { ChartContent } from "./chartContent.js";
 import { ChartPlot } from "./ChartPlot.js";
 import { DaysTable } from "./DaysTable.js";
@@ -22,8 +24,10 @@ export function UsageHistory({ content, table, awaited, stale, note }: UsageHist
   const { chart } = useI18n().messages;
   const { days, total, sentence, counts } = content;
   const [first] = days;
+  const box = useRef<HTMLDivElement>(null);
+  useRestoreFocusOnUnmount(box);
   return (
-    <div className="mak-chart-history" aria-busy={awaited !== undefined}>
+    <div ref={box} className="mak-chart-history" aria-busy={awaited !== undefined}>
       <p className="mak-chart-summary">
         <span className="mak-text">
           {awaited === undefined ? sentence : chart.loadingWorkspace({ workspace: awaited })}

@@ -74,6 +74,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "ميزة «المطوّرون» غير مفعّلة في أي من مساحات عملك.",
     offline: "يفيد متصفحك بأنك غير متصل بالإنترنت. قد لا تكون هذه الصفحة محدّثة.",
+    online: "يفيد متصفحك بأنك متصل بالإنترنت مجددًا.",
   },
   access: {
     workspaceUnknown: "مساحة العمل هذه غير متاحة لك",
@@ -247,6 +248,8 @@ const messages: Messages = {
         other: `عُثر على ${keys.text} مفتاح`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `الترتيب حسب: ${column}، تصاعديًا.`,
+    announceDescending: ({ column }) => `الترتيب حسب: ${column}، تنازليًا.`,
   },
   create: {
     title: "إنشاء مفتاح API",

@@ -68,6 +68,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Žádný z vašich pracovních prostorů nemá funkci „Pro vývojáře“.",
     offline: "Prohlížeč hlásí, že jste offline. Stránka nemusí být aktuální.",
+    online: "Prohlížeč hlásí, že jste znovu online.",
   },
   access: {
     workspaceUnknown: "K tomuto pracovnímu prostoru nemáte přístup",
@@ -234,6 +235,8 @@ const messages: Messages = {
         other: `Nalezeno ${keys.text} klíčů`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Seřazeno podle: ${column}, vzestupně.`,
+    announceDescending: ({ column }) => `Seřazeno podle: ${column}, sestupně.`,
   },
   create: {
     title: "Vytvořit klíč API",

@@ -47,6 +47,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Ingen af dine arbejdsområder har funktionen »Udviklere«.",
     offline: "Din browser melder, at du er offline. Siden er muligvis ikke opdateret.",
+    online: "Din browser melder, at du er online igen.",
   },
   access: {
     workspaceUnknown: "Du har ikke adgang til dette arbejdsområde",
@@ -203,6 +204,8 @@ const messages: Messages = {
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} nøgle fundet`, other: `${keys.text} nøgler fundet` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sorteret efter: ${column}, stigende.`,
+    announceDescending: ({ column }) => `Sorteret efter: ${column}, faldende.`,
   },
   create: {
     title: "Opret API-nøgle",

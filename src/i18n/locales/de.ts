@@ -44,6 +44,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "In keinem Ihrer Workspaces ist die Funktion „Entwickler“ aktiviert.",
     offline: "Ihr Browser meldet, dass Sie offline sind. Diese Seite ist möglicherweise veraltet.",
+    online: "Ihr Browser meldet, dass Sie wieder online sind.",
   },
   access: {
     workspaceUnknown: "Sie haben keinen Zugriff auf diesen Workspace",
@@ -228,6 +229,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `Die Ansicht wurde geändert, um den neuen Schlüssel „${keyName}“ zu zeigen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gefunden`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sortiert nach: ${column}, aufsteigend.`,
+    announceDescending: ({ column }) => `Sortiert nach: ${column}, absteigend.`,
   },
   create: {
     title: "API-Schlüssel erstellen",

@@ -41,6 +41,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "None of your workspaces has the Developers feature.",
     offline: "Your browser reports that you are offline. This page may be out of date.",
+    online: "Your browser reports that you are online again.",
   },
   access: {
     workspaceUnknown: "This workspace is not available to you",
@@ -240,6 +241,8 @@ const messages: Messages = {
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} key found`, other: `${keys.text} keys found` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sorted by ${column}, ascending.`,
+    announceDescending: ({ column }) => `Sorted by ${column}, descending.`,
   },
   create: {
     title: "Create API Key",

@@ -46,6 +46,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Ninguno de tus espacios de trabajo tiene activada la función Desarrolladores.",
     offline: "Tu navegador indica que estás sin conexión. Esta página puede estar desactualizada.",
+    online: "Tu navegador indica que vuelves a tener conexión.",
   },
   access: {
     workspaceUnknown: "No tienes acceso a este espacio de trabajo",
@@ -258,6 +259,8 @@ const messages: Messages = {
         other: `${keys.text} claves encontradas`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Ordenado por: ${column}, ascendente.`,
+    announceDescending: ({ column }) => `Ordenado por: ${column}, descendente.`,
   },
   create: {
     title: "Crear clave de API",

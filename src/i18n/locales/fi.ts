@@ -47,6 +47,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Kehittäjät-ominaisuus ei ole käytössä missään työtiloistasi.",
     offline: "Selaimesi mukaan olet offline-tilassa. Tämän sivun tiedot voivat olla vanhentuneita.",
+    online: "Selaimesi mukaan olet taas online-tilassa.",
   },
   access: {
     workspaceUnknown: "Sinulla ei ole pääsyä tähän työtilaan",
@@ -205,6 +206,8 @@ const messages: Messages = {
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} avain löytyi`, other: `${keys.text} avainta löytyi` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Järjestys: ${column}, nouseva.`,
+    announceDescending: ({ column }) => `Järjestys: ${column}, laskeva.`,
   },
   create: {
     title: "Luo API-avain",

@@ -42,6 +42,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Aucun de vos espaces de travail ne dispose de la fonctionnalité Développeurs.",
     offline: "Vous êtes hors ligne, d’après votre navigateur. Les informations affichées peuvent être obsolètes.",
+    online: "Vous êtes de nouveau en ligne, d’après votre navigateur.",
   },
   access: {
     workspaceUnknown: "Cet espace de travail ne vous est pas accessible",
@@ -290,6 +291,8 @@ const messages: Messages = {
         other: `${keys.text} clés trouvées`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Tri\u00A0: ${column}, par ordre croissant.`,
+    announceDescending: ({ column }) => `Tri\u00A0: ${column}, par ordre décroissant.`,
   },
   create: {
     title: "Créer une clé API",

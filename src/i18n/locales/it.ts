@@ -52,6 +52,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "La funzione Sviluppatori non è attiva in nessuno dei tuoi spazi di lavoro.",
     offline: "Il browser segnala che sei offline. Questa pagina potrebbe non essere aggiornata.",
+    online: "Il browser segnala che sei di nuovo online.",
   },
   access: {
     workspaceUnknown: "Non hai accesso a questo spazio di lavoro",
@@ -264,6 +265,8 @@ const messages: Messages = {
         other: `${keys.text} chiavi trovate`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Ordinamento: ${column}, crescente.`,
+    announceDescending: ({ column }) => `Ordinamento: ${column}, decrescente.`,
   },
   create: {
     title: "Crea chiave API",

@@ -42,6 +42,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "「開発者」機能が有効なワークスペースがありません。",
     offline: "ブラウザーはオフラインと報告しています。表示内容は最新でない可能性があります。",
+    online: "ブラウザーはオンラインに戻ったと報告しています。",
   },
   access: {
     workspaceUnknown: "このワークスペースにはアクセスできません",
@@ -197,6 +198,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `新しいキー「${keyName}」が見えるように表示を切り替えました。`,
     announceCount: ({ keys }) => plural(keys.value, { other: `${keys.text}件のキーが見つかりました` }),
     announcePage: ({ page, shown }) => `${page}。${shown}。`,
+    announceAscending: ({ column }) => `並べ替え：${column}（昇順）。`,
+    announceDescending: ({ column }) => `並べ替え：${column}（降順）。`,
   },
   create: {
     title: "APIキーを作成",

@@ -44,6 +44,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "‘개발자’ 기능이 켜진 워크스페이스가 없습니다.",
     offline: "브라우저가 오프라인 상태입니다. 이 페이지의 내용이 최신이 아닐 수 있습니다.",
+    online: "브라우저가 다시 온라인 상태입니다.",
   },
   access: {
     workspaceUnknown: "이 워크스페이스에 접근할 수 없습니다",
@@ -195,6 +196,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `새 ‘${keyName}’ 키가 보이도록 목록을 바꿨습니다.`,
     announceCount: ({ keys }) => plural(keys.value, { other: `키 ${keys.text}개를 찾았습니다` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `정렬 기준: ${column}, 오름차순.`,
+    announceDescending: ({ column }) => `정렬 기준: ${column}, 내림차순.`,
   },
   create: {
     title: "API 키 만들기",

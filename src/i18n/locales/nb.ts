@@ -49,6 +49,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Ingen av arbeidsområdene dine har funksjonen «Utviklere».",
     offline: "Nettleseren melder at du er frakoblet. Siden kan være utdatert.",
+    online: "Nettleseren melder at du er tilkoblet igjen.",
   },
   access: {
     workspaceUnknown: "Du har ikke tilgang til dette arbeidsområdet",
@@ -203,6 +204,8 @@ const messages: Messages = {
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `Fant ${keys.text} nøkkel`, other: `Fant ${keys.text} nøkler` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sortert etter: ${column}, stigende.`,
+    announceDescending: ({ column }) => `Sortert etter: ${column}, synkende.`,
   },
   create: {
     title: "Opprett API-nøkkel",

@@ -43,6 +43,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "In geen van je workspaces staat de functie Ontwikkelaars aan.",
     offline: "Je browser meldt dat je offline bent. Deze pagina kan verouderd zijn.",
+    online: "Je browser meldt dat je weer online bent.",
   },
   access: {
     workspaceUnknown: "Je hebt geen toegang tot deze workspace",
@@ -226,6 +227,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `De weergave is gewijzigd om de nieuwe sleutel ‘${keyName}’ te tonen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gevonden`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Gesorteerd op: ${column}, oplopend.`,
+    announceDescending: ({ column }) => `Gesorteerd op: ${column}, aflopend.`,
   },
   create: {
     title: "API-sleutel aanmaken",

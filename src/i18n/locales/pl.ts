@@ -76,6 +76,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Żaden z Twoich obszarów roboczych nie ma funkcji „Dla programistów”.",
     offline: "Przeglądarka zgłasza brak połączenia z internetem. Ta strona może być nieaktualna.",
+    online: "Przeglądarka zgłasza, że połączenie z internetem wróciło.",
   },
   access: {
     workspaceUnknown: "Nie masz dostępu do tego obszaru roboczego",
@@ -240,6 +241,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `Widok został zmieniony, aby pokazać nowy klucz „${keyName}”.`,
     announceCount: ({ keys }) => `Znaleziono ${keyCount(keys)}`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sortowanie według: ${column}, rosnąco.`,
+    announceDescending: ({ column }) => `Sortowanie według: ${column}, malejąco.`,
   },
   create: {
     title: "Utwórz klucz API",

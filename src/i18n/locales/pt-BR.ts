@@ -46,6 +46,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Nenhum dos seus espaços de trabalho tem o recurso Desenvolvedores.",
     offline: "Seu navegador informa que você está offline. Esta página pode estar desatualizada.",
+    online: "Seu navegador informa que você está online novamente.",
   },
   access: {
     workspaceUnknown: "Você não tem acesso a este espaço de trabalho",
@@ -256,6 +257,8 @@ const messages: Messages = {
         other: `${keys.text} chaves encontradas`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Ordenado por: ${column}, crescente.`,
+    announceDescending: ({ column }) => `Ordenado por: ${column}, decrescente.`,
   },
   create: {
     title: "Criar chave de API",

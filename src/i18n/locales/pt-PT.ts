@@ -52,6 +52,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Nenhum dos seus espaços de trabalho tem a funcionalidade Programadores.",
     offline: "O seu navegador indica que está offline. Esta página pode estar desatualizada.",
+    online: "O seu navegador indica que está novamente online.",
   },
   access: {
     workspaceUnknown: "Não tem acesso a este espaço de trabalho",
@@ -227,6 +228,8 @@ const messages: Messages = {
         other: `${keys.text} chaves encontradas`,
       }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Ordenado por: ${column}, ascendente.`,
+    announceDescending: ({ column }) => `Ordenado por: ${column}, descendente.`,
   },
   create: {
     title: "Criar chave de API",

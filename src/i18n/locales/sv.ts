@@ -49,6 +49,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Ingen av dina arbetsytor har funktionen ”Utvecklare”.",
     offline: "Webbläsaren rapporterar att du är offline. Sidan kan vara inaktuell.",
+    online: "Webbläsaren rapporterar att du är online igen.",
   },
   access: {
     workspaceUnknown: "Du har inte åtkomst till den här arbetsytan",
@@ -203,6 +204,8 @@ const messages: Messages = {
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} nyckel hittades`, other: `${keys.text} nycklar hittades` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sorterat efter: ${column}, stigande.`,
+    announceDescending: ({ column }) => `Sorterat efter: ${column}, fallande.`,
   },
   create: {
     title: "Skapa API-nyckel",

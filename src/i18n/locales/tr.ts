@@ -49,6 +49,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "Çalışma alanlarınızın hiçbirinde “Geliştiriciler” özelliği yok.",
     offline: "Tarayıcınız çevrimdışı olduğunuzu bildiriyor. Bu sayfadaki bilgiler güncel olmayabilir.",
+    online: "Tarayıcınız yeniden çevrimiçi olduğunuzu bildiriyor.",
   },
   access: {
     workspaceUnknown: "Bu çalışma alanına erişiminiz yok",
@@ -206,6 +207,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `Yeni anahtar “${keyName}” görünsün diye görünüm değiştirildi.`,
     announceCount: ({ keys }) => `${keyCount(keys)} bulundu`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,
+    announceAscending: ({ column }) => `Sıralama ölçütü: ${column}, artan.`,
+    announceDescending: ({ column }) => `Sıralama ölçütü: ${column}, azalan.`,
   },
   create: {
     title: "API anahtarı oluştur",

@@ -43,6 +43,7 @@ const messages: Messages = {
       }),
     createNoWorkspace: "你的工作区均未启用“开发者”功能。",
     offline: "浏览器显示你已离线，此页面的内容可能不是最新的。",
+    online: "浏览器显示你已恢复联网。",
   },
   access: {
     workspaceUnknown: "你无法访问此工作区",
@@ -188,6 +189,8 @@ const messages: Messages = {
     newKeyShown: ({ keyName }) => `已调整列表，以显示新密钥“${keyName}”。`,
     announceCount: ({ keys }) => `找到 ${keyCount(keys)}`,
     announcePage: ({ page, shown }) => `${page}。${shown}。`,
+    announceAscending: ({ column }) => `排序依据：${column}，升序。`,
+    announceDescending: ({ column }) => `排序依据：${column}，降序。`,
   },
   create: {
     title: "创建 API 密钥",

@@ -24,7 +24,7 @@ it("G05: a failure is explained and can be retried while the network is down", a
   expect(screen.getByText("Request ID: req_1")).toBeVisible();
   expect(screen.getByText("Keep your keys safe")).toBeVisible();
   broken = false;
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await userEvent.click(screen.getByRole("button", { name: /^Try again/ }));
   await screen.findByRole("table", { name: "API keys" });
 });
 

@@ -47,6 +47,6 @@ it("A16 A38: details, menu and create dialog that a deployment took away offer t
   await user.type(screen.getByRole("searchbox"), "Zapier");
   await waitFor(() => expect(screen.queryByRole("rowheader", { name: /^Production/ })).toBeNull());
   await block();
-  await user.click(screen.getAllByRole("button", { name: "Try again" }).at(-1) as HTMLElement);
+  await user.click(screen.getAllByRole("button", { name: /^Try again/ }).at(-1) as HTMLElement);
   await screen.findByRole("dialog", { name: "Create API Key" });
 });

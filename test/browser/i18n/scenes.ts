@@ -112,7 +112,11 @@ const lost: Faults = {
 const unsettled = (method: Method): Faults => ({ [method]: { type: "never" } });
 const readAgain: Scene["play"] = async ({ queryClient, words }) => {
   await queryClient.invalidateQueries();
-  await waitFor(() => expect(screen.getAllByRole("button", { name: words.common.retry }).length).toBeGreaterThan(0));
+  await waitFor(() =>
+    expect(screen.getAllByRole("button", { name: new RegExp(`^${words.common.retry}`, "u") }).length).toBeGreaterThan(
+      0,
+    ),
+  );
 };
 
 const reads: readonly Method[] = ["listKeys", "getImportQuota", "getImportHistory"];
@@ -158,6 +162,25 @@ const pages: readonly Scene[] = [
     play: readAgain,
   },
   { name: "offline", prepare: offline },
+  {
+    name: "online again",
+    prepare: offline,
+    play: async ({ words }) => {
+      Reflect.deleteProperty(navigator, "onLine");
+      window.dispatchEvent(new Event("online"));
+      await heard(words.page.online);
+    },
+  },
+  {
+    name: "sorted, one way and the other",
+    play: async ({ words, press }) => {
+      const { announceAscending, announceDescending, name: column } = words.table;
+      await press(column);
+      await heard(announceAscending({ column }));
+      await press(column);
+      await heard(announceDescending({ column }));
+    },
+  },
   { name: "feature off", scenario: "feature-off" },
   {
     name: "feature off, and nothing known of the ways out",

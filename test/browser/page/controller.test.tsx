@@ -135,7 +135,7 @@ describe("G28: driven from outside", () => {
     await waitFor(() => expect(page.events).toContainEqual(expect.objectContaining({ type: "load-failed" })));
     expect(page.events.map(({ type }) => type)).not.toContain("ready");
     fails = false;
-    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await userEvent.click(screen.getByRole("button", { name: /^Try again/ }));
     await ready(page);
     expect(page.events.filter(({ type }) => type === "ready")).toHaveLength(1);
   });

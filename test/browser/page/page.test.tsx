@@ -107,7 +107,7 @@ describe("<ApiKeysPage>", () => {
     expect(await screen.findByText("Your access could not be checked.")).toBeVisible();
     expect(listKeys).not.toHaveBeenCalled();
     failing = false;
-    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await user.click(screen.getByRole("button", { name: /^Try again/ }));
     expect(await within(await table()).findByText("Production")).toBeVisible();
   });
 

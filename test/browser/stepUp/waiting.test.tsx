@@ -289,7 +289,7 @@ describe("G29 a key whose secret was lost", () => {
     const backend = creating.aBackend({ revokeKey: () => Promise.reject(wantsProof()) });
     rememberUnsavedKey("step-up", creating.aKey({ name: "Shop" }), "lost");
     creating.show(backend, { onStepUp: host.onStepUp, scope: "step-up" });
-    const notice = within(await screen.findByRole("status", { name: "Shop" }));
+    const notice = within(await screen.findByRole("group", { name: "Shop" }));
     await userEvent.click(await notice.findByRole("button", { name: "Revoke it and create another" }));
     expect(await notice.findByText(waiting)).toBeVisible();
     await userEvent.click(notice.getByRole("button", { name: "Cancel" }));

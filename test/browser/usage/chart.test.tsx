@@ -488,7 +488,7 @@ describe("when it fails", () => {
     expect(shown.queryByText("No imports in the last 30 days")).toBeNull();
     await screen.findByText(/resets 1 Dec/);
     healthy = true;
-    await userEvent.click(shown.getByRole("button", { name: "Try again" }));
+    await userEvent.click(shown.getByRole("button", { name: /^Try again/ }));
     await shown.findByText(/imports in Marketing/);
   });
 

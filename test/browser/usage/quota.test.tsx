@@ -246,7 +246,7 @@ describe("the quota card", () => {
     expect(shown.queryByText(/out of/)).toBeNull();
     await screen.findByText(/imports in Marketing/);
     healthy = true;
-    await userEvent.click(shown.getByRole("button", { name: "Try again" }));
+    await userEvent.click(shown.getByRole("button", { name: /^Try again/ }));
     await paragraph("1,284 out of 2,000");
     expect(histories).toBe(1);
   });
