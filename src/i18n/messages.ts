@@ -350,6 +350,8 @@ export interface Messages {
     keyNotFound: string;
     /** While the first keys are loaded, for screen readers. */
     loading: string;
+    /** Below the table, once the dialog with the new key is closed. */
+    keyCreated: (p: { keyName: string }) => string;
     /** Filters or the page were changed, since they would have hidden a new key. */
     newKeyShown: (p: { keyName: string }) => string;
     /** Said after a search or filter, by screen readers. */

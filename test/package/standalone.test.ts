@@ -109,8 +109,8 @@ describe("the standalone module", () => {
   it("is one module that imports nothing, within its limit", () => {
     const file = join(project.own, "dist/standalone/index.js");
     const size = gzipSync(readFileSync(file), { level: 9 }).length;
-    console.log(`standalone: ${(size / 1000).toFixed(1)} kB gzip, React inside (at most 242)`);
-    expect(size).toBeLessThan(242_000);
+    console.log(`standalone: ${(size / 1000).toFixed(1)} kB gzip, React inside (at most 245)`);
+    expect(size).toBeLessThan(245_000);
     const modules = readdirSync(dirname(file), { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.js$/u.test(name),
     );

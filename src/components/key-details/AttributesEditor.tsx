@@ -8,6 +8,7 @@ import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnswer } from "../../provider/useAnswer.js";
 import { Button } from "../../ui/Button.js";
 import { FieldNote } from "../../ui/FieldNote.js";
 import { openLayer } from "../../ui/layers.js";
@@ -37,6 +38,7 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
   const { messages, format } = useI18n();
   const { details, common, attributes: texts } = messages;
   const { announce } = useConfig("<KeysTable>");
+  const answer = useAnswer("<KeysTable>");
   const update = useUpdateKey();
   // What the key carried when the editor was opened: a refresh in between changes nothing under the person's hands.
   const [before] = useState(apiKey.attributes ?? {});
@@ -102,7 +104,7 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
     const result = await update({ keyId: apiKey.id, attributes: Object.fromEntries(changed) });
     setPending(false);
     if (result.ok) {
-      announce(details.attributesSaved);
+      answer(details.attributesSaved);
       onClose(result.key);
       return;
     }

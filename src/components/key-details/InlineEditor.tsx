@@ -8,6 +8,7 @@ import { useUpdateKey } from "../../data/update/useUpdateKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { errorTextOf } from "../../i18n/errorTextOf.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnswer } from "../../provider/useAnswer.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { CheckIcon, CloseIcon } from "../../ui/icons.js";
@@ -32,6 +33,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
   const { messages, format } = useI18n();
   const { details, create, common } = messages;
   const { announce } = useConfig("<KeysTable>");
+  const answer = useAnswer("<KeysTable>");
   const update = useUpdateKey();
   const before = (field === "name" ? apiKey.name : apiKey.description) ?? "";
   const [text, setText] = useState(before);
@@ -86,7 +88,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
       return;
     }
     const { key } = result;
-    announce(field === "name" ? details.renamed({ keyName: isolate(key.name) }) : details.described);
+    answer(field === "name" ? details.renamed({ keyName: isolate(key.name) }) : details.described);
     onClose({ key, by: "person" });
   };
   // Whoever goes elsewhere without a change is done; what was typed stays until it is kept or put back.

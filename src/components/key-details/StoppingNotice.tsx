@@ -8,6 +8,7 @@ import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnswer } from "../../provider/useAnswer.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
@@ -30,6 +31,7 @@ export function StoppingNotice({ apiKey, now, onChange, onRevoke, disabledReason
   const { messages, format } = useI18n();
   const { schedule: texts } = messages;
   const { announce } = useConfig("<KeysTable>");
+  const answer = useAnswer("<KeysTable>");
   const { schedule } = useRevokeKey();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ApiKeysError>();
@@ -49,7 +51,7 @@ export function StoppingNotice({ apiKey, now, onChange, onRevoke, disabledReason
     }
     const keyName = isolate(nameOf(result.key, messages));
     const text = result.key.status === "revoked" ? messages.revoke.alreadyDone : texts.kept;
-    announce(text({ keyName }));
+    answer(text({ keyName }));
     onChange(result.key);
   };
   return (

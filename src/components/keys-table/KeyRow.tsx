@@ -25,6 +25,8 @@ export interface KeyRowProps {
   selected: boolean | undefined;
   /** Nothing can be selected now: the row answers an earlier question. */
   locked: boolean;
+  /** The key was just created. */
+  fresh: boolean;
   /** Its menu is open. */
   menuOpen: boolean;
   /** A note on the key stands in a row below it. */
@@ -55,6 +57,7 @@ export const KeyRow = memo(function KeyRow({
   pending,
   selected,
   locked,
+  fresh,
   menuOpen,
   noted,
   editor,
@@ -108,6 +111,7 @@ export const KeyRow = memo(function KeyRow({
       data-noted={noted ? "" : undefined}
       data-ending={ends ? "" : undefined}
       data-selected={selected === true ? "" : undefined}
+      data-fresh={fresh ? "" : undefined}
       data-idle={hasMenu || slots.rowActions !== undefined ? undefined : ""}
       {...roles.row}
     >

@@ -47,6 +47,8 @@ export interface KeysGridProps {
   details: KeyDetails;
   /** Undefined: no key can be selected. */
   selection: Selection | undefined;
+  /** The id of a key that was just created. */
+  fresh: string | undefined;
   /** What can be done with a key. */
   actionsOf: (key: ApiKey) => readonly KeyAction[];
 }
@@ -160,6 +162,7 @@ export function KeysGrid(props: KeysGridProps) {
         pending={pending.has(key.id) && !waiting.has(key.id)}
         selected={selection?.canSelect(key) === true ? selection.has(key.id) : undefined}
         locked={selection?.locked === true}
+        fresh={props.fresh === key.id}
         menuOpen={menu?.apiKey.id === key.id}
         noted={note !== null}
         editor={editorOf(key)}

@@ -16,6 +16,7 @@ import { useStableCallback } from "../../utils/useStableCallback.js";
 import { KeysGrid } from "./KeysGrid.js";
 import { carriesUse } from "./columns.js";
 import { EmptyState, NoResults } from "./EmptyState.js";
+import { LastAnswer } from "./LastAnswer.js";
 import { SkeletonRows } from "./SkeletonRows.js";
 import { TableFooter } from "./TableFooter.js";
 import { TableToolbar } from "./TableToolbar.js";
@@ -27,6 +28,7 @@ import { useAnnounceResults } from "./useAnnounceResults.js";
 import { useRowImports } from "./useRowImports.js";
 import { useOmittedKeys } from "./useOmittedKeys.js";
 import { useRequestedKey } from "./useRequestedKey.js";
+import { useFreshKey } from "./useFreshKey.js";
 import { useShownKey } from "./useShownKey.js";
 import { useRowRevocation } from "./useRowRevocation.js";
 import { isFiltered, noFilters } from "./sortAndFilter.js";
@@ -107,6 +109,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
   });
   useOmittedKeys(keys.data, access);
   useShownKey({ view, keys, onChange: change });
+  const fresh = useFreshKey();
 
   const changeView = (part: Partial<KeysView>) => {
     // The order of a status that has one of its own is a by-product; so is how many keys there are, of an order.
@@ -152,6 +155,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
         sort={view.sort}
         onSort={(sort) => changeView({ sort })}
         selection={cleanUp.selection}
+        fresh={fresh}
         revocation={revocation}
         details={details}
         actionsOf={actionsOf}
@@ -208,6 +212,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
           }}
         />
       )}
+      <LastAnswer />
       {inItsRow ? null : revocation.dialog}
       {cleanUp.dialog}
       {details.panel}

@@ -9,6 +9,7 @@ import { nameOf } from "../../i18n/keyTexts.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
+import { useAnswer } from "../../provider/useAnswer.js";
 import { isolate } from "../../utils/isolate.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 
@@ -29,6 +30,7 @@ export interface RevocationOptions {
 export function useRevocation({ apiKey, onDone }: RevocationOptions) {
   const { messages } = useI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
+  const answer = useAnswer("<RevokeKeyDialog>");
   const { revoke, pending } = useRevokeKey();
   const { key, refresh } = useLatestKey(apiKey);
   const [attempt, setAttempt] = useState<"none" | "sent" | RevokeResult>("none");
@@ -45,7 +47,7 @@ export function useRevocation({ apiKey, onDone }: RevocationOptions) {
 
   const done = typeof attempt === "object" && attempt.ok && !attempt.alreadyRevoked ? attempt.key : undefined;
   const finish = useStableCallback((revoked: ApiKey) => {
-    announce(messages.revoke.done({ keyName }));
+    answer(messages.revoke.done({ keyName }));
     onDone(revoked);
   });
   // In an effect: a dialog that closed meanwhile, since the host shows another tenant now, announces nothing.

@@ -6,6 +6,7 @@ import { instantIn } from "../../data/revocation/scheduleRevocation.js";
 import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnswer } from "../../provider/useAnswer.js";
 
 export interface Scheduling {
   readonly pending: boolean;
@@ -20,6 +21,7 @@ export interface Scheduling {
 export function useScheduling(apiKey: ApiKey, keyName: string, now: () => number): Scheduling {
   const { messages, format } = useI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
+  const answer = useAnswer("<RevokeKeyDialog>");
   const { schedule } = useRevokeKey();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ApiKeysError>();
@@ -38,7 +40,7 @@ export function useScheduling(apiKey: ApiKey, keyName: string, now: () => number
         return false;
       }
       const { revokesAt } = result.key;
-      announce(
+      answer(
         revokesAt === undefined
           ? messages.revoke.alreadyDone({ keyName })
           : messages.schedule.done({ keyName, date: format.dateTime(revokesAt) }),

@@ -17,6 +17,8 @@ export interface KeptDraft {
 export interface PageMemory {
   /** The key that was created last on this page. */
   readonly newestKey: ApiKey | undefined;
+  /** How what the person did last ended, in a sentence. */
+  readonly answer: { readonly text: string } | undefined;
   /** The ids of the keys whose revocation is under way, wherever on the page it was started. */
   readonly revoking: ReadonlySet<string>;
   /** The keys that were rotated on this page, by the old key's id: for adapters that do not store `replacedBy`. */
@@ -48,6 +50,7 @@ export interface PageStore {
 export function createPageStore(): PageStore {
   let memory: PageMemory = {
     newestKey: undefined,
+    answer: undefined,
     revoking: new Set(),
     rotations: {},
     revocations: {},

@@ -237,6 +237,7 @@ const messages: Messages = {
     revokeForbidden: "يمكنك رؤية المفاتيح، لكن لا يمكنك إبطالها. راجع المسؤول لديك.",
     keyNotFound: "هذا المفتاح غير موجود، أو لا يُسمح لك برؤيته.",
     loading: "جارٍ تحميل المفاتيح…",
+    keyCreated: ({ keyName }) => `أُنشئ المفتاح «${keyName}».`,
     newKeyShown: ({ keyName }) => `تغيّر العرض لإظهار المفتاح الجديد «${keyName}».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

@@ -226,6 +226,7 @@ const messages: Messages = {
     revokeForbidden: "Klíče můžete prohlížet, ale ne zneplatnit. Obraťte se na správce.",
     keyNotFound: "Tento klíč neexistuje, nebo nemáte oprávnění ho zobrazit.",
     loading: "Načítání klíčů…",
+    keyCreated: ({ keyName }) => `Klíč „${keyName}“ byl vytvořen.`,
     newKeyShown: ({ keyName }) => `Zobrazení se změnilo, aby byl vidět nový klíč „${keyName}“.`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

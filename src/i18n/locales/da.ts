@@ -200,6 +200,7 @@ const messages: Messages = {
     revokeForbidden: "Du kan se nøglerne, men ikke tilbagekalde dem. Kontakt din administrator.",
     keyNotFound: "Nøglen findes ikke, eller du har ikke tilladelse til at se den.",
     loading: "Indlæser nøgler\u00A0…",
+    keyCreated: ({ keyName }) => `Nøglen »${keyName}« er oprettet.`,
     newKeyShown: ({ keyName }) => `Visningen blev ændret for at vise den nye nøgle »${keyName}«.`,
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} nøgle fundet`, other: `${keys.text} nøgler fundet` }),

@@ -226,6 +226,7 @@ const messages: Messages = {
       "Sie können die Schlüssel sehen, aber nicht widerrufen. Wenden Sie sich an die Administration Ihres Unternehmens.",
     keyNotFound: "Diesen Schlüssel gibt es nicht, oder Sie dürfen ihn nicht sehen.",
     loading: "Schlüssel werden geladen\u00A0…",
+    keyCreated: ({ keyName }) => `Der Schlüssel „${keyName}“ wurde erstellt.`,
     newKeyShown: ({ keyName }) => `Die Ansicht wurde geändert, um den neuen Schlüssel „${keyName}“ zu zeigen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gefunden`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,

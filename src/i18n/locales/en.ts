@@ -237,6 +237,7 @@ const messages: Messages = {
     revokeForbidden: "You can see the keys but not revoke them. Ask your administrator.",
     keyNotFound: "This key does not exist, or you may not see it.",
     loading: "Loading keys…",
+    keyCreated: ({ keyName }) => `The key “${keyName}” was created.`,
     newKeyShown: ({ keyName }) => `The view was changed to show the new key “${keyName}”.`,
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} key found`, other: `${keys.text} keys found` }),

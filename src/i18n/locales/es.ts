@@ -251,6 +251,7 @@ const messages: Messages = {
     revokeForbidden: "Puedes ver las claves, pero no revocarlas. Consulta a tu administrador.",
     keyNotFound: "Esta clave no existe o no puedes verla.",
     loading: "Cargando claves…",
+    keyCreated: ({ keyName }) => `Se ha creado la clave «${keyName}».`,
     newKeyShown: ({ keyName }) => `La vista ha cambiado para mostrar la nueva clave «${keyName}».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

@@ -202,6 +202,7 @@ const messages: Messages = {
     revokeForbidden: "Näet avaimet, mutta et voi mitätöidä niitä. Ota yhteyttä ylläpitäjään.",
     keyNotFound: "Tätä avainta ei ole, tai sinulla ei ole oikeutta nähdä sitä.",
     loading: "Ladataan avaimia…",
+    keyCreated: ({ keyName }) => `Avain ”${keyName}” on luotu.`,
     newKeyShown: ({ keyName }) => `Näkymä vaihdettiin, jotta uusi avain ”${keyName}” näkyy.`,
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} avain löytyi`, other: `${keys.text} avainta löytyi` }),

@@ -283,6 +283,7 @@ const messages: Messages = {
     revokeForbidden: "Vous pouvez voir les clés, mais pas les révoquer. Adressez-vous à votre administrateur.",
     keyNotFound: "Cette clé n’existe pas, ou vous n’y avez pas accès.",
     loading: "Chargement des clés…",
+    keyCreated: ({ keyName }) => `La clé «\u00A0${keyName}\u00A0» est créée.`,
     newKeyShown: ({ keyName }) => `L’affichage a changé pour montrer la nouvelle clé «\u00A0${keyName}\u00A0».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

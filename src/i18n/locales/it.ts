@@ -257,6 +257,7 @@ const messages: Messages = {
     revokeForbidden: "Puoi vedere le chiavi, ma non revocarle. Rivolgiti all’amministratore.",
     keyNotFound: "Questa chiave non esiste oppure non puoi vederla.",
     loading: "Caricamento delle chiavi…",
+    keyCreated: ({ keyName }) => `La chiave «${keyName}» è stata creata.`,
     newKeyShown: ({ keyName }) => `La vista è cambiata per mostrare la nuova chiave «${keyName}».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

@@ -195,6 +195,7 @@ const messages: Messages = {
     revokeForbidden: "キーの閲覧はできますが、失効はできません。管理者にお問い合わせください。",
     keyNotFound: "このキーは存在しないか、表示する権限がありません。",
     loading: "キーを読み込み中…",
+    keyCreated: ({ keyName }) => `キー「${keyName}」が作成されました。`,
     newKeyShown: ({ keyName }) => `新しいキー「${keyName}」が見えるように表示を切り替えました。`,
     announceCount: ({ keys }) => plural(keys.value, { other: `${keys.text}件のキーが見つかりました` }),
     announcePage: ({ page, shown }) => `${page}。${shown}。`,

@@ -193,6 +193,7 @@ const messages: Messages = {
     revokeForbidden: "키를 볼 수는 있지만 폐기할 수는 없습니다. 관리자에게 문의하세요.",
     keyNotFound: "이 키가 없거나 볼 권한이 없습니다.",
     loading: "키를 불러오는 중…",
+    keyCreated: ({ keyName }) => `‘${keyName}’ 키를 만들었습니다.`,
     newKeyShown: ({ keyName }) => `새 ‘${keyName}’ 키가 보이도록 목록을 바꿨습니다.`,
     announceCount: ({ keys }) => plural(keys.value, { other: `키 ${keys.text}개를 찾았습니다` }),
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,

@@ -200,6 +200,7 @@ const messages: Messages = {
     revokeForbidden: "Du kan se nøklene, men ikke tilbakekalle dem. Kontakt administratoren.",
     keyNotFound: "Nøkkelen finnes ikke, eller du har ikke tillatelse til å se den.",
     loading: "Laster inn nøkler\u00A0…",
+    keyCreated: ({ keyName }) => `Nøkkelen «${keyName}» er opprettet.`,
     newKeyShown: ({ keyName }) => `Visningen ble endret for å vise den nye nøkkelen «${keyName}».`,
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `Fant ${keys.text} nøkkel`, other: `Fant ${keys.text} nøkler` }),

@@ -224,6 +224,7 @@ const messages: Messages = {
     revokeForbidden: "Je kunt de sleutels zien, maar niet intrekken. Vraag het je beheerder.",
     keyNotFound: "Deze sleutel bestaat niet, of je mag hem niet zien.",
     loading: "Sleutels laden…",
+    keyCreated: ({ keyName }) => `De sleutel ‘${keyName}’ is aangemaakt.`,
     newKeyShown: ({ keyName }) => `De weergave is gewijzigd om de nieuwe sleutel ‘${keyName}’ te tonen.`,
     announceCount: ({ keys }) => `${keyCount(keys)} gevonden`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,

@@ -238,6 +238,7 @@ const messages: Messages = {
     revokeForbidden: "Możesz wyświetlać klucze, ale nie możesz ich unieważniać. Skontaktuj się z administratorem.",
     keyNotFound: "Ten klucz nie istnieje lub nie masz uprawnień, aby go wyświetlić.",
     loading: "Wczytywanie kluczy…",
+    keyCreated: ({ keyName }) => `Klucz „${keyName}” został utworzony.`,
     newKeyShown: ({ keyName }) => `Widok został zmieniony, aby pokazać nowy klucz „${keyName}”.`,
     announceCount: ({ keys }) => `Znaleziono ${keyCount(keys)}`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,

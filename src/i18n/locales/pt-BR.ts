@@ -249,6 +249,7 @@ const messages: Messages = {
     revokeForbidden: "Você pode ver as chaves, mas não revogá-las. Fale com o administrador.",
     keyNotFound: "Esta chave não existe, ou você não pode vê-la.",
     loading: "Carregando chaves…",
+    keyCreated: ({ keyName }) => `A chave “${keyName}” foi criada.`,
     newKeyShown: ({ keyName }) => `A visualização mudou para mostrar a nova chave “${keyName}”.`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

@@ -220,6 +220,7 @@ const messages: Messages = {
     revokeForbidden: "Pode ver as chaves, mas não pode revogá-las. Contacte o administrador.",
     keyNotFound: "Esta chave não existe ou não tem permissão para a ver.",
     loading: "A carregar chaves…",
+    keyCreated: ({ keyName }) => `A chave «${keyName}» foi criada.`,
     newKeyShown: ({ keyName }) => `A vista foi alterada para mostrar a nova chave «${keyName}».`,
     announceCount: ({ keys }) =>
       plural(keys.value, {

@@ -200,6 +200,7 @@ const messages: Messages = {
     revokeForbidden: "Du kan se nycklarna men inte återkalla dem. Kontakta din administratör.",
     keyNotFound: "Nyckeln finns inte, eller så har du inte behörighet att se den.",
     loading: "Läser in nycklar\u00A0…",
+    keyCreated: ({ keyName }) => `Nyckeln ”${keyName}” har skapats.`,
     newKeyShown: ({ keyName }) => `Vyn ändrades för att visa den nya nyckeln ”${keyName}”.`,
     announceCount: ({ keys }) =>
       plural(keys.value, { one: `${keys.text} nyckel hittades`, other: `${keys.text} nycklar hittades` }),

@@ -204,6 +204,7 @@ const messages: Messages = {
     revokeForbidden: "Anahtarları görebilirsiniz ancak iptal edemezsiniz. Yöneticinize başvurun.",
     keyNotFound: "Bu anahtar yok ya da görme izniniz yok.",
     loading: "Anahtarlar yükleniyor…",
+    keyCreated: ({ keyName }) => `“${keyName}” anahtarı oluşturuldu.`,
     newKeyShown: ({ keyName }) => `Yeni anahtar “${keyName}” görünsün diye görünüm değiştirildi.`,
     announceCount: ({ keys }) => `${keyCount(keys)} bulundu`,
     announcePage: ({ page, shown }) => `${page}. ${shown}.`,

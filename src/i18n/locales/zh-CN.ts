@@ -186,6 +186,7 @@ const messages: Messages = {
     revokeForbidden: "你可以查看密钥，但不能吊销密钥。请联系管理员。",
     keyNotFound: "此密钥不存在，或你没有权限查看。",
     loading: "正在加载密钥…",
+    keyCreated: ({ keyName }) => `密钥“${keyName}”已创建。`,
     newKeyShown: ({ keyName }) => `已调整列表，以显示新密钥“${keyName}”。`,
     announceCount: ({ keys }) => `找到 ${keyCount(keys)}`,
     announcePage: ({ page, shown }) => `${page}。${shown}。`,

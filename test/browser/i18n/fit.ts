@@ -4,6 +4,8 @@ const cutOnPurpose = [
   ".mak-row-name",
   ".mak-row-key",
   ".mak-workspace",
+  // The row that it is about says it too.
+  ".mak-answer",
   // A key's details say it too.
   ".mak-status-note[data-long]",
   // The secret's box and a long masked value: one line that scrolls sideways.

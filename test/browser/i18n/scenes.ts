@@ -411,6 +411,7 @@ const dialogs: readonly Scene[] = [
     play: async (stage) => {
       await stage.press(stage.words.reveal.saved, await creates(stage));
       await heard(stage.words.table.newKeyShown({ keyName: zapier }));
+      await screen.findByText(stage.words.table.keyCreated({ keyName: zapier }));
     },
   },
   { name: "answer lost", faults: lost, play: loses },

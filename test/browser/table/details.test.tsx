@@ -116,6 +116,7 @@ it("G27: a key is renamed in its row: Enter keeps the name, Escape puts it back"
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(names()).toEqual(["Shop"]));
   await waitFor(() => expect(screen.getByRole("button", { name: "Actions for Shop" })).toHaveFocus());
+  expect(document.querySelector(".mak-answer")).toHaveTextContent("The key is now called “Shop”.");
   expect(events.filter(({ type }) => type === "key-updated")).toEqual([
     { type: "key-updated", key: fixtureKey({ name: "Shop" }) },
   ]);
@@ -205,7 +206,9 @@ it("G27: the create form asks for a description where the backend keeps one, and
   await userEvent.click(form.getByRole("button", { name: "Create" }));
   await waitFor(() => expect(createKey).toHaveBeenCalledOnce());
   const field = form.getByRole("textbox", { name: "Description" });
-  await waitFor(() => expect(field).toHaveAccessibleDescription(/Something you entered was not accepted/));
+  await waitFor(() =>
+    expect(field).toHaveAccessibleDescription("The server did not accept this. Change it and try again."),
+  );
   await userEvent.fill(field, "  For the shop ");
   await userEvent.click(form.getByRole("button", { name: "Create" }));
   await waitFor(() => expect(createKey).toHaveBeenCalledTimes(2));
