@@ -40,7 +40,7 @@ function start(first: Partial<Record<Read, ApiKeysErrorCode>> = {}) {
 const everything = Object.fromEntries(reads.map((read) => [read, "unavailable"])) as Record<Read, ApiKeysErrorCode>;
 const cause = "The server has a problem. Try again in a moment.";
 const count = (text: string | RegExp) => screen.queryAllByText(text).length;
-const retries = () => screen.queryAllByRole("button", { name: "Try again" });
+const retries = () => screen.queryAllByRole("button", { name: /^Try again/ });
 
 describe("one trouble is one message", () => {
   it("where every part fails for one reason: one cause, one retry that asks for all, one request ID", async () => {
