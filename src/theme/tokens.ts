@@ -82,7 +82,7 @@ export const tokens = {
     on: { text: [...page, "warningTint"] },
   }),
   success: color("oklch(60% 0.14 155deg)", "oklch(72% 0.15 155deg)", {
-    on: { shape: ["surface", "surfaceRaised", "hover"] },
+    on: { shape: ["surface", "surfaceRaised", "hover", "accentTint"] },
   }),
   successText: color("oklch(44% 0.1 155deg)", "oklch(81% 0.13 155deg)", {
     on: { text: [...page, "hover", "successTint"], shape: ["dangerTint"] },

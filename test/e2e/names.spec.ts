@@ -18,7 +18,7 @@ test.describe("names that are refused", () => {
       await keys.fillCreate({ name });
       await keys.dialog.getByRole("button", { name: "Create", exact: true }).click();
       const field = keys.dialog.getByLabel("Key name");
-      await expect(keys.dialog.getByText(message)).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(message);
       await expect(field).toHaveAttribute("aria-invalid", "true");
       await expect(field).toBeFocused();
       await expect(field).toHaveValue(name);

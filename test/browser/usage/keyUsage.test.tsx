@@ -193,12 +193,12 @@ describe("G22 imports in the rows", () => {
     expect(screen.queryByRole("button", { name: "Imports" })).toBeNull();
   });
 
-  it("leaves below 1060 px as the first column, and is one line on a card", async () => {
+  it("leaves below 1040 px as the first column, and is one line on a card", async () => {
     const { unmount } = show(backend());
     expect(await importsOf("Production")).toBeVisible();
     unmount();
     for (const [width, visible] of [
-      [1050, false],
+      [1030, false],
       [700, false],
       [390, true],
     ] as const) {

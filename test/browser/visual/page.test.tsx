@@ -16,7 +16,7 @@ import {
 } from "./measure.ts";
 import { draw, languages, settled } from "./scene.tsx";
 
-const widths = [320, 390, 768, 1000, 1100, 1280, 1440];
+const widths = [320, 390, 768, 1000, 1040, 1100, 1280, 1440];
 const densities = ["comfortable", "compact"] as const;
 type Density = (typeof densities)[number];
 
