@@ -65,6 +65,7 @@ export const anatomy: Readonly<Record<string, Anatomy>> = {
       "components/keys-table/KeysTable.css",
       "components/keys-table/KeysGrid.css",
       "components/keys-table/KeysNarrow.css",
+      "components/keys-table/KeysCards.css",
       "components/keys-table/KeysSlots.css",
       "ui/Card.css",
       "ui/Field.css",

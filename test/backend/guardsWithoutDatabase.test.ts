@@ -40,7 +40,7 @@ describe("B11 what is signed is compared in constant time: how long a comparison
     expect(timingSafeEqual).toHaveBeenCalledTimes(2);
   });
 
-  test("a cursor's signature is none for a session: what is signed for one purpose serves no other", () => {
+  test("a cursor's signature does not open a session: what is signed for one purpose serves no other", () => {
     const cursor = encodeCursor(secret, "co_acme", "name:asc", { id: "key_1", at: "=production" });
     expect(readSessionCookie(secret, `mark_session=${cursor}`, now)).toBeUndefined();
     expect(timingSafeEqual).toHaveLastReturnedWith(false);

@@ -11,7 +11,7 @@ describe("a cursor", () => {
     expect(cursors.join("")).toMatch(/-.*_|_.*-/u);
   });
 
-  test("with a number is none of a list by name, nor the other way round", () => {
+  test("with a number does not fit a list by name, nor the other way round", () => {
     const message = "This cursor belongs to no list in this order. Start again from the first page.";
     const refusal = { code: "validation", field: "cursor", message };
     const number = encodeCursor("name:asc", { value: 5, id: "key_1" });
