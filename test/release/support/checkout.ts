@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -48,12 +48,14 @@ export async function checkOut(userconfig: string): Promise<Release> {
     folder,
     npm: (args, more) =>
       new Promise((resolve) => {
-        const child = spawn("npm", args, { cwd: folder, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
-        let text = "";
-        const hear = (chunk: Buffer) => void (text += chunk.toString("utf8"));
-        child.stdout.on("data", hear);
-        child.stderr.on("data", hear);
-        child.once("close", (code) => resolve({ code: code ?? 1, text }));
+        // Into one file, as on a terminal: two pipes do not keep the order of what is written to them.
+        const file = join(home, "said.txt");
+        const both = openSync(file, "w");
+        const child = spawn("npm", args, { cwd: folder, env: { ...env, ...more }, stdio: ["ignore", both, both] });
+        child.once("close", (code) => {
+          closeSync(both);
+          resolve({ code: code ?? 1, text: readFileSync(file, "utf8") });
+        });
       }),
     git,
     read: (path) => readFileSync(join(folder, path), "utf8"),
