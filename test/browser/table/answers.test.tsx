@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { CreateKeyButton } from "@mark-ai/api-keys";
-import { aBackend, manyKeys, renderTable, rowOf } from "./frame.js";
+import { aBackend, closeReveal, create, manyKeys, renderTable, rowOf } from "./frame.js";
 
 const line = () => document.querySelector<HTMLElement>(".mak-answer");
 const said = () => screen.getAllByRole("status", { hidden: true }).map((region) => region.textContent);
@@ -12,20 +12,6 @@ const bottom = () => document.querySelector(".mak-keys")?.getBoundingClientRect(
 function holdTimers() {
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
-}
-
-async function create(name: string) {
-  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  await userEvent.fill(await screen.findByRole("textbox", { name: "Key name" }), name);
-  await userEvent.keyboard("{Enter}");
-  await screen.findByText("Your key is ready");
-}
-
-async function closeReveal() {
-  await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
-  const close = screen.queryByRole("button", { name: "Done" });
-  if (close !== null) await userEvent.click(close);
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
 
 it("S10: the row of a new key is tinted for four seconds, and a line below the table says that it was created", async () => {

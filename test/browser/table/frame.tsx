@@ -1,6 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { expect } from "vitest";
+import { userEvent } from "vitest/browser";
 import {
   ApiKeysProvider,
   CreateKeyDialog,
@@ -136,4 +138,20 @@ export async function cellsOf(name: string): Promise<string[]> {
 /** The names in the table, from the first row on. */
 export function names(): string[] {
   return screen.queryAllByRole("rowheader").map((cell) => cell.querySelector("bdi")?.textContent ?? "");
+}
+
+/** Creates a key with the dialog, and leaves the key shown. */
+export async function create(name: string) {
+  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
+  await userEvent.fill(await screen.findByRole("textbox", { name: "Key name" }), name);
+  await userEvent.keyboard("{Enter}");
+  await screen.findByText("Your key is ready");
+}
+
+/** Says that the shown key is saved, and waits until its dialog is gone. */
+export async function closeReveal() {
+  await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
+  const close = screen.queryByRole("button", { name: "Done" });
+  if (close !== null) await userEvent.click(close);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }

@@ -2,26 +2,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { CreateKeyButton, type ApiKeysAdapter } from "@mark-ai/api-keys";
-import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf } from "./frame.js";
+import { aBackend, closeReveal, create, fixtureKey, manyKeys, names, renderTable, rowOf } from "./frame.js";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
 allowAdapterFaults();
 
 const announced = () => screen.getAllByRole("status").map((region) => region.textContent);
-
-async function create(name: string) {
-  await userEvent.click(screen.getByRole("button", { name: "Create API Key" }));
-  await userEvent.fill(await screen.findByRole("textbox", { name: "Key name" }), name);
-  await userEvent.keyboard("{Enter}");
-  await screen.findByText("Your key is ready");
-}
-
-async function closeReveal() {
-  await userEvent.click(screen.getByRole("button", { name: "I have saved it" }));
-  const close = screen.queryByRole("button", { name: "Done" });
-  if (close !== null) await userEvent.click(close);
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-}
 
 it("S10: a new key stands in the table at once, though the list behind it fails", async () => {
   const backend = aBackend(manyKeys(3));

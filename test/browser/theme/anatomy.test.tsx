@@ -25,7 +25,7 @@ const classOf = (part: Part) => `host-${part}`;
 const classNames = Object.fromEntries(parts.map((part) => [part, classOf(part)])) as Record<Part, string>;
 
 /** The public states, as docs/parts-and-slots.md lists them: part, attribute, values. */
-/** Where the values are none of ours, a sentence says what they are. */
+/** The host chooses some values: a sentence in the document describes those. */
 const states = [...anatomy.matchAll(/^\| `(\w+)` +\| `(data-[\w-]+)` +\| (.+?) +\|$/gmu)].map(
   ([, part = "", attribute = "", values = ""]) => ({
     part: part as Part,
