@@ -41,7 +41,24 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}", "examples/host/**/*.{ts,tsx}", "stories/**/*.tsx"],
     extends: [jsxA11y.flatConfigs.strict],
     plugins: { "react-hooks": reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "react-hooks/exhaustive-deps": ["error", { additionalHooks: "useLayoutEffectInBrowser" }],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/utils/useLayoutEffectInBrowser.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "react",
+          importNames: ["useLayoutEffect"],
+          message: "React 18 warns of it on a server. Take useLayoutEffectInBrowser.",
+        },
+      ],
+    },
   },
   { files: ["**/*.{mjs,js}"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );

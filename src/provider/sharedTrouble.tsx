@@ -1,10 +1,11 @@
 "use client";
-import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ApiKeysError } from "../contract/errors.js";
 import { Button } from "../ui/Button.js";
 import { useI18n } from "../i18n/context.js";
 import { useAnnouncement } from "./useAnnouncement.js";
 import { useStaleSentence } from "./useStaleText.js";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 /** What is wrong with one part of the page. */
 export interface Trouble {
@@ -83,8 +84,8 @@ export interface TroubleView {
  */
 export function useSharedTrouble(source: string, trouble: Trouble | undefined): TroubleView | undefined {
   const { report, shared = [] } = useContext(SharedTroubleContext) ?? {};
-  useLayoutEffect(() => report?.(source, trouble), [report, source, trouble]);
-  useLayoutEffect(() => () => report?.(source, undefined), [report, source]);
+  useLayoutEffectInBrowser(() => report?.(source, trouble), [report, source, trouble]);
+  useLayoutEffectInBrowser(() => () => report?.(source, undefined), [report, source]);
   if (trouble === undefined) return undefined;
   const first = shared[0]?.[1];
   const isShared = first?.error.code === trouble.error.code && first.isStale === trouble.isStale;

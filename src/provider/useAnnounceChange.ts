@@ -1,12 +1,13 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 import { useConfig } from "./config.js";
 
 /** Says a sentence that follows from what a person chooses, when it changes, and not when it is first there. */
 export function useAnnounceChange(text: string | undefined): void {
   const { announce } = useConfig("useAnnounceChange()");
   const before = useRef(text);
-  useEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const isFirst = before.current === undefined;
     if (before.current === text) return undefined;
     before.current = text;

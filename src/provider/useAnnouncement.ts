@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 import { useConfig } from "./config.js";
 
 /**
@@ -9,5 +9,6 @@ import { useConfig } from "./config.js";
  */
 export function useAnnouncement(text: string | undefined, about?: unknown): void {
   const { announce } = useConfig("useAnnouncement()");
-  useEffect(() => (text === undefined ? undefined : announce(text)), [announce, text, about]);
+  // In a layout effect: the sentence is there before anything else can happen. "Creating…" never follows the answer.
+  useLayoutEffectInBrowser(() => (text === undefined ? undefined : announce(text)), [announce, text, about]);
 }

@@ -1,6 +1,7 @@
 "use client";
-import { createContext, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useContext, useRef, useState } from "react";
 import type { Announcement, Announcer, AnnouncerRegion, Politeness } from "../utils/createAnnouncer.js";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 /** The page's announcer, for parts that know no messages. */
 export const AnnouncerContext = createContext<Announcer | undefined>(undefined);
@@ -38,11 +39,11 @@ function useSaid(announcer: Announcer | undefined): Announcement | undefined {
   const [said, setSaid] = useState<Announcement>();
   const own = useRef<AnnouncerRegion>(undefined);
 
-  useEffect(() => {
+  useLayoutEffectInBrowser(() => {
     if (said !== undefined) own.current?.markSaid(said);
   }, [said]);
 
-  useEffect(() => {
+  useLayoutEffectInBrowser(() => {
     if (announcer === undefined) return undefined;
     const region = announcer.addRegion();
     own.current = region;

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from "react";
+import { useId, useRef, type FocusEvent, type ReactNode } from "react";
 import { usePartClassName } from "../theme/ThemeContext.js";
 import { useSurfaceProps } from "../theme/useSurfaceProps.js";
 import { useStableCallback } from "../utils/useStableCallback.js";
@@ -12,6 +12,7 @@ import { showInTopLayer } from "./showInTopLayer.js";
 import { useMenuKeys } from "./useMenuKeys.js";
 import { watchMoves } from "./watchMoves.js";
 import { watchPressesOutside } from "./watchPressesOutside.js";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 export interface MenuItem {
   readonly id: string;
@@ -52,7 +53,7 @@ function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProp
   const part = usePartClassName("menu", className);
   const close = useStableCallback(onClose);
   const onKeyDown = useMenuKeys(itemsOf);
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const element = menu.current;
     if (element === null) return undefined;
     const page = pageAround(anchor);

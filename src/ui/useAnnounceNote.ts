@@ -1,6 +1,7 @@
 "use client";
-import { useContext, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useContext, useEffect, useRef, type RefObject } from "react";
 import { AnnouncerContext } from "./LiveRegion.js";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 export interface FieldAnnouncements {
   /** Bind it to the element around the control and its note. */
@@ -36,7 +37,7 @@ export function useAnnounceNote(
   };
 
   // In a layout effect: it runs before the focus that the press has moved is an old one.
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const text = textNow();
     const isNew = withoutNumbers(text) !== withoutNumbers(said.current);
     said.current = text;

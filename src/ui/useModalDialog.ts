@@ -1,9 +1,10 @@
 "use client";
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } from "./focus.js";
 import { openLayer } from "./layers.js";
 import { firstControlOf, watchHostDialogs } from "./watchHostDialogs.js";
+import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 export interface ModalDialogOptions {
   /** What takes the focus. @default the box */
@@ -53,7 +54,7 @@ export function useModalDialog(options: ModalDialogOptions) {
   const onEscape = useStableCallback(options.onEscape);
   const target = useStableCallback(() => options.returnFocus?.(focus.current?.page ?? null));
 
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const [element, frame] = [dialog.current, box.current];
     if (element === null || frame === null) return undefined;
     const page = element.ownerDocument;

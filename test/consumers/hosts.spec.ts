@@ -88,3 +88,21 @@ test("two copies of React end in the error that docs/embedding.md names", async 
     await stop();
   }
 });
+
+for (const name of ["react-18", "react-19"]) {
+  test(`a server with ${name} renders the page, and React warns of nothing`, async () => {
+    const install = await folderOf(name);
+    const script = `
+      import { createElement } from "react";
+      import { renderToString } from "react-dom/server";
+      import { ApiKeysPage } from "@mark-ai/api-keys";
+      import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
+      const adapter = createMemoryAdapter();
+      process.stdout.write(renderToString(createElement(ApiKeysPage, { adapter, scope: "one", timeZone: "UTC" })));
+    `;
+    const args = ["--input-type=module", "--eval", script];
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: install, env: environment("development") });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("API Keys");
+  });
+}

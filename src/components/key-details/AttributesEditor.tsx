@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { KeyAttribute, KeyAttributeValue } from "../../contract/attributes.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
@@ -22,6 +22,7 @@ import {
   refusedAttribute,
   usableValue,
 } from "../shared/attributeDraft.js";
+import { useLayoutEffectInBrowser } from "../../utils/useLayoutEffectInBrowser.js";
 
 export interface AttributesEditorProps {
   apiKey: ApiKey;
@@ -55,7 +56,7 @@ export function AttributesEditor({ apiKey, declared, onClose }: AttributesEditor
     else if (!pending) onClose(undefined);
   });
   // Escape is the editor's before it is a dialog's around it, ours or the host's.
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     if (box.current === null) return undefined;
     return openLayer({ kind: "editor", element: box.current, onEscape: putBack });
   }, [putBack]);

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from "react";
+import { useEffect, useRef, useState, type FocusEvent } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
 import { maxKeyDescriptionLength, maxKeyNameLength } from "../../contract/schemas.js";
 import type { ApiKey } from "../../contract/types.js";
@@ -16,6 +16,7 @@ import { openLayer } from "../../ui/layers.js";
 import { TextField } from "../../ui/TextField.js";
 import { isolate } from "../../utils/isolate.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
+import { useLayoutEffectInBrowser } from "../../utils/useLayoutEffectInBrowser.js";
 
 /** The props of an editor that stands in the place of a text of a key. */
 export interface InlineEditorProps {
@@ -55,7 +56,7 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
     else if (!pending) onClose({ key: undefined, by: "person" });
   });
   // Escape is the editor's before it is a dialog's around it, ours or the host's.
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     if (box.current === null) return undefined;
     return openLayer({ kind: "editor", element: box.current, onEscape: putBack });
   }, [putBack]);

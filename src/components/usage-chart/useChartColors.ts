@@ -1,5 +1,6 @@
 "use client";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useState, type RefObject } from "react";
+import { useLayoutEffectInBrowser } from "../../utils/useLayoutEffectInBrowser.js";
 
 /** The colours and the font that the chart is painted with, resolved: a canvas knows no custom property. */
 export interface ChartColors {
@@ -43,7 +44,7 @@ const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pref
  */
 export function useChartColors(probe: RefObject<HTMLElement | null>): ChartColors | undefined {
   const [ink, setInk] = useState<ChartColors>();
-  useLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const element = probe.current;
     if (element === null) return undefined;
     const refresh = () => {
