@@ -65,7 +65,7 @@ export function listKeysIn(
     if (isCounted(state)) counts[state] += 1;
     if (isExpiring(key, now, warnDays)) counts.expiring += 1;
     if (request.status !== undefined && state !== request.status) continue;
-    if (before !== Infinity && expiresAt(key) >= before) continue;
+    if (expiresAt(key) >= before) continue;
     if (request.usedBefore !== undefined && !isUsedBefore(key, request.usedBefore)) continue;
     if (request.creatorLeft && !hasCreatorLeft(key)) continue;
     total += 1;

@@ -173,6 +173,23 @@ describe("G19 attributesProblem() tells a backend what to refuse", () => {
       { field: "attributes.review", problem: "kind" },
     ],
     [
+      { ...good, team: 5 },
+      { field: "attributes.team", problem: "kind" },
+    ],
+    [
+      { ...good, environment: " " },
+      { field: "attributes.environment", problem: "required" },
+    ],
+    [
+      { ...good, environment: [] },
+      { field: "attributes.environment", problem: "required" },
+    ],
+    [
+      { ...good, environment: ["production"] },
+      { field: "attributes.environment", problem: "kind" },
+    ],
+    [{ ...good, sources: [] }, undefined],
+    [
       { ...good, critical: "true" },
       { field: "attributes.critical", problem: "kind" },
     ],
@@ -182,6 +199,24 @@ describe("G19 attributesProblem() tells a backend what to refuse", () => {
     ],
   ])("%j", (attributes, problem) => {
     expect(attributesProblem(attributes, declared)).toEqual(problem);
+  });
+
+  test.each(["2028-02-29T00:00", "2028-2-9", "soon", "", ["2028-02-29"], 20280229])("%j is no day", (review) => {
+    const problem = attributesProblem({ ...good, review }, declared);
+    expect(problem).toEqual({ field: "attributes.review", problem: "kind" });
+  });
+
+  test("a choice without options has none, and a text of any length fits without a longest length", () => {
+    const bare: readonly KeyAttribute[] = [
+      { name: "c", label: "C", kind: "choice", on: ["create"] },
+      { name: "t", label: "T", kind: "text", on: ["create"] },
+      { name: "r", label: "R", kind: "choices", required: true, on: ["create"] },
+    ];
+    expect(attributesProblem({ c: "A", r: ["A"] }, bare)).toEqual({ field: "attributes.c", problem: "kind" });
+    expect(attributesProblem({ t: "t".repeat(9000), r: [] }, bare)).toEqual({
+      field: "attributes.r",
+      problem: "required",
+    });
   });
 
   test("a switch that is required always has a value, and what is not asked for at creation is not missed", () => {

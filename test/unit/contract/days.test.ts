@@ -34,12 +34,21 @@ describe("today in a zone", () => {
   test("a zone that does not exist is refused by name of the field", () => {
     expect(() => todayIn("Mars/Olympus", 0)).toThrow(ApiKeysError);
     expect(() => todayIn("Mars/Olympus", 0)).toThrow(
-      expect.objectContaining({ code: "validation", field: "timeZone" }) as Error,
+      expect.objectContaining({
+        code: "validation",
+        field: "timeZone",
+        message: "This is no IANA time zone.",
+      }) as Error,
     );
   });
 
   test("a text that is no date is refused", () => {
-    expect(() => dayOf("yesterday", "Etc/UTC")).toThrow(expect.objectContaining({ code: "validation" }) as Error);
+    const refusal = { code: "validation", field: "instant", message: "This is no ISO 8601 date." };
+    expect(() => dayOf("yesterday", "Etc/UTC")).toThrow(expect.objectContaining(refusal) as Error);
+  });
+
+  test("a year of fewer than four digits is written with four", () => {
+    expect(dayOf("0987-03-04T12:00:00Z", "Etc/UTC")).toBe("0987-03-04");
   });
 });
 

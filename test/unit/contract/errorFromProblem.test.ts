@@ -58,4 +58,54 @@ describe("B2 a response whose body a client has read", () => {
     expect([error.code, error.isDefiniteFailure]).toEqual(["bad_response", false]);
     expect(String(error.stack)).not.toContain("mk_live");
   });
+
+  test.each([
+    ["text/html; charset=utf-8", "text/html"],
+    [undefined, "no content type"],
+    ["", ""],
+    [`text/${"x".repeat(100)}`, `text/${"x".repeat(55)}`],
+  ])("says of a success with the content type %j what it was: %s", (type, said) => {
+    const { message } = errorFromProblem({ status: 200, headers: { "Content-Type": type } });
+    expect(message).toBe(`The backend answered with status 200 and a body that is not readable JSON (${said}).`);
+  });
+
+  test("cuts a request id from a header to 500 characters", () => {
+    const { requestId } = errorFromProblem({ status: 500, headers: { "X-Request-Id": "r".repeat(900) } });
+    expect(requestId).toBe("r".repeat(500));
+  });
+
+  test.each([[7], [["7", "9"]]])("takes a header that is %j", (wait) => {
+    expect(errorFromProblem({ status: 429, headers: { "Retry-After": wait } }).retryAfter).toBe(7);
+  });
+
+  test.each([true, {}, null, [], [null], ["Mon"]])("ignores a header that is %j", (wait) => {
+    const { retryAfter, requestId } = errorFromProblem({
+      status: 429,
+      headers: { "Retry-After": wait, "X-Request-Id": typeof wait === "object" ? undefined : wait },
+    });
+    expect([retryAfter, requestId]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ["", undefined],
+    [" ", undefined],
+    [" 12 ", 12],
+    ["in Mon, 16 Nov 2026 10:30:45 GMT", undefined],
+    ["Mo 16 Nov 2026 10:30:45 GMT", undefined],
+    ["Mon, 16 Nov 2026 10:30:00.001 GMT", 1],
+  ])("waits after the Retry-After %j for %s seconds", (value, seconds) => {
+    const given = { "Retry-After": value, Date: "Mon, 16 Nov 2026 10:30:00 GMT" };
+    expect(errorFromProblem({ status: 429, headers: given }).retryAfter).toBe(seconds);
+  });
+
+  test.each([
+    [410, "not_found"],
+    [425, "unavailable"],
+  ])("a status %i is %s", (status, code) => {
+    expect(errorFromProblem({ status }).code).toBe(code);
+  });
+
+  test("a backend cannot say that the answer is not from the API", () => {
+    expect(errorFromProblem({ status: 503, body: { code: "not_from_api" } }).code).toBe("unavailable");
+  });
 });

@@ -120,6 +120,30 @@ describe("an RFC 9457 problem", () => {
     expect(String(error.stack)).not.toContain("mk_live");
   });
 
+  test("whose content type is not JSON, or absent, goes by its status", async () => {
+    const body = JSON.stringify({ code: "limit_reached" });
+    const plain = new Response(body, { status: 409, headers: { "Content-Type": "text/plain" } });
+    const untyped = new Response(new TextEncoder().encode(body), { status: 409 });
+    expect(untyped.headers.get("Content-Type")).toBeNull();
+    for (const response of [plain, untyped]) expect((await errorFromResponse(response)).code).toBe("conflict");
+  });
+
+  test("whose body breaks off while it is read goes by its status", async () => {
+    const broken = new ReadableStream({
+      start: (stream) => {
+        stream.error(new TypeError("terminated"));
+      },
+    });
+    const response = new Response(broken, { status: 409, headers: { "Content-Type": "application/problem+json" } });
+    expect((await errorFromResponse(response)).code).toBe("conflict");
+  });
+
+  test("of a success is not read, since it may contain a secret", async () => {
+    const response = Response.json({ secret: fixtureSecret }, { status: 200 });
+    await errorFromResponse(response);
+    expect(response.bodyUsed).toBe(false);
+  });
+
   test("that was read before goes by its status, and a developer is told what to use (B2)", async () => {
     expectConsole(/^errorFromResponse\(\) was given a response whose body has been read already.*errorFromProblem\(/);
     const read = problem(409, { code: "limit_reached" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { ApiKeysError, errorCodes, toApiKeysError } from "@mark-ai/api-keys/contract";
+import { ApiKeysError, errorCodes, isApiKeysError, toApiKeysError } from "@mark-ai/api-keys/contract";
 
 test("isDefiniteFailure is true for exactly the codes that prove that nothing was written (B11)", () => {
   const definite = errorCodes.filter((code) => new ApiKeysError(code).isDefiniteFailure);
@@ -63,4 +63,17 @@ describe("B3 the platform's own errors", () => {
     expect(errors.map(({ code }) => code)).toEqual(thrown.map(() => "unknown"));
     expect(errors.map(({ cause }) => cause)).toEqual(thrown);
   });
+});
+
+test("an error without a message names its code, and says where its page is", () => {
+  const error = new ApiKeysError("limit_reached");
+  expect(error.message).toBe("The request failed (limit_reached).");
+  expect(error.helpUrl).toBe("https://github.com/mark-ai/api-keys/blob/main/docs/errors/limit_reached.md");
+  expect("cause" in error).toBe(false);
+});
+
+test("an error of another copy of this package is one, and a value that only looks like it is none", () => {
+  const foreign = Object.assign(new Error("x"), { [Symbol.for("@mark-ai/api-keys/ApiKeysError")]: true });
+  expect(isApiKeysError(foreign)).toBe(true);
+  expect([{ name: "ApiKeysError" }, null, undefined, "x"].map(isApiKeysError)).toEqual([false, false, false, false]);
 });

@@ -54,6 +54,29 @@ describe("sort", () => {
     expect(ids({})).toBe("edcba");
   });
 
+  test("names are ordered by code points, as a database orders them, also beyond the first 65,536", () => {
+    const named = ["\u{1f511}", "\ufffd", "z"].map((name) => fixtureKey({ id: name, name }));
+    const sorted = (sort: KeySort) => listKeysIn(named, { limit: 5, sort }).items.map(({ name }) => name);
+    expect(sorted("name:asc")).toEqual(["z", "\ufffd", "\u{1f511}"]);
+    expect(sorted("name:desc")).toEqual(["\u{1f511}", "\ufffd", "z"]);
+  });
+
+  test("a key that was never used comes before one that was used in 1970", () => {
+    const used = [
+      fixtureKey({ id: "a", lastUsedAt: "1970-01-01T00:00:00Z" }),
+      fixtureKey({ id: "b", lastUsedAt: null }),
+    ];
+    const sorted = listKeysIn(used, { limit: 5, sort: "lastUsedAt:asc" });
+    expect(sorted.items.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  test("by imports, a backend that counts none has all keys by id", () => {
+    const sorted = (sort: KeySort) => listKeysIn(keys, { limit: 2, sort });
+    expect(sorted("imports:asc").items.map(({ id }) => id)).toEqual(["a", "b"]);
+    const second = listKeysIn(keys, { limit: 9, sort: "imports:desc", cursor: sorted("imports:desc").nextCursor });
+    expect(second.items.map(({ id }) => id)).toEqual(["c", "b", "a"]);
+  });
+
   test("dates with an offset are ordered by the instant", () => {
     const offset = [
       fixtureKey({ id: "x", createdAt: "2026-11-01T01:00:00+02:00" }),
@@ -88,6 +111,36 @@ describe("search and filters", () => {
   test("the total counts what the filters leave, not what is on the page", () => {
     expect(listKeysIn(keys, { limit: 1, search: "apple" }).total).toBe(2);
     expect(listKeysIn(keys, { limit: 1, search: "nowhere" })).toMatchObject({ items: [], total: 0 });
+  });
+});
+
+describe("keys that expire", () => {
+  const now = Date.parse(day(10));
+  const expiring = [
+    fixtureKey({ id: "soon", expiresAt: day(15) }),
+    fixtureKey({ id: "later", expiresAt: day(28) }),
+    fixtureKey({ id: "passed", expiresAt: day(9) }),
+    fixtureKey({ id: "never", expiresAt: undefined }),
+  ];
+
+  test("are those that expire before an instant, and not at it", () => {
+    const before = (expiresBefore: string) =>
+      listKeysIn(expiring, { limit: 9, sort: "expiresAt:asc", expiresBefore }, { now }).items.map(({ id }) => id);
+    expect(before(day(15))).toEqual(["passed"]);
+    expect(before(day(16))).toEqual(["passed", "soon"]);
+  });
+
+  test("count as expired once their time has passed, and as expiring soon where the policy says how soon", () => {
+    const counts = { active: 3, expired: 1, revoked: 0 };
+    expect(listKeysIn(expiring, { limit: 9 }, { now }).counts).toEqual(counts);
+    expect(listKeysIn(expiring, { limit: 9 }, { now, warnDays: 7 }).counts).toEqual({ ...counts, expiring: 1 });
+  });
+
+  test("a state of a newer backend is listed and not counted", () => {
+    const paused = fixtureKey({ id: "paused", status: "paused" as "active" });
+    const list = listKeysIn([paused, ...expiring], { limit: 9, sort: "name:asc" }, { now });
+    expect(list.items).toContain(paused);
+    expect(list.counts).toEqual({ active: 3, expired: 1, revoked: 0 });
   });
 });
 
@@ -165,6 +218,11 @@ describe("pages", () => {
     const { nextCursor } = listKeysIn(keys, { limit: 2, sort: "createdAt:desc" });
     const read = () => listKeysIn(keys, { limit: 2, sort: "createdAt:asc", cursor: nextCursor });
     expect(read).toThrow(expect.objectContaining({ code: "validation", field: "cursor" }) as Error);
+  });
+
+  test.each([undefined, null, "all", 7])("a request that is %j is refused without the name of a field", (input) => {
+    const read = () => listKeysIn(keys, input as never);
+    expect(read).toThrow(expect.objectContaining({ code: "validation", field: undefined }) as Error);
   });
 
   test.each([0, -1, 101, 1.5, NaN])("the limit %d is refused", (limit) => {
