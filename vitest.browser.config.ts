@@ -4,8 +4,12 @@ import react from "@vitejs/plugin-react";
 import { chromiumArgs, findChromium } from "./scripts/browser.mjs";
 import { alias } from "./scripts/entries.mjs";
 
+/** Two shards that begin at the same moment must not write one cache. */
+const shard = process.env.MAK_SHARD?.replace("/", "-of-");
+
 export default defineConfig({
   plugins: [react()],
+  ...(shard !== undefined && { cacheDir: `node_modules/.vite/components-${shard}` }),
   resolve: { alias },
   optimizeDeps: {
     include: [

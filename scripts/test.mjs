@@ -29,6 +29,7 @@ const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
  * @property {boolean} [browser] whether it drives Chromium
  * @property {boolean} [build] whether it needs the built package and app
  * @property {boolean} [onlyAsked] whether it runs only when it is asked for by name: it takes many minutes
+ * @property {number} [shards] in how many parts it runs where all suites run, so that the last part leaves no core idle
  * @property {() => void} [prepare]
  */
 
@@ -87,7 +88,7 @@ const playwright = (config) => ({
 const suites = {
   unit: vitest("vitest.unit.config.ts"),
   backend: vitest("vitest.backend.config.ts"),
-  components: { ...vitest("vitest.browser.config.ts"), browser: true },
+  components: { ...vitest("vitest.browser.config.ts"), browser: true, shards: 2 },
   hosts: { ...vitest("vitest.hosts.config.ts"), browser: true },
   stories: { ...vitest("vitest.stories.config.ts"), browser: true },
   storybook: { ...vitest("vitest.storybook.config.ts"), browser: true },
@@ -104,15 +105,22 @@ const suites = {
   },
 };
 
-/** What runs beside what: one browser page, or one compiler, leaves a core to another; the others use two by themselves. */
-const stages = [
-  [
-    ["backend", "release"],
-    ["package", "unit"],
-  ],
-  [["components"], ["hosts", "stories", "storybook"]],
-  [["e2e", "consumers"]],
+/**
+ * The order in which suites begin, two at a time: the longest first. One browser page, or one compiler, leaves a core to
+ * another. The end-to-end tests use two cores by themselves.
+ */
+const sideBySide = [
+  "components",
+  "backend",
+  "package",
+  "release",
+  "stories",
+  "consumers",
+  "unit",
+  "storybook",
+  "hosts",
 ];
+const alone = ["e2e"];
 
 /** @param {string} name @returns {Suite} */
 function suiteOf(name) {
@@ -183,21 +191,43 @@ async function build() {
 }
 
 /**
- * @param {string} name
+ * @typedef {object} Part a suite, or a shard of one
+ * @property {string} name
+ * @property {string} [shard] like `1/2`
+ */
+
+/** @param {string} name @returns {readonly Part[]} */
+function partsOf(name) {
+  const { shards = 1 } = suiteOf(name);
+  if (shards === 1) return [{ name }];
+  return Array.from({ length: shards }, (_, index) => ({ name, shard: `${index + 1}/${shards}` }));
+}
+
+/** @param {Part} part */
+const titleOf = ({ name, shard }) => (shard === undefined ? name : `${name} ${shard}`);
+
+/** @param {Part} part @param {string} ending */
+const fileOf = (part, ending) => join(reports, `${titleOf(part).replace(/\W/gu, "-")}.${ending}`);
+
+/**
+ * @param {Part} part
  * @param {readonly string[]} extra
- * @param {string | undefined} output
+ * @param {string} [output]
  * @returns {Promise<Result>}
  */
-async function runSuite(name, extra, output) {
-  const suite = suiteOf(name);
+async function runPart(part, extra, output) {
+  const suite = suiteOf(part.name);
+  const name = titleOf(part);
   suite.prepare?.();
-  const file = join(reports, `${name}.json`);
+  const file = fileOf(part, "json");
   const env = {
     ...(suite.browser && { CHROMIUM_PATH: findChromium() }),
     ...(name === "matrix" && { MAK_MATRIX: "all" }),
+    ...(part.shard !== undefined && { MAK_SHARD: part.shard }),
     ...suite.env?.(file),
   };
-  const code = await runNode([...suite.command, ...suite.report(file), ...extra], { env, output });
+  const shard = part.shard === undefined ? [] : [`--shard=${part.shard}`];
+  const code = await runNode([...suite.command, ...suite.report(file), ...shard, ...extra], { env, output });
   if (code === "too late")
     return { name, passed: 0, failed: 1, skipped: 0, note: "it had not ended in time, and was stopped" };
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
@@ -209,49 +239,52 @@ async function runSuite(name, extra, output) {
   return { name, ...counts, failed: 1, note: "it failed outside its tests" };
 }
 
-/**
- * Runs suites one after the other. What a suite beside others says is kept together, and shown at its end.
- *
- * @param {readonly string[]} lane
- * @param {readonly string[]} extra
- * @param {boolean} isAlone
- */
-async function runLane(lane, extra, isAlone) {
+/** Runs a part whose output goes straight through. @param {Part} part @param {readonly string[]} extra */
+async function runAlone(part, extra) {
+  console.log(`\n— ${titleOf(part)}`);
+  return runPart(part, extra);
+}
+
+/** Runs a part beside others. What it says is kept together, and shown at its end. @param {Part} part */
+async function runBeside(part) {
+  const output = fileOf(part, "txt");
+  console.log(`\n— ${titleOf(part)} has begun`);
+  const begun = performance.now();
+  const result = await runPart(part, [], output);
+  console.log(`\n— ${titleOf(part)}, after ${Math.round((performance.now() - begun) / 1_000)} s`);
+  process.stdout.write(readFileSync(output));
+  return result;
+}
+
+/** @returns {Promise<Result[]>} */
+async function runAll() {
+  if (!(await build())) return [buildFailed];
+  /** @type {Result[]} */
   const results = [];
-  for (const name of lane) {
-    const output = isAlone ? undefined : join(reports, `${name}.txt`);
-    console.log(`\n— ${name}${isAlone ? "" : " has begun"}`);
-    const begun = performance.now();
-    const result = await runSuite(name, extra, output);
-    if (output !== undefined) {
-      console.log(`\n— ${name}, after ${Math.round((performance.now() - begun) / 1_000)} s`);
-      process.stdout.write(readFileSync(output));
-    }
-    results.push(result);
-  }
+  const waiting = sideBySide.flatMap(partsOf);
+  const runWaiting = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) results.push(await runBeside(part));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
+  for (const part of alone.flatMap(partsOf)) results.push(await runAlone(part, []));
   return results;
 }
 
-/** @param {readonly string[]} names @param {readonly string[]} extra @returns {Promise<Result[]>} */
-async function runAll(names, extra) {
-  if (names.some((name) => suiteOf(name).build) && !(await build())) {
-    return [{ name: "build", passed: 0, failed: 1, skipped: 0, note: "the build failed" }];
-  }
-  if (names.length === 1 || availableParallelism() < 2) return runLane(names, extra, true);
-  const results = [];
-  for (const lanes of stages) {
-    const done = await Promise.all(lanes.map((lane) => runLane(lane, extra, lanes.length === 1)));
-    results.push(...done.flat());
-  }
-  return results;
+/** @param {string} name @param {readonly string[]} extra @returns {Promise<Result[]>} */
+async function runOne(name, extra) {
+  if (suiteOf(name).build && !(await build())) return [buildFailed];
+  return [await runAlone({ name }, extra)];
 }
+
+/** @type {Result} */
+const buildFailed = { name: "build", passed: 0, failed: 1, skipped: 0, note: "the build failed" };
 
 const [asked, ...extra] = process.argv.slice(2);
 const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
-const forgotten = all.filter((name) => !stages.flat(2).includes(name));
-if (forgotten.length > 0) throw new Error(`No stage runs ${forgotten.join(", ")}.`);
+const forgotten = all.filter((name) => ![...sideBySide, ...alone].includes(name));
+if (forgotten.length > 0) throw new Error(`Nothing runs ${forgotten.join(", ")}.`);
 
-const results = await runAll(asked === undefined ? all : [asked], extra);
+const results = asked === undefined ? await runAll() : await runOne(asked, extra);
 rmSync(reports, { recursive: true, force: true });
 
 // Named once more at the end: they may stand thousands of lines above it.

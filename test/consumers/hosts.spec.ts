@@ -89,7 +89,7 @@ test("two copies of React end in the error that docs/embedding.md names", async 
   }
 });
 
-for (const name of ["react-18", "react-19"]) {
+for (const name of ["react-18", "react-19"] as const) {
   test(`a server with ${name} renders the page, and React warns of nothing`, async () => {
     const install = await folderOf(name);
     const script = `
