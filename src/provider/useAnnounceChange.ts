@@ -1,13 +1,12 @@
 "use client";
-import { useRef } from "react";
-import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
+import { useEffect, useRef } from "react";
 import { useConfig } from "./config.js";
 
 /** Says a sentence that follows from what a person chooses, when it changes, and not when it is first there. */
 export function useAnnounceChange(text: string | undefined): void {
   const { announce } = useConfig("useAnnounceChange()");
   const before = useRef(text);
-  useLayoutEffectInBrowser(() => {
+  useEffect(() => {
     const isFirst = before.current === undefined;
     if (before.current === text) return undefined;
     before.current = text;

@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
+import { useEffect } from "react";
 import { useConfig } from "./config.js";
 
 /**
@@ -9,6 +9,5 @@ import { useConfig } from "./config.js";
  */
 export function useAnnouncement(text: string | undefined, about?: unknown): void {
   const { announce } = useConfig("useAnnouncement()");
-  // In a layout effect: the sentence is there before anything else can happen. "Creating…" never follows the answer.
-  useLayoutEffectInBrowser(() => (text === undefined ? undefined : announce(text)), [announce, text, about]);
+  useEffect(() => (text === undefined ? undefined : announce(text)), [announce, text, about]);
 }

@@ -1,7 +1,6 @@
 "use client";
-import { createContext, useContext, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { Announcement, Announcer, AnnouncerRegion, Politeness } from "../utils/createAnnouncer.js";
-import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
 /** The page's announcer, for parts that know no messages. */
 export const AnnouncerContext = createContext<Announcer | undefined>(undefined);
@@ -39,11 +38,11 @@ function useSaid(announcer: Announcer | undefined): Announcement | undefined {
   const [said, setSaid] = useState<Announcement>();
   const own = useRef<AnnouncerRegion>(undefined);
 
-  useLayoutEffectInBrowser(() => {
+  useEffect(() => {
     if (said !== undefined) own.current?.markSaid(said);
   }, [said]);
 
-  useLayoutEffectInBrowser(() => {
+  useEffect(() => {
     if (announcer === undefined) return undefined;
     const region = announcer.addRegion();
     own.current = region;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
+import { useAnnounceWork } from "../../provider/useAnnounceWork.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { isolate } from "../../utils/isolate.js";
@@ -22,7 +23,8 @@ export function CandidateKeyRow({ candidate, busy, revokeReason, onRevoke }: Can
   const [asking, setAsking] = useState(false);
   const stepUp = useStepUp(candidate.id, busy);
   const keep = useRef<HTMLButtonElement>(null);
-  useAnnouncement(busy ? revoke.submitting : asking ? revoke.body : undefined);
+  useAnnounceWork(busy ? revoke.submitting : undefined);
+  useAnnouncement(asking && !busy ? revoke.body : undefined);
   useEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);

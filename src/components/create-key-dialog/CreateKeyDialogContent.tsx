@@ -8,6 +8,7 @@ import { canRetryHelp } from "../../data/failures/canRetryHelp.js";
 import { useReportSectionError } from "../../data/failures/useReportSectionError.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
+import { useAnnounceWork } from "../../provider/useAnnounceWork.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { useCreateFlow, type CreateRequest } from "../../provider/createFlow.js";
 import { Dialog } from "../../ui/Dialog.js";
@@ -74,6 +75,7 @@ function CreateKeySteps({ request, creation }: CreateKeyDialogContentProps & { c
 
   useCloseOnTenantSwitch({ request, creation, draft: draft.value });
 
+  useAnnounceWork(state.step === "pending" ? messages.create.submitting : undefined);
   useAnnouncement(lossAnnouncement(state, { messages, format }));
   useAnnouncement(stepAnnouncement(state, { messages, format }));
   const created = state.step === "revealed" ? state.key : undefined;

@@ -2,7 +2,7 @@
 import type { CreateState } from "../../data/creation/keyCreationState.js";
 import { useStepUp } from "../../data/stepUp/useStepUp.js";
 import { useI18n } from "../../i18n/context.js";
-import { useAnnouncement } from "../../provider/useAnnouncement.js";
+import { useAnnounceWork } from "../../provider/useAnnounceWork.js";
 import { Callout } from "../../ui/Callout.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { isolate } from "../../utils/isolate.js";
@@ -18,7 +18,7 @@ export interface LostSecretProps {
 export function LostSecret({ state, revokeReason }: LostSecretProps) {
   const { unknownOutcome: texts } = useI18n().messages;
   const { isWaiting } = useStepUp(state.key.id, state.revoking);
-  useAnnouncement(state.revoking ? texts.revokingAndCreating : undefined);
+  useAnnounceWork(state.revoking ? texts.revokingAndCreating : undefined);
   return (
     <div className="mak-unknown">
       <p className="mak-lost-key">

@@ -8,6 +8,7 @@ import { useUnsavedKeys } from "../../data/creation/useUnsavedKeys.js";
 import type { ApiKeysError } from "../../contract/errors.js";
 import { useI18n } from "../../i18n/context.js";
 import { useCreateFlow } from "../../provider/createFlow.js";
+import { useAnnounceWork } from "../../provider/useAnnounceWork.js";
 import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
@@ -36,7 +37,7 @@ function UnsavedKeyCallout({ unsaved, onForget }: { unsaved: UnsavedKey; onForge
 
   const body = texts.lostBody({ keyName: isolate(unsaved.name) });
   useAnnouncement(body);
-  useAnnouncement(busy ? texts.revokingAndCreating : undefined);
+  useAnnounceWork(busy ? texts.revokingAndCreating : undefined);
 
   const replace = async () => {
     setError(undefined);

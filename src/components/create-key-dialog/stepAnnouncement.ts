@@ -10,10 +10,8 @@ export function stepAnnouncement(
   state: CreateState,
   { messages, format }: Pick<I18n, "messages" | "format">,
 ): string | undefined {
-  const { create, reveal, unknownOutcome } = messages;
+  const { reveal, unknownOutcome } = messages;
   switch (state.step) {
-    case "pending":
-      return create.submitting;
     case "revealed":
       // That the key is ready is said once, whatever is asked and answered after it.
       return state.confirming ? format.sentences([reveal.closeTitle, reveal.closeBody]) : undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,9 +8,13 @@ const root = join(import.meta.dirname, "../../..");
 /** Builds the style sheets as they are published, into a folder of their own. */
 export function buildStyles(): { plain: string; layered: string; strong: string } {
   const out = mkdtempSync(join(tmpdir(), "mak-styles-"));
-  execFileSync(process.execPath, [join(root, "scripts/build-css.mjs"), out], { stdio: "ignore" });
-  const read = (name: string) => readFileSync(join(out, name), "utf8");
-  return { plain: read("styles.css"), layered: read("styles.layer.css"), strong: read("styles.strong.css") };
+  try {
+    execFileSync(process.execPath, [join(root, "scripts/build-css.mjs"), out], { stdio: "ignore" });
+    const read = (name: string) => readFileSync(join(out, name), "utf8");
+    return { plain: read("styles.css"), layered: read("styles.layer.css"), strong: read("styles.strong.css") };
+  } finally {
+    rmSync(out, { recursive: true });
+  }
 }
 
 export interface Rule {
