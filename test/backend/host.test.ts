@@ -40,6 +40,21 @@ describe("the host app", () => {
     },
   );
 
+  test("an address that has an HTML file of its own gets that file, and other addresses get index.html", async () => {
+    mkdirSync(join(hostDir, "docs"), { recursive: true });
+    writeFileSync(join(hostDir, "docs", "api.html"), "<!doctype html><title>Mark AI, the API</title>");
+    for (const [path, title] of [
+      ["/docs/api", "<title>Mark AI, the API</title>"],
+      ["/docs", "<title>Mark AI</title>"],
+      ["/docs/api/more", "<title>Mark AI</title>"],
+    ] as const) {
+      const answer = await ask(path);
+      expect(answer.text, path).toContain(title);
+      expect(answer.headers.get("Cache-Control")).toBe("no-cache");
+      expect(answer.headers.get("Content-Security-Policy")).toContain("script-src 'self'");
+    }
+  });
+
   test("an address of the API that does not exist is no page: a client would take it for an answer", async () => {
     for (const path of ["/api/none", "/api/management/v1/none", "/api/v1/none"]) {
       const answer = await ask(path);

@@ -142,6 +142,47 @@ test("C16 each page's code is loaded when it is visited, compressed, and kept by
   }
 });
 
+for (const [address, chunk] of [
+  ["/developers/api-keys", "ApiKeysRoute"],
+  ["/docs/api", "ApiReferencePage"],
+] as const) {
+  test(`C16 ${address} loads its page's code beside the app's, and nothing twice`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const answer = await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const html = (await answer?.text()) ?? "";
+    const links = [...html.matchAll(/<link rel="(?:module)?preload"[^>]* href="([^"]+)"/gu)].map(([, href]) => href);
+    expect(links.filter((href) => href?.startsWith(`/assets/${chunk}-`))).not.toEqual([]);
+    for (const href of links) expect(asked.filter((path) => path === href)).toEqual([href]);
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
+
+  test("A30 nothing moves while access and the numbers arrive one after the other", async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/management/v1/access", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) moved.push((shift as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto("/developers/api-keys");
+    await expect(page.getByRole("heading", { name: "Imports, last 30 days" })).toBeVisible();
+    release();
+    await expect(page.getByRole("slider")).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+  });
+});
+
 test.describe("the home page", () => {
   test.use({ seed: "none" });
 

@@ -2,10 +2,10 @@
 import { useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ApiKey, KeyList } from "../../contract/types.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
+import { usePageStore } from "../../data/cache/usePageStore.js";
 import { useCleanUpCounts } from "../../data/queries/useCleanUpCounts.js";
 import { useExpiry } from "../../data/queries/useExpiry.js";
 import type { KeysQueryState } from "../../data/queries/useKeys.js";
-import { useRevokeKeys } from "../../data/revocation/useRevokeKeys.js";
 import { cleanUpReview } from "../shared/lazyOverlays.js";
 import type { KeyAction } from "../shared/useKeyActions.js";
 import { CleanUpDoors, doorOf } from "./CleanUpDoors.js";
@@ -38,7 +38,7 @@ const noKeys: KeyList["items"] = [];
  * arrival the table is as it always is.
  */
 export function useCleanUp({ section, view, keys, actionsOf, onChange }: CleanUpOptions): CleanUp {
-  const { run } = useRevokeKeys();
+  const run = usePageStore("cleanUp");
   const { canSort } = useExpiry();
   const counts = useCleanUpCounts(keys.status === "ready" && keys.data?.total !== undefined);
   const [isOpen, setOpen] = useState(false);

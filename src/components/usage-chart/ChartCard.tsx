@@ -92,6 +92,7 @@ export function ChartCard({ subject }: ChartCardProps) {
             }}
           />
           {kind === "company" && !isForbidden ? <RangePicker range={range} onChange={setRange} /> : null}
+          {chosen === undefined ? <span className="mak-chart-room" /> : null}
           {chosen === undefined || isForbidden ? null : (
             <ChartMenu
               content={drawn}

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const encoders = {
   br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) as Promise<Uint8Array>,
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }) as Promise<Uint8Array>,
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes) as Promise<Uint8Array>,
 };
 export type Encoding = keyof typeof encoders;

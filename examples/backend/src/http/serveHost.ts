@@ -26,7 +26,7 @@ export interface ServeHostOptions {
   readonly cspReportUrl?: string | undefined;
 }
 
-/** Serves the built host app: its files, and its page for every address that is no file. */
+/** Serves the built host app: its files, and for every other address the page of that address or index.html. */
 export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {}): Handler<HonoEnv> {
   const root = resolve(folder);
   const pageHeaders = {
@@ -54,7 +54,7 @@ export function serveHost(folder: string, { cspReportUrl }: ServeHostOptions = {
       const isPage = extname(path) === ".html";
       return send(c, file, isPage ? pageHeaders : fileHeaders(path));
     }
-    const page = isFile ? undefined : await read(root, "index.html");
+    const page = isFile ? undefined : ((await read(root, `${path}.html`)) ?? (await read(root, "index.html")));
     if (page) return send(c, page, pageHeaders);
     throw new Problem("not_found", {
       detail: isFile ? "There is no such file." : "The host app is not built. `npm start` builds it and serves it.",

@@ -1,7 +1,5 @@
 import { ApiKeysPage } from "@mark-ai/api-keys";
 import "@mark-ai/api-keys/styles.css";
-import { en } from "@mark-ai/api-keys/locales/en";
-import { fr } from "@mark-ai/api-keys/locales/fr";
 import { useState } from "react";
 import { useBlocker } from "react-router";
 import { adapter } from "../adapter.ts";
@@ -12,7 +10,6 @@ import { useStepUp } from "../step-up/useStepUp.tsx";
 import { LeaveDialog } from "../shell/LeaveDialog.tsx";
 import { usePlace } from "../shell/place.ts";
 
-const locales = { en, fr };
 const snippets = {
   envName: "MARK_AI_API_KEY",
   curl: `curl ${location.origin}/api/v1/knowledge-bases -H "X-API-Key: {key}"`,
@@ -46,7 +43,7 @@ export function ApiKeysRoute() {
           administratorHint: administrator?.name,
         }}
         snippets={snippets}
-        locale={locales[language]}
+        locale={language}
         colorScheme={scheme}
         onStepUp={onStepUp}
         onUnsavedChange={(state) => setUnsaved(state.unsaved)}

@@ -26,19 +26,21 @@ export interface LatestDocument {
   createdAt: string;
 }
 
+const json = { "Content-Type": "application/json" };
+
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await fetch(path, { ...init, headers: { "Content-Type": "application/json" } });
+  const response = await fetch(path, init);
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return (await response.json()) as T;
 }
 
-/** Who is signed in, and whom the switcher offers. A first visit is the administrator's. */
+/** Who is signed in, and whom the switcher offers. A first visit is the administrator's. index.html asks ahead of it. */
 export function readSession(signal: AbortSignal): Promise<Session> {
   return ask("/api/session", { signal });
 }
 
 export function becomePerson(personId: string): Promise<Session> {
-  return ask("/api/session", { method: "POST", body: JSON.stringify({ personId }) });
+  return ask("/api/session", { method: "POST", headers: json, body: JSON.stringify({ personId }) });
 }
 
 /** The code that stands in for one on the person's own device. */
@@ -50,7 +52,7 @@ export type ProofOutcome = "proven" | "wrong" | "tooMany" | "failed";
 
 /** Confirms the person's identity for a few minutes, with the code. */
 export async function sendProofCode(code: string): Promise<ProofOutcome> {
-  const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ code }) };
+  const init = { method: "POST", headers: json, body: JSON.stringify({ code }) };
   const status = await fetch("/api/session/proof", init).then(
     (response) => response.status,
     () => 0,

@@ -1,7 +1,9 @@
 import { useDevelopersAccess } from "@mark-ai/api-keys";
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { Outlet } from "react-router";
 import { adapter } from "../adapter.ts";
+import { Icon } from "../controls/Icon.tsx";
 import { usePreferences } from "../preferences/Preferences.tsx";
 import { queryClient } from "../queryClient.ts";
 import { readSession, type Session } from "../session/api.ts";
@@ -15,12 +17,20 @@ export function Shell() {
   const { words } = usePreferences();
   const session = useQuery({ queryKey: ["session"], queryFn: ({ signal }) => readSession(signal), retry: 1 });
 
-  if (session.data !== undefined) return <Frame session={session.data} />;
+  // The first frame, with the page in it, is drawn in pieces: the browser can answer between them.
+  const isKnown = useDeferredValue(session.data !== undefined);
+
+  if (session.data !== undefined && isKnown) return <Frame session={session.data} />;
   if (!session.isError) {
     return (
       <div className="app">
         <header className="app-header">
-          <div className="app-bar" />
+          <div className="app-bar">
+            <span className="app-icon-button">
+              <Icon name="menu" />
+            </span>
+            <Brand />
+          </div>
           <div className="app-sidebar">
             <Brand />
           </div>
