@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 
@@ -29,8 +29,8 @@ for (const path of asked) {
 }
 
 process.chdir(root);
-const known = join(root, ".cache/mutation");
-mkdirSync(known, { recursive: true });
+const kept = join(root, ".cache/mutation");
+mkdirSync(kept, { recursive: true });
 
 const detected = new Set(["Killed", "Timeout"]);
 const missed = new Set(["Survived", "NoCoverage"]);
@@ -43,7 +43,8 @@ for (const path of asked.length > 0 ? asked : Object.keys(folders)) {
   const folder = folderOf(path) ?? path;
   const name = folder.replaceAll("/", "-");
   process.env.MUTATION_TESTS = (folders[folder] ?? []).map((file) => `test/unit/${file}.test.{ts,tsx}`).join(" ");
-  const results = await new Stryker({
+  const tested = await new Stryker({
+    // Hooks are tested with the components, in a browser.
     mutate: [/\.tsx?$/u.test(path) ? path : `${path}/**/*.{ts,tsx}`, "!src/data/**/use[A-Z]*.ts"],
     testRunner: "kept-workers",
     vitest: { configFile: "vitest.mutation.config.ts", related: false },
@@ -55,13 +56,15 @@ for (const path of asked.length > 0 ? asked : Object.keys(folders)) {
     // A busy machine is slow, which must not count as a failure. A test ends by itself, and a loop by its rounds.
     timeoutMS: 60_000,
     incremental: true,
-    incrementalFile: join(known, `${name}.json`),
+    incrementalFile: join(kept, `${name}.json`),
     tempDirName: ".cache/stryker",
     ignorePatterns: ["dist", "examples", "storybook-static", "coverage", "test-results", "test/consumers/installs"],
     reporters: ["clear-text", "html", "progress-append-only"],
-    htmlReporter: { fileName: join(known, `${path.replaceAll("/", "-")}.html`) },
+    htmlReporter: { fileName: join(kept, `${path.replaceAll("/", "-")}.html`) },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   }).runMutationTest();
+  // With what is known of the rest of the folder.
+  const results = tested.filter(({ fileName }) => folderOf(relative(root, fileName), [path]) !== undefined);
   const killed = results.filter(({ status }) => detected.has(status)).length;
   const all = killed + results.filter(({ status }) => missed.has(status)).length;
   totals.killed += killed;
@@ -73,8 +76,8 @@ for (const score of scores) console.log(score);
 console.log(`All: ${scoreOf(totals.killed, totals.all)}`);
 if (process.exitCode === 1) console.log(`A score of less than ${String(leastScore)} % is a failure.`);
 
-function folderOf(/** @type {string} */ path) {
-  return Object.keys(folders).find((folder) => path === folder || path.startsWith(`${folder}/`));
+function folderOf(/** @type {string} */ path, known = Object.keys(folders)) {
+  return known.find((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
 function scoreOf(/** @type {number} */ killed, /** @type {number} */ all) {

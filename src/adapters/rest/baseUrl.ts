@@ -44,6 +44,7 @@ function badBaseUrl(baseUrl: unknown): TypeError {
   );
 }
 
+/** Up to the last `@`: a password that is not encoded may contain `@` and `/`. */
 function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^/@]*@/u, "//…@");
+  return text.replace(/\/\/.*@/su, "//…@");
 }
