@@ -162,14 +162,25 @@ export function createFormat(localeCode: string, timeZone: string): Format {
 function makeFormat(code: string, timeZone: string): Format {
   const { language, region = "" } = new Intl.Locale(code).maximize();
   const first = firstOfMonth[language] ?? firstOfMonth[`${language}-${region}`];
+  // In a sentence a day never breaks over lines, and a time of day neither. One with a weekday stands on lines of its own.
+  const unbroken = (text: string) => text.replaceAll(" ", "\u00a0");
   const writer = (options: Intl.DateTimeFormatOptions): ((time: number) => string) => {
     const made = once(() => new Intl.DateTimeFormat(code, options));
-    if (first === undefined) return (time) => made().format(time);
-    return (time) =>
-      made()
-        .formatToParts(time)
-        .map(({ type, value }) => (type === "day" && value === "1" ? first : value))
+    const isWhole = options.weekday === undefined;
+    if (first === undefined && options.hour === undefined)
+      return (time) => (isWhole ? unbroken : String)(made().format(time));
+    return (time) => {
+      const parts = made().formatToParts(time);
+      const begin = parts.findIndex(({ type }) => type === "hour" || type === "dayPeriod");
+      return parts
+        .map(({ type, value }, index) => {
+          if (type === "day" && value === "1" && first !== undefined) return first;
+          if (!isWhole) return value;
+          // A word in front of a time goes with it: "kl. 12.15" in Danish.
+          return index === begin - 1 ? value.replace(/^( .*) $/u, "$1\u00a0") : unbroken(value);
+        })
         .join("");
+    };
   };
   const numbers = once(() => new Intl.NumberFormat(code));
   const percents = once(() => new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 0 }));

@@ -41,7 +41,11 @@ export interface PageUser {
 }
 
 /** Names are wrapped in characters that isolate their direction. These are no part of the name. */
-export const plain = (text: string | null): string => (text ?? "").replaceAll(/[\u2066-\u2069]/gu, "").trim();
+export const plain = (text: string | null): string =>
+  (text ?? "")
+    .replaceAll(/[\u2066-\u2069]/gu, "")
+    .replaceAll("\u00a0", " ")
+    .trim();
 
 const longestShown = 60;
 /** Roles whose text is their name. The text of the others may hold a key. */

@@ -82,7 +82,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       </button>
       {disabledReason === undefined ? null : (
         <span className="mak-visually-hidden" id={reasonId}>
-          {disabledReason}
+          <bdi className="mak-text">{disabledReason}</bdi>
         </span>
       )}
     </>

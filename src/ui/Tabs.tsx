@@ -49,7 +49,7 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
             onClick={() => onChange(tab.id)}
             onKeyDown={choose}
           >
-            {tab.label}
+            <bdi className="mak-text">{tab.label}</bdi>
           </button>
         ))}
       </div>

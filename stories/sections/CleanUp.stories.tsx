@@ -2,7 +2,7 @@ import { KeysTable } from "@mark-ai/api-keys";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { screen, userEvent, within } from "storybook/test";
 import { tableScene } from "../support/dialogs.tsx";
-import { failing } from "../support/faults.ts";
+import { failing, partlyRevoked } from "../support/faults.ts";
 import type { SceneArgs } from "../support/scene.tsx";
 import { FrameSheet } from "../support/Sheet.tsx";
 import { openDialog, press, wordsOf, type StoryAt } from "../support/steps.ts";
@@ -13,7 +13,10 @@ async function opensReview(story: StoryAt): Promise<HTMLElement> {
   const doors = await screen.findByRole("group", { name: cleanUp.label });
   const [first] = within(doors).getAllByRole("button");
   if (first !== undefined) await userEvent.click(first);
-  await userEvent.click(await screen.findByRole("checkbox", { name: cleanUp.selectPage }));
+  await screen.findByRole("button", { name: cleanUp.review });
+  const page = { name: cleanUp.selectPage };
+  // Where the keys are cards, a button selects them.
+  await userEvent.click(screen.queryByRole("checkbox", page) ?? screen.getByRole("button", page));
   await press(cleanUp.review);
   return openDialog("alertdialog");
 }
@@ -45,6 +48,15 @@ export const Review: Story = {
 };
 export const PartialFailure: Story = {
   name: "Clean-up with a partial failure",
+  args: { scenario: "clean-up", faults: partlyRevoked },
+  play: async (story) => {
+    const dialog = await opensReview(story);
+    await userEvent.click(await within(dialog).findByRole("button", { name: /\d/u }));
+    await within(dialog).findByText(wordsOf(story).cleanUp.outcomes.failed);
+  },
+};
+export const OutcomeUnknown: Story = {
+  name: "Clean-up whose outcome is not known",
   args: { scenario: "clean-up", faults: failing("unavailable", "revokeKeys") },
   play: async (story) => {
     const dialog = await opensReview(story);
@@ -53,7 +65,7 @@ export const PartialFailure: Story = {
   },
 };
 
-const states = { Default, Review, PartialFailure };
+const states = { Default, Review, PartialFailure, OutcomeUnknown };
 
 export const AllStates: Story = {
   name: "All states",

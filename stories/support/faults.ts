@@ -1,5 +1,5 @@
 import type { ApiKeysAdapter } from "@mark-ai/api-keys";
-import { ApiKeysError, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+import { ApiKeysError, type ApiKeysErrorCode, type KeyRevocationList } from "@mark-ai/api-keys/contract";
 import type { Fault, Faults } from "@mark-ai/api-keys/testing";
 
 type Method = Exclude<keyof ApiKeysAdapter, "idempotentCreate" | "timeoutMs">;
@@ -33,6 +33,18 @@ export const failingLater = (...methods: Method[]): Faults =>
 
 /** The key is created, and its answer is lost on the way. */
 export const answerLost: Faults = { createKey: { type: "lose", error: error("network"), times: 1 } };
+
+/** Of several keys the last one is not revoked. */
+export const partlyRevoked: Faults = {
+  revokeKeys: {
+    type: "change",
+    change: ({ results }: KeyRevocationList): KeyRevocationList => ({
+      results: results.map(({ keyId, key }, index) =>
+        index === results.length - 1 ? { keyId, error: { code: "forbidden" } } : { keyId, key },
+      ),
+    }),
+  },
+};
 
 /** What cannot be a quota is answered. */
 export const nonsenseQuota: Faults = { getImportQuota: { type: "answer", value: { used: -1, limit: "many" } } };

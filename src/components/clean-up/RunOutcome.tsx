@@ -25,8 +25,11 @@ export function RunOutcome({ run, isWaiting }: RunOutcomeProps) {
   const { running, keys, outcomes } = run;
   const total = format.amount(keys.length);
   const done = countDone(run);
+  const revoked = countRevoked(run);
   const progress = cleanUp.progress({ done: format.number(done), keys: total });
-  const result = cleanUp.result({ done: format.number(countRevoked(run)), keys: total });
+  const result = cleanUp.result({ done: format.number(revoked), keys: total });
+  // At the end the bar is as long as what was revoked: a full one beside a failure would say that all went well.
+  const filled = running ? done : revoked;
   const errors = [...outcomes.values()].flatMap((outcome) =>
     outcome.step === "failed" || outcome.step === "unknown" ? [outcome.error] : [],
   );
@@ -47,12 +50,12 @@ export function RunOutcome({ run, isWaiting }: RunOutcomeProps) {
           aria-label={cleanUp.review}
           aria-valuemin={0}
           aria-valuemax={keys.length}
-          aria-valuenow={done}
-          aria-valuetext={progress}
+          aria-valuenow={filled}
+          aria-valuetext={running ? progress : result}
         >
           <div
             className="mak-review-fill"
-            style={{ inlineSize: `${String((done / Math.max(keys.length, 1)) * 100)}%` }}
+            style={{ inlineSize: `${String((filled / Math.max(keys.length, 1)) * 100)}%` }}
           />
         </div>
       </div>

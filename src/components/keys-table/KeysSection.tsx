@@ -143,7 +143,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     if (failure !== undefined) return <FailureNotice failure={failure} />;
     if (items === undefined) return <SkeletonRows />;
     if (firstEver) return <EmptyState />;
-    if (noResults) return <NoResults onClear={clear} />;
+    if (noResults) return <NoResults view={view} workspaces={workspaces} onClear={clear} />;
     // Only the footer's notice of the keys that were left out is there to show.
     if (items.length === 0) return null;
     return (

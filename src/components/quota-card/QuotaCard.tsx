@@ -38,7 +38,7 @@ function QuotaCardContent() {
       return (
         <p className="mak-card-reason">
           <LockIcon />
-          <span className="mak-text">{permission.reason ?? texts.forbidden}</span>
+          <bdi className="mak-text">{permission.reason ?? texts.forbidden}</bdi>
         </p>
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;

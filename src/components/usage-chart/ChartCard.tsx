@@ -59,7 +59,7 @@ export function ChartCard({ subject }: ChartCardProps) {
       return (
         <p className="mak-card-reason">
           {isForbidden ? <LockIcon /> : null}
-          <span className="mak-text">{reason}</span>
+          <bdi className="mak-text">{reason}</bdi>
         </p>
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;

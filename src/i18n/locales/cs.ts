@@ -206,7 +206,7 @@ const messages: Messages = {
     noResultsBody: "Zkuste hledat něco jiného nebo vymažte filtry.",
     clearFilters: "Vymazat filtry",
     failed: "Klíče se nepodařilo načíst. To neznamená, že žádné nejsou.",
-    forbidden: "Nemáte oprávnění zobrazit klíče.",
+    forbidden: "Klíče nemůžete zobrazit.",
     previous: "Předchozí",
     next: "Další",
     pages: "Stránky s klíči",

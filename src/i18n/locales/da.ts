@@ -182,7 +182,7 @@ const messages: Messages = {
     noResultsBody: "Prøv en anden søgning, eller ryd filtrene.",
     clearFilters: "Ryd filtre",
     failed: "Nøglerne kunne ikke indlæses. Det betyder ikke, at der ikke er nogen.",
-    forbidden: "Du har ikke tilladelse til at se nøglerne.",
+    forbidden: "Du kan ikke se nøglerne.",
     previous: "Forrige",
     next: "Næste",
     pages: "Sider med nøgler",

@@ -206,7 +206,7 @@ const messages: Messages = {
     noResultsBody: "Versuchen Sie eine andere Suche oder setzen Sie die Filter zurück.",
     clearFilters: "Filter zurücksetzen",
     failed: "Die Schlüssel konnten nicht geladen werden. Das heißt nicht, dass es keine gibt.",
-    forbidden: "Sie haben keine Berechtigung, die Schlüssel einzusehen.",
+    forbidden: "Sie können die Schlüssel nicht einsehen.",
     previous: "Zurück",
     next: "Weiter",
     pages: "Seiten mit Schlüsseln",

@@ -219,7 +219,7 @@ const messages: Messages = {
     noResultsBody: "Try another search, or clear the filters.",
     clearFilters: "Clear filters",
     failed: "The keys could not be loaded. This does not mean there are none.",
-    forbidden: "You do not have permission to see the keys.",
+    forbidden: "You cannot see the keys.",
     previous: "Previous",
     next: "Next",
     pages: "Pages of keys",

@@ -231,7 +231,7 @@ const messages: Messages = {
     noResultsBody: "Prueba otra búsqueda o borra los filtros.",
     clearFilters: "Borrar filtros",
     failed: "No se han podido cargar las claves. Esto no significa que no haya ninguna.",
-    forbidden: "No tienes permiso para ver las claves.",
+    forbidden: "No puedes ver las claves.",
     previous: "Anterior",
     next: "Siguiente",
     pages: "Páginas de claves",

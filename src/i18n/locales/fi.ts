@@ -184,7 +184,7 @@ const messages: Messages = {
     noResultsBody: "Kokeile toista hakua tai tyhjennä suodattimet.",
     clearFilters: "Tyhjennä suodattimet",
     failed: "Avaimia ei voitu ladata. Se ei tarkoita, ettei avaimia ole.",
-    forbidden: "Sinulla ei ole oikeutta nähdä avaimia.",
+    forbidden: "Et voi nähdä avaimia.",
     previous: "Edellinen",
     next: "Seuraava",
     pages: "Avainten sivut",

@@ -263,7 +263,7 @@ const messages: Messages = {
     noResultsBody: "Essayez une autre recherche, ou effacez les filtres.",
     clearFilters: "Effacer les filtres",
     failed: "Les clés n’ont pas pu être chargées. Cela ne veut pas dire qu’il n’y en a pas.",
-    forbidden: "Vous n’avez pas l’autorisation de voir les clés.",
+    forbidden: "Vous ne pouvez pas voir les clés.",
     previous: "Précédent",
     next: "Suivant",
     pages: "Pages de clés",

@@ -237,7 +237,7 @@ const messages: Messages = {
     noResultsBody: "Prova un’altra ricerca o azzera i filtri.",
     clearFilters: "Azzera i filtri",
     failed: "Non è stato possibile caricare le chiavi. Questo non significa che non ce ne siano.",
-    forbidden: "Non hai il permesso di vedere le chiavi.",
+    forbidden: "Non puoi vedere le chiavi.",
     previous: "Precedente",
     next: "Successiva",
     pages: "Pagine di chiavi",

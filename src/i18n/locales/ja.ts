@@ -177,7 +177,7 @@ const messages: Messages = {
     noResultsBody: "別の語で検索するか、フィルターをクリアしてください。",
     clearFilters: "フィルターをクリア",
     failed: "キーを読み込めませんでした。キーが存在しないという意味ではありません。",
-    forbidden: "キーを表示する権限がありません。",
+    forbidden: "キーを表示できません。",
     previous: "前へ",
     next: "次へ",
     pages: "キーのページ",

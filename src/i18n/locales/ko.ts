@@ -178,7 +178,7 @@ const messages: Messages = {
     noResultsBody: "다른 검색어를 입력하거나 필터를 지우세요.",
     clearFilters: "필터 지우기",
     failed: "키를 불러오지 못했습니다. 키가 없다는 뜻은 아닙니다.",
-    forbidden: "키를 볼 권한이 없습니다.",
+    forbidden: "키를 볼 수 없습니다.",
     previous: "이전",
     next: "다음",
     pages: "키 페이지",

@@ -182,7 +182,7 @@ const messages: Messages = {
     noResultsBody: "Prøv et annet søk, eller fjern filtrene.",
     clearFilters: "Fjern filtre",
     failed: "Nøklene kunne ikke lastes inn. Det betyr ikke at det ikke finnes noen.",
-    forbidden: "Du har ikke tillatelse til å se nøklene.",
+    forbidden: "Du kan ikke se nøklene.",
     previous: "Forrige",
     next: "Neste",
     pages: "Sider med nøkler",

@@ -205,7 +205,7 @@ const messages: Messages = {
     noResultsBody: "Probeer een andere zoekopdracht of wis de filters.",
     clearFilters: "Filters wissen",
     failed: "De sleutels konden niet worden geladen. Dat betekent niet dat er geen zijn.",
-    forbidden: "Je hebt geen rechten om de sleutels te bekijken.",
+    forbidden: "Je kunt de sleutels niet bekijken.",
     previous: "Vorige",
     next: "Volgende",
     pages: "Pagina’s met sleutels",

@@ -217,7 +217,7 @@ const messages: Messages = {
     noResultsBody: "Wyszukaj coś innego lub wyczyść filtry.",
     clearFilters: "Wyczyść filtry",
     failed: "Nie udało się wczytać kluczy. To nie znaczy, że ich nie ma.",
-    forbidden: "Nie masz uprawnień do wyświetlania kluczy.",
+    forbidden: "Nie możesz wyświetlić kluczy.",
     previous: "Poprzednia",
     next: "Następna",
     pages: "Strony z kluczami",

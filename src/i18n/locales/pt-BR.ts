@@ -229,7 +229,7 @@ const messages: Messages = {
     noResultsBody: "Tente outra busca ou limpe os filtros.",
     clearFilters: "Limpar filtros",
     failed: "Não foi possível carregar as chaves. Isso não significa que não haja nenhuma.",
-    forbidden: "Você não tem permissão para ver as chaves.",
+    forbidden: "Você não pode ver as chaves.",
     previous: "Anterior",
     next: "Próxima",
     pages: "Páginas de chaves",

@@ -205,7 +205,7 @@ const messages: Messages = {
     noResultsBody: "Tente outra pesquisa ou limpe os filtros.",
     clearFilters: "Limpar filtros",
     failed: "Não foi possível carregar as chaves. Isto não significa que não existam.",
-    forbidden: "Não tem permissão para ver as chaves.",
+    forbidden: "Não pode ver as chaves.",
     previous: "Anterior",
     next: "Seguinte",
     pages: "Páginas de chaves",

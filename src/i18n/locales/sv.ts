@@ -182,7 +182,7 @@ const messages: Messages = {
     noResultsBody: "Prova en annan sökning eller rensa filtren.",
     clearFilters: "Rensa filtren",
     failed: "Det gick inte att läsa in nycklarna. Det betyder inte att det saknas nycklar.",
-    forbidden: "Du har inte behörighet att se nycklarna.",
+    forbidden: "Du kan inte se nycklarna.",
     previous: "Föregående",
     next: "Nästa",
     pages: "Sidor med nycklar",

@@ -189,7 +189,7 @@ const messages: Messages = {
     noResultsBody: "Başka bir arama deneyin veya filtreleri temizleyin.",
     clearFilters: "Filtreleri temizle",
     failed: "Anahtarlar yüklenemedi. Bu, hiç anahtar olmadığı anlamına gelmez.",
-    forbidden: "Anahtarları görme izniniz yok.",
+    forbidden: "Anahtarları göremezsiniz.",
     previous: "Önceki",
     next: "Sonraki",
     pages: "Anahtar sayfaları",

@@ -172,7 +172,7 @@ const messages: Messages = {
     noResultsBody: "请尝试其他搜索词，或清除筛选条件。",
     clearFilters: "清除筛选条件",
     failed: "无法加载密钥。这并不表示没有密钥。",
-    forbidden: "你没有查看密钥的权限。",
+    forbidden: "你无法查看密钥。",
     previous: "上一页",
     next: "下一页",
     pages: "密钥分页",

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import { en } from "@mark-ai/api-keys/locales/en";
 import { languages } from "../../../stories/support/toolbar.ts";
+import { brokenWords } from "../visual/measure.ts";
 import { misfits, watchCanvases, widenEastAsian } from "./fit.ts";
 import { stage } from "./scene.tsx";
 import { detailsScenes } from "./detailsScenes.ts";
@@ -76,6 +77,12 @@ async function resize(width: number): Promise<void> {
   await frame();
 }
 
+/** The words of a status or a control that break over lines. */
+const broken = () =>
+  [...document.querySelectorAll<HTMLElement>(".mak-badge, .mak-button-label, .mak-tab")].flatMap((element) =>
+    brokenWords(element).map((word) => `${JSON.stringify(word)} breaks over lines`),
+  );
+
 describe(
   "G13 in every language no text is cut off, sticks out or lies over another, at 1100 and at 320 px",
   { timeout: 90_000 },
@@ -103,7 +110,8 @@ describe(
           update({ locale });
           const narrow = /^(?:ja|zh-CN|ko)$/.test(name) ? widenEastAsian(document.body) : undefined;
           // What is twice as long never fits a control of one line: there it ends with an ellipsis.
-          const here = [...misfits({ controls: name !== "pseudo" }), ...canvases.misfits()];
+          const words = /^(?:ja|zh-CN|ko|pseudo)$/.test(name) ? [] : broken();
+          const here = [...misfits({ controls: name !== "pseudo" }), ...canvases.misfits(), ...words];
           found.push(...here.map((misfit) => `${name} at ${String(width)}: ${misfit}`));
           narrow?.();
         }

@@ -29,8 +29,8 @@ it("S13 G08: says what is at stake, who made the key and when it was used, with 
     "mk_live_AbCd…wxyz",
     "Marketing",
     "Ada Moreau",
-    "3 Nov 2026, 14:57 GMT+5:45",
-    "2 minutes ago (16 Nov 2026, 16:13 GMT+5:45)",
+    "3\u00a0Nov\u00a02026, 14:57\u00a0GMT+5:45",
+    "2 minutes ago (16\u00a0Nov\u00a02026, 16:13\u00a0GMT+5:45)",
   ]);
   expect(dialog.getByText("Used 2 minutes ago: something depends on this key.")).toBeVisible();
   expect(dialog.getByRole("button", { name: "Keep key" })).toHaveFocus();

@@ -75,7 +75,9 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   expect(backend.asked).toEqual([{ keyId: "key_production", at: inADay }]);
   expect(events.find(({ type }) => type === "revocation-scheduled")).toMatchObject({ key: { revokesAt: inADay } });
-  await waitFor(() => expect(announced()).toContain("The key “Production” stops on 17 Nov 2026, 16:15 GMT+5:45."));
+  await waitFor(() =>
+    expect(announced()).toContain("The key “Production” stops on 17\u00a0Nov\u00a02026, 16:15\u00a0GMT+5:45."),
+  );
   expect(await rowOf("Production")).toHaveTextContent("Active Stops tomorrow");
 
   const details = await openDetails();

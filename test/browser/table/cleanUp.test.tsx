@@ -312,6 +312,10 @@ it("G25: a partial failure keeps what became of each, and tries again what faile
   const opened = await review();
   await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
   await opened.findByText("1 of 3 keys revoked.");
+  const bar = opened.getByRole("progressbar");
+  expect(bar).toHaveAttribute("aria-valuenow", "1");
+  expect(bar).toHaveAttribute("aria-valuetext", "1 of 3 keys revoked.");
+  expect(bar.querySelector("div")?.style.inlineSize, "it is not full").toMatch(/^33\.3/u);
   const [agency, never, script] = outcomes().sort();
   expect(script).toMatch(/^Old script.*Revoked$/);
   expect(never).toMatch(/We could not .*Not known$/);

@@ -11,7 +11,7 @@ it("S10: a row shows name, masked key, workspace, creation and status", async ()
   expect(await cellsOf("Production")).toEqual([
     "mk_live_AbCd…wxyz",
     "Marketing",
-    "3 Nov 2026",
+    "3\u00a0Nov\u00a02026",
     "2 minutes ago",
     "Active",
     "",

@@ -53,6 +53,7 @@ it("G05: filtered to nothing is told from empty, and clearing the filters brings
   await screen.findByRole("rowheader", { name: "Production" });
   await userEvent.fill(screen.getByRole("searchbox"), "zapier");
   await screen.findByRole("heading", { name: "No matching keys" });
+  expect(screen.getByText("zapier")).toBeVisible();
   expect(screen.queryByText("No keys yet")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
   await screen.findByRole("rowheader", { name: "Production" });
@@ -83,7 +84,8 @@ it("G05: a failure says what happened with the request id, never looks empty, an
 
 it("G05: forbidden is said as such", async () => {
   renderTable(aBackend([], { listKeys: () => Promise.reject(failure("forbidden")) }).adapter);
-  await screen.findByText("You do not have permission to see the keys.");
+  await screen.findByText("You cannot see the keys.");
+  expect(screen.getByText("You do not have permission to do this. Ask your administrator.")).toBeVisible();
   expect(screen.queryByText("No keys yet")).toBeNull();
 });
 

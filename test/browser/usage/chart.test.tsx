@@ -153,7 +153,7 @@ describe("reading the days", () => {
     renderUsage(withDays(endingToday(61, 0, 1, 7)));
     await reader();
     const texts = (await axNodes("StaticText")).map(({ name }) => name);
-    expect(texts).toContain("69 imports in Marketing, peak 61 on 13 Nov");
+    expect(texts).toContain("69 imports in Marketing, peak 61 on 13\u00a0Nov");
     await showTable();
     await screen.findByRole("table");
     expect((await axNodes("table"))[0]).toMatchObject({ name: "Imports per day in Marketing" });

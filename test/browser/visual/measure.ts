@@ -35,6 +35,22 @@ export function linesOf(root: Element): readonly Line[] {
 
 const ruler = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 
+/** The words of a text that run over two lines. */
+export function brokenWords(element: HTMLElement): string[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
 /** From where to where glyphs are drawn: the box of a line has room above capitals. */
 function inkOf(element: Element): readonly { readonly text: string; readonly top: number; readonly bottom: number }[] {
   return [...element.querySelectorAll("*"), element].flatMap((owner) => {

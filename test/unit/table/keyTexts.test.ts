@@ -59,13 +59,13 @@ describe("endOf", () => {
   it("says when, as far as it is known", () => {
     expect(endOf(fixtureKey(), context, "day")).toBeUndefined();
     expect(endOf(fixtureKey({ status: "revoked" }), context, "day")).toBeUndefined();
-    expect(endOf(fixtureKey({ status: "revoked", revokedAt: ago(1) }), context, "day")).toBe("Revoked on 15 Nov");
-    expect(endOf(fixtureKey({ expiresAt: ago(-1) }), context, "day")).toBe("Expires on 17 Nov");
-    expect(endOf(fixtureKey({ expiresAt: ago(1) }), context, "day")).toBe("Expired on 15 Nov");
+    expect(endOf(fixtureKey({ status: "revoked", revokedAt: ago(1) }), context, "day")).toBe("Revoked on 15\u00a0Nov");
+    expect(endOf(fixtureKey({ expiresAt: ago(-1) }), context, "day")).toBe("Expires on 17\u00a0Nov");
+    expect(endOf(fixtureKey({ expiresAt: ago(1) }), context, "day")).toBe("Expired on 15\u00a0Nov");
   });
 
   it("speaks the reader's language", () => {
     const french = { ...context, messages: fr.messages, format: createFormat("fr", "Asia/Kathmandu") };
-    expect(endOf(fixtureKey({ status: "revoked", revokedAt: ago(1) }), french, "day")).toBe("Révoquée le 15 nov.");
+    expect(endOf(fixtureKey({ status: "revoked", revokedAt: ago(1) }), french, "day")).toBe("Révoquée le 15\u00a0nov.");
   });
 });

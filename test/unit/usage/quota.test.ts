@@ -87,14 +87,20 @@ describe("G06: the level", () => {
 describe("G06: the reset day", () => {
   it("is the reader's, in zone and language", () => {
     const quota = { used: 0, limit: 1, ...november };
-    expect(resetDay(quota, createFormat("en", "Asia/Kathmandu"))).toEqual({ short: "Dec 1", long: "December 1" });
-    expect(resetDay(quota, createFormat("en-GB", "America/New_York")).short).toBe("30 Nov");
-    expect(resetDay(quota, createFormat("fr", "UTC"))).toEqual({ short: "1er déc.", long: "1er décembre" });
-    expect(resetDay(quota, createFormat("pt-BR", "UTC")).long).toBe("1º de dezembro");
+    expect(resetDay(quota, createFormat("en", "Asia/Kathmandu"))).toEqual({
+      short: "Dec\u00a01",
+      long: "December\u00a01",
+    });
+    expect(resetDay(quota, createFormat("en-GB", "America/New_York")).short).toBe("30\u00a0Nov");
+    expect(resetDay(quota, createFormat("fr", "UTC"))).toEqual({
+      short: "1er\u00a0déc.",
+      long: "1er\u00a0décembre",
+    });
+    expect(resetDay(quota, createFormat("pt-BR", "UTC")).long).toBe("1º\u00a0de\u00a0dezembro");
   });
 
   it("has its year where a period is long", () => {
     const yearly = { used: 0, limit: 1, periodStart: "2026-03-01T00:00:00Z", periodEnd: "2027-03-01T00:00:00Z" };
-    expect(resetDay(yearly, createFormat("en-GB", "UTC")).long).toBe("1 Mar 2027");
+    expect(resetDay(yearly, createFormat("en-GB", "UTC")).long).toBe("1\u00a0Mar\u00a02027");
   });
 });
