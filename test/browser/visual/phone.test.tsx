@@ -42,7 +42,7 @@ function textUnderRing(element: HTMLElement, root: HTMLElement): string[] {
 
 it("A26 draws the ring of the focused chart around the bars, and through no text", async () => {
   const { root, widen } = await draw({}, { hide: ["quota", "table", "guidance"] });
-  const days = root.querySelector<HTMLElement>("[role=slider]") as HTMLElement;
+  const days = await screen.findByRole("slider");
   for (const width of [288, 320, 390, 1100]) {
     widen(width);
     await userEvent.keyboard("{Tab}");
@@ -73,6 +73,7 @@ it("A30 puts what stands in the place of numbers into the middle of its card", a
 
 it("A30 keeps the menu of the chart at the end of its card on a phone, beside the title", async () => {
   const { root, widen, set } = await draw({}, { hide: ["quota", "table", "guidance"] });
+  await screen.findByRole("slider");
   const of = (selector: string) => (root.querySelector(selector) as HTMLElement).getBoundingClientRect();
   for (const width of [320, 390, 440])
     for (const locale of languages) {
