@@ -1,5 +1,6 @@
 "use client";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
+import { useLayoutEffectInBrowser } from "../../utils/useLayoutEffectInBrowser.js";
 import type { QueryState } from "./queryState.js";
 
 /**
@@ -8,6 +9,10 @@ import type { QueryState } from "./queryState.js";
  */
 export function useArrival<S extends QueryState<unknown>>(query: S): S {
   const isHere = query.data !== undefined;
-  const isDrawn = useDeferredValue(isHere);
+  const isDrawn = useDeferredValue(isHere || query.status === "failed");
+  // An update in the layout effect makes React run the other effects at once: what they announce and report comes with
+  // the rows, and not after them.
+  const [, setDrawn] = useState(isDrawn);
+  useLayoutEffectInBrowser(() => setDrawn(isDrawn), [isDrawn]);
   return isHere && !isDrawn ? { ...query, data: undefined, status: "loading" } : query;
 }
