@@ -14,7 +14,7 @@ function create(answer: unknown) {
 
 const refusal = (answer: unknown) => create(answer).catch((error: unknown) => error as ApiKeysError);
 
-describe("G03 a new key in which its secret stands is refused, and told without it", () => {
+describe("G03 an answer with the secret inside the key is refused, and the error has no secret", () => {
   const message = "createKey answered with key: found the secret in it, expected a masked preview.";
 
   test("as a part of its name, which is masked", async () => {
@@ -32,7 +32,7 @@ describe("G03 a new key in which its secret stands is refused, and told without 
     }
   });
 
-  test("as a part of who created it: then not even the key is told", async () => {
+  test("as a part of the creator's name: the error then has no key either", async () => {
     const answer = fixtureCreatedKey({ createdBy: { id: "usr_ada", name: `Ada ${fixtureSecret}` } });
     expect(await refusal(answer)).toMatchObject({ code: "contract", message, existingKey: undefined });
   });
@@ -53,7 +53,7 @@ describe("G03 a new key in which its secret stands is refused, and told without 
     expect(await refusal(answer)).toMatchObject({ message, existingKey: { ...answer.key, name: "…", preview: "…" } });
   });
 
-  test("and a secret that is too long is told by its length", async () => {
+  test("and the error about a secret that is too long names its length", async () => {
     expect(await refusal({ ...fixtureCreatedKey(), secret: "s".repeat(4097) })).toMatchObject({
       message: "createKey answered with secret: found a string of 4097 characters, expected at most 4096 characters.",
     });

@@ -85,7 +85,7 @@ describe("the request to create a key", () => {
 });
 
 describe("a browser that believes to be offline", () => {
-  it("is told so once, and may be wrong: the next press is sent", async () => {
+  it("stops the first press with a warning, and sends the next one, since it may be wrong", async () => {
     vi.stubGlobal("navigator", { onLine: false });
     const { controller, sent } = aPage(() => created);
     controller.submit(draft);
@@ -97,7 +97,7 @@ describe("a browser that believes to be offline", () => {
     expect([controller.getState().step, sent.length]).toEqual(["revealed", 1]);
   });
 
-  it("is told so again where a lost answer is asked for again, which then is sent too", async () => {
+  it("stops the first retry of a lost answer with a warning, and sends the next one", async () => {
     const { controller, sent } = aPage((request) => (request === 1 ? new ApiKeysError("network") : created), {
       idempotentCreate: true,
     });
@@ -153,7 +153,7 @@ describe("a creation that the backend does not answer well", () => {
     [0.1, 0.5],
     [7, 7],
     [90, 30],
-  ])("that is in progress is asked for again: told to wait %s seconds, it waits %s", async (retryAfter, seconds) => {
+  ])("that is in progress is sent again: with a Retry-After of %s it waits %s seconds", async (retryAfter, seconds) => {
     const { controller, times } = aPage(
       (request) => (request === 1 ? new ApiKeysError("in_progress", { retryAfter }) : created),
       { idempotentCreate: true },

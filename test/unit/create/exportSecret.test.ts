@@ -92,7 +92,7 @@ describe("a secret that a person copies", () => {
     expect(node.textContent).toBe(`OTHER=${secret}`);
   });
 
-  it("fails where there is none any more", async () => {
+  it("fails after the secret was destroyed", async () => {
     const texts = aClipboard(true);
     const { controller } = await aRevealedKey();
     controller.holder.destroy();
@@ -148,7 +148,7 @@ describe("a secret that a person copies by hand", () => {
     end();
   });
 
-  it("does not count where its node is gone, or there is no secret yet", async () => {
+  it("does not count without its node, or before the key is created", async () => {
     const { controller } = await aRevealedKey();
     const end = watchManualCopies(controller);
     getSelection()?.selectAllChildren(node);
@@ -210,7 +210,7 @@ describe("G04 a page that is left with a secret that nobody saved", () => {
     end();
   });
 
-  it("destroys it when it is left all the same", async () => {
+  it("destroys it when the person leaves", async () => {
     const { controller } = await aRevealedKey();
     const end = guardUnsaved(controller, () => undefined);
     window.dispatchEvent(new Event("pagehide"));

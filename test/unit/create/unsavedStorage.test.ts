@@ -125,7 +125,7 @@ function aBrowser() {
 }
 
 describe("a tab that was duplicated", () => {
-  it("does not tell of a key while the other tab shows it, and does once that tab is gone", async () => {
+  it("lists a key only after the other tab, which shows it, has closed", async () => {
     const [texts, { held, open }, scope, key] = [aStorage(), aBrowser(), aScope(), aKey()];
     let close: () => void = () => undefined;
     held.set(`@mark-ai/api-keys/shown/${key.id}`, new Promise((resolve) => (close = resolve)));
