@@ -15,6 +15,8 @@ export const shared = {
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
     actionTimeout: 15_000,
+    // The words of a dialog that leaves are found beside those that stay. The tests on the secret have the motion.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
   },
 } satisfies PlaywrightTestConfig;

@@ -21,10 +21,10 @@ const budgets = {
   page: { vite: { aim: 48_000, most: 78_500 }, esbuild: { aim: 52_000, most: 85_600 } },
   host: { vite: { aim: 58_000, most: 96_400 }, esbuild: { aim: 58_000, most: 102_800 } },
   language: { vite: { aim: 8_000, most: 9_600 }, esbuild: { aim: 8_000, most: 11_000 } },
-  everything: { vite: { aim: 165_000, most: 158_800 }, esbuild: { aim: 165_000, most: 166_500 } },
-  own: { vite: { aim: 60_000, most: 97_400 }, esbuild: { aim: 60_000, most: 105_600 } },
+  everything: { vite: { aim: 165_000, most: 158_800 }, esbuild: { aim: 165_000, most: 167_200 } },
+  own: { vite: { aim: 60_000, most: 98_300 }, esbuild: { aim: 60_000, most: 106_700 } },
 };
-const cssBudget = { aim: 10_000, most: 12_100 };
+const cssBudget = { aim: 10_000, most: 12_300 };
 
 const says = {
   nav: "useDevelopersAccess and the REST adapter",

@@ -187,5 +187,6 @@ export const privateValues = {
   target: { value: "24px", touch: "44px" },
   fast: { value: "120ms", still: "0s" },
   slow: { value: "180ms", still: "0s" },
+  out: { value: "80ms", still: "0s" },
   ease: { value: "cubic-bezier(0.2, 0, 0, 1)" },
 } as const satisfies Record<string, Pick<ValueInfo, "value" | "touch"> & { readonly still?: string }>;

@@ -52,7 +52,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     disabledReason === undefined
       ? undefined
       : {
-          "data-reason": dismissed ? undefined : disabledReason,
+          "data-reason": disabledReason,
+          "data-dismissed": dismissed ? "" : undefined,
           onKeyDown: (event: { key: string }) => setDismissed((now) => now || event.key === "Escape"),
           onBlur: () => setDismissed(false),
           onPointerLeave: () => setDismissed(false),

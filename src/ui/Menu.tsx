@@ -8,6 +8,7 @@ import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } fro
 import { LayerContainer } from "./LayerContainer.js";
 import { openLayer } from "./layers.js";
 import { placeBeside } from "./placeBeside.js";
+import { prepareExit } from "./prepareExit.js";
 import { showInTopLayer } from "./showInTopLayer.js";
 import { useMenuKeys } from "./useMenuKeys.js";
 import { watchMoves } from "./watchMoves.js";
@@ -75,12 +76,14 @@ function OpenMenu({ anchor, onClose, items, label, initialFocus }: Omit<MenuProp
     const forget = watchPressesOutside({ element, anchor, onPress: close });
     const unwatch = watchMoves(anchor, close);
     return () => {
+      const exit = prepareExit(element);
       leave();
       forget();
       unwatch();
       queueMicrotask(() => {
-        if (element.isConnected || !isFocusLost(element.ownerDocument)) return;
-        if (!focusElement(anchor)) focusPage(page);
+        if (element.isConnected) return;
+        if (isFocusLost(element.ownerDocument) && !focusElement(anchor)) focusPage(page);
+        exit();
       });
     };
   }, [anchor, close, initialFocus]);

@@ -3,6 +3,7 @@ import { useRef, type RefObject } from "react";
 import { useStableCallback } from "../utils/useStableCallback.js";
 import { activeElementOf, focusElement, focusPage, isFocusLost, pageAround } from "./focus.js";
 import { openLayer } from "./layers.js";
+import { prepareExit } from "./prepareExit.js";
 import { firstControlOf, watchHostDialogs } from "./watchHostDialogs.js";
 import { useLayoutEffectInBrowser } from "../utils/useLayoutEffectInBrowser.js";
 
@@ -136,6 +137,7 @@ export function useModalDialog(options: ModalDialogOptions) {
     element.addEventListener("animationstart", showAgain);
     return () => {
       wanted.current = false;
+      const exit = leave === undefined ? undefined : prepareExit(element);
       hide();
       resized?.disconnect();
       changed.disconnect();
@@ -146,8 +148,12 @@ export function useModalDialog(options: ModalDialogOptions) {
       queueMicrotask(() => {
         // Shown again at once, as React's StrictMode does.
         if (wanted.current) return;
-        if (element.isConnected) closeElement(element);
-        else giveFocusBack(page, now, target());
+        if (element.isConnected) {
+          closeElement(element);
+          return;
+        }
+        giveFocusBack(page, now, target());
+        exit?.();
       });
     };
   }, [initialFocus, onEscape, target]);

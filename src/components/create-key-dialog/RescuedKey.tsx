@@ -2,26 +2,40 @@
 import { useEffect, useRef } from "react";
 import type { KeyCreation } from "../../data/creation/useKeyCreation.js";
 import { useI18n } from "../../i18n/context.js";
+import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
+import { copyShortcut } from "../../utils/copyShortcut.js";
 import { DialogActions } from "./DialogActions.js";
 import { SecretBox } from "./SecretBox.js";
+import { stepAnnouncement } from "./stepAnnouncement.js";
+import { useCopyActions } from "./useCopyActions.js";
 
 /** Stands in for the dialog whose parts threw: the key, if there is one, can still be copied. */
 export function RescuedKey({ creation }: { creation: KeyCreation }) {
-  const { common, reveal } = useI18n().messages;
+  const i18n = useI18n();
+  const { common, reveal } = i18n.messages;
   const safe = useRef<HTMLButtonElement>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const copying = useCopyActions(creation);
   const { state } = creation;
   const hasKey = state.step === "revealed" || state.step === "saved";
   const { showSecretAs } = creation;
   useEffect(() => showSecretAs("key"), [showSecretAs]);
+  const asking = state.step === "revealed" && state.confirming;
+  useAnnouncement(asking ? stepAnnouncement(state, i18n) : undefined);
+  useEffect(() => (asking ? safe : copyButton).current?.focus(), [asking]);
+  const outcome = hasKey ? state.lastExport?.outcome : undefined;
+  const refused = outcome === "selected" || outcome === "failed";
   const isForm = state.step === "form" || state.step === "pending";
   return (
     <Dialog
       open={state.step !== "closed"}
-      title={common.partFailed.title}
-      onRequestClose={creation.requestClose}
+      title={asking ? reveal.closeTitle : common.partFailed.title}
+      description={asking ? reveal.closeBody : undefined}
+      // Neither Escape nor the close button answers the question.
+      onRequestClose={asking ? creation.keepOpen : creation.requestClose}
       footer={
         isForm ? (
           <Button onClick={creation.requestClose}>{common.close}</Button>
@@ -29,6 +43,7 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
           <DialogActions
             creation={creation}
             onSubmit={creation.requestClose}
+            onCopyAndClose={copying.copyAndClose}
             safeRef={safe}
             replacing={false}
             canRevoke={false}
@@ -37,12 +52,18 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
       }
     >
       {hasKey ? (
-        <div className="mak-reveal">
-          <Callout tone="warning">{reveal.keepSafe}</Callout>
-          <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
-          <Button variant="primary" onClick={() => void creation.copySecret("key")}>
-            {state.step === "saved" ? reveal.copied : reveal.copy}
-          </Button>
+        <div className="mak-create" data-asking={asking ? "" : undefined}>
+          <div className="mak-reveal" hidden={asking}>
+            <Callout tone="warning">{reveal.keepSafe}</Callout>
+            <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
+            <Button ref={copyButton} variant="primary" onClick={() => copying.copy("key")}>
+              {state.step === "saved"
+                ? reveal.copied
+                : refused
+                  ? reveal.pressKeys({ shortcut: copyShortcut() })
+                  : reveal.copy}
+            </Button>
+          </div>
         </div>
       ) : (
         <Callout tone="danger">{common.partFailed.body}</Callout>

@@ -1,12 +1,13 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ApiKeysAdapter } from "@mark-ai/api-keys";
 import { createMemoryAdapter } from "@mark-ai/api-keys/adapters/memory";
 import { ApiKeysError, type ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
+import { expectConsole } from "../../support/failOnConsole.ts";
 import { preloadOverlays } from "../../../src/components/shared/lazyOverlays.ts";
 import { giveBack } from "../theme/screenSteps.tsx";
 import { turnOffReader, turnOnReader } from "./reader.ts";
-import { failing, now, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
+import { button, failing, now, openCreate, openRevoke, press, reveal, showPage, userEvent } from "./stage.tsx";
 
 // A first opening may be slow enough to say that it loads; these tests begin after it.
 beforeAll(preloadOverlays);
@@ -135,6 +136,35 @@ describe("what is heard of creating a key", () => {
     await reader.says({ focus: ["button, Copy"] });
     await press("Close", dialog);
     await reader.says({ focus: ["button, Close", "button, Go back"], live: [question] });
+  });
+
+  it("the same question where the dialog's parts have failed, and what came of a copy", async () => {
+    expectConsole(/removeChild/);
+    await showPage();
+    const form = await openCreate("Zapier 2");
+    form.querySelector(".mak-create-form")?.remove();
+    await userEvent.click(await button("Create", form));
+    const dialog = await screen.findByRole("dialog", { name: "This part of the page failed" });
+    await within(dialog).findByRole("textbox", { name: "Your new key" });
+    const reader = await turnOnReader();
+    clipboard("refuses");
+    await press("Close", dialog);
+    await reader.says({
+      focus: [
+        expect.stringMatching(/^dialog, This part of the page failed/) as string,
+        "button, Close",
+        "button, Go back",
+      ],
+      live: [question],
+    });
+    await userEvent.keyboard("{Enter}");
+    await reader.says({ focus: ["button, Copy"] });
+    await userEvent.keyboard("{Enter}");
+    await reader.says({
+      focus: ["textbox, Your new key, read only"],
+      live: ["The browser refused to copy. The key is selected: press Ctrl+C."],
+    });
+    expect(within(dialog).getByRole("button", { name: "Press Ctrl+C" })).toBeVisible();
   });
 
   it("A47: the close button in the question goes back to the key", async () => {

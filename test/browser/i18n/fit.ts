@@ -68,7 +68,8 @@ function visibleTexts(root: Element): readonly Text[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent === null || (node as Text).data.trim() === "") continue;
-    if (parent.closest("option, .mak-visually-hidden") !== null || parent.clientWidth === 1) continue;
+    if (parent.closest("option, .mak-visually-hidden, [data-mak-leaving]") !== null || parent.clientWidth === 1)
+      continue;
     if (parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) found.push(node as Text);
   }
   return found;

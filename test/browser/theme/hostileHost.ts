@@ -80,7 +80,7 @@ export type Portrait = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function portrait(): Portrait {
   endAnimations();
-  const floating = document.querySelectorAll(".mak-modal, .mak-menu");
+  const floating = document.querySelectorAll(":is(.mak-modal, .mak-menu):not([data-mak-leaving])");
   const surfaces = floating.length > 0 ? [...floating] : [...document.querySelectorAll(".mak-root")];
   // What has no class of ours is a host's: what it puts into a slot.
   const elements = surfaces.flatMap((surface) => [surface, ...surface.querySelectorAll("[class^=mak-]")]);

@@ -3,7 +3,10 @@ import { countInHeap, openedUp } from "../support/secretHeap.ts";
 import { expect, test, type OpenOptions } from "../support/secretTest.ts";
 import type { ApiKeysScreen } from "../support/ApiKeysScreen.ts";
 
-test.use({ launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...openedUp] } });
+test.use({
+  launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...openedUp] },
+  contextOptions: { reducedMotion: "no-preference" },
+});
 
 const press = (keys: ApiKeysScreen, name: string) => keys.dialog.getByRole("button", { name, exact: true }).click();
 

@@ -3,6 +3,8 @@ import { middleOf } from "../support/secretHeap.ts";
 import { listenToConsole, placesWith, readPlaces } from "../support/secretPlaces.ts";
 import { expect, test } from "../support/secretTest.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 const onlyWhereItIsShown = ["document"];
 const everywhere = [
   "IndexedDB",
