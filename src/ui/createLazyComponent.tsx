@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { SectionError } from "./SectionError.js";
 
 type Loaded<P> =
@@ -56,9 +56,7 @@ export function createLazyComponent<P extends object>(load: () => Promise<Compon
       () => idle,
     );
     useEffect(() => void preload(), []);
-    // Code that arrives is run and drawn one after the other, not in one task; what is there already is drawn at once.
-    const isDrawn = useDeferredValue(now.status === "ready");
-    if (now.status === "ready" && isDrawn) return <now.Component {...(props as unknown as P)} />;
+    if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
     return now.status === "failed" ? <SectionError message="chunkFailed" onRetry={() => void preload()} /> : fallback;
   }
 

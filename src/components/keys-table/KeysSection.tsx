@@ -5,7 +5,6 @@ import type { ListFeature } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
 import type { AccessView } from "../../data/queries/accessView.js";
 import { defaultKeysView, type KeysView } from "../../data/queries/keysView.js";
-import { useArrival } from "../../data/queries/useArrival.js";
 import { useExpiry, type ExpiryView } from "../../data/queries/useExpiry.js";
 import { useKeys } from "../../data/queries/useKeys.js";
 import { useI18n } from "../../i18n/context.js";
@@ -83,7 +82,7 @@ export function KeysSection({ access, ...options }: KeysSectionProps) {
     () => (access === undefined || !supports.getAccess ? asked : withoutUnavailable(asked, workspaces)),
     [access, supports, asked, workspaces],
   );
-  const keys = useArrival(useKeys(view));
+  const keys = useKeys(view);
   const { failure, stale } = useRegionTrouble(keys, {
     source: "table",
     title: keys.error?.code === "forbidden" ? table.forbidden : table.failed,

@@ -5,7 +5,6 @@ import type { ApiKey } from "../../contract/types.js";
 import { useReportError } from "../../data/failures/useReportError.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useData } from "../../data/context/context.js";
-import { useArrival } from "../../data/queries/useArrival.js";
 import type { QueryState } from "../../data/queries/queryState.js";
 import { totalOf, useKeyUsage, type UsageOfKeys } from "../../data/queries/useKeyUsage.js";
 
@@ -38,7 +37,7 @@ export function useRowImports(items: readonly ApiKey[] | undefined, isPlaceholde
     () => (items === undefined || isPlaceholder ? none : items.map(({ id }) => id).sort()),
     [items, isPlaceholder],
   );
-  const usage = useArrival(useKeyUsage(keyIds));
+  const usage = useKeyUsage(keyIds);
   useReportError("usage", usage.error);
   const reason = usage.data?.omitted?.reason;
   const omitted = useMemo(

@@ -1,6 +1,6 @@
 "use client";
 import { matchQuery, notifyManager, type QueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { cacheKeys } from "../cache/cacheKeys.js";
 import { useData } from "../context/context.js";
 import { useAccess } from "./useAccess.js";
@@ -44,8 +44,6 @@ export function useKeyDataStatus(): KeyDataStatus {
     });
   }, [client, scope]);
   const waiting = known.client === client && known.scope === scope ? known.waiting : isWaiting(client, scope);
-  // Deferred as the table's first rows are, by useArrival(): it comes with them, or after them.
-  const isDrawn = !useDeferredValue(waiting);
   if (access.status === "failed" || access.data?.featureEnabled === false) return "unavailable";
-  return waiting || !isDrawn ? "loading" : "settled";
+  return waiting ? "loading" : "settled";
 }

@@ -42,7 +42,7 @@ it("G01: what was never saved is told before the rows that it would push down", 
   });
   watcher.observe(document.body, { childList: true, subtree: true });
   render(<ApiKeysPage adapter={createMemoryAdapter({ seed: 7 })} />);
-  await screen.findByRole("table", { name: "API keys" });
+  await screen.findByRole("rowheader", { name: /^Production/ });
   watcher.disconnect();
   expect(seen).toContain(true);
   expect(seen).not.toContain(false);
