@@ -13,9 +13,10 @@ interface Row {
 }
 
 /** How a reader in a zone writes an instant's day. */
+/** As the page writes a day: it never breaks over lines. */
 const dayIn = (language: string, timeZone: string | undefined) => {
   const format = new Intl.DateTimeFormat(language, { timeZone, day: "numeric", month: "short", year: "numeric" });
-  return ({ createdAt }: Row) => format.format(new Date(createdAt));
+  return ({ createdAt }: Row) => format.format(new Date(createdAt)).replaceAll(" ", "\u00a0");
 };
 
 async function firstRows(page: Page): Promise<Row[]> {

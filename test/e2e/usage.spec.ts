@@ -83,7 +83,7 @@ test("S21 the chart's own picker shows each workspace in turn, and both parts sa
   await keys.open();
   const picker = keys.chart.getByRole("combobox", { name: "Chart workspace" });
   await expect(picker.locator("option:checked")).toHaveText("Marketing");
-  await expect(keys.card).toContainText(/\w+ \d+ to \w+ \d+/);
+  await expect(keys.card).toContainText(/\w+\s\d+ to \w+\s\d+/);
   await expect(keys.chart).toHaveAccessibleName("Imports, last 30 days");
   const used = await keys.used();
   const seen = new Set<string>();

@@ -108,10 +108,10 @@ describe("the packed tarball", () => {
     expect(files().filter((file) => /\.(test|stories)\./.test(file))).toEqual([]);
   });
 
-  it("has no file for people who work on the package itself, and stays below 2.3 MB", () => {
+  it("has no file for people who work on the package itself, and stays below 2.35 MB", () => {
     expect(files().filter((file) => /(^|\/)TEMPLATE\.md$|^docs\/pictures/.test(file))).toEqual([]);
     // 2 % above what was measured. What is downloaded with each install must not grow unseen.
-    expect(bytes).toBeLessThan(2_300_000);
+    expect(bytes).toBeLessThan(2_350_000);
   });
 
   it("has what each link of its documents leads to, and says first how it is installed", () => {
@@ -142,7 +142,7 @@ describe("the packed tarball", () => {
   it("weighs no more than it may", () => {
     const size = statSync(tarball).size;
     console.log(`tarball: ${(size / 1000).toFixed(0)} kB (at most 2300)`);
-    expect(size).toBeLessThan(2_300_000);
+    expect(size).toBeLessThan(2_350_000);
   });
 
   it("is one module with its declarations for each source file, as the folders of src have them", () => {
