@@ -17,6 +17,8 @@ export default defineConfig({
       "react-dom",
       "react-dom/client",
       "react/jsx-dev-runtime",
+      "react/jsx-runtime",
+      "fast-check",
       "@tanstack/react-query",
       "chart.js",
       "react-chartjs-2",
