@@ -9,7 +9,5 @@ export default defineConfig<AppOptions>({
   globalSetup: ["./test/e2e/support/setup.ts", "./test/e2e/support/secretSetup.ts", "./test/e2e/support/ssrSetup.ts"],
   outputDir: "test-results",
   fullyParallel: true,
-  // A test waits for half of its time: with two, two cores are idle for a third of it.
-  workers: 3,
   timeout: 90_000,
 });
