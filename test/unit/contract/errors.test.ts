@@ -72,7 +72,7 @@ test("an error without a message names its code, and says where its page is", ()
   expect("cause" in error).toBe(false);
 });
 
-test("an error of another copy of this package is one, and a value that only looks like it is none", () => {
+test("an error of another copy of this package is one, and a value that only looks like one is not", () => {
   const foreign = Object.assign(new Error("x"), { [Symbol.for("@mark-ai/api-keys/ApiKeysError")]: true });
   expect(isApiKeysError(foreign)).toBe(true);
   expect([{ name: "ApiKeysError" }, null, undefined, "x"].map(isApiKeysError)).toEqual([false, false, false, false]);

@@ -39,7 +39,7 @@ describe("G28 what a backend answers when a revocation is scheduled", () => {
     }
   });
 
-  test("quotes at most 24 characters of a status that is none", async () => {
+  test("quotes at most 24 characters of an unknown status", async () => {
     const status = "s".repeat(30);
     await expect(revoke(undefined, fixtureKey({ status: status as "active" }))).rejects.toEqual(
       refusal(`status: found "${"s".repeat(24)}", expected "revoked"`),
