@@ -45,8 +45,9 @@ function ComposedPage(provider: Omit<ApiKeysProviderProps, "children">) {
   );
 }
 
-/** The markup without the ids that React counts up. */
-const markupOf = (container: Element) => container.innerHTML.replaceAll(/(«|_)r_?\w+(»|_)/g, "id");
+/** The markup without the ids that React counts up, and without what was announced last: that depends on what came first. */
+const markupOf = (container: Element) =>
+  container.innerHTML.replaceAll(/(«|_)r_?\w+(»|_)/g, "id").replaceAll(/<span class="mak-said">.*?<\/span>/gs, "");
 
 interface State {
   readonly props?: Partial<ApiKeysProviderProps>;
