@@ -63,7 +63,8 @@ function copyChildren(from: Node, to: Node, copies: Map<Node, Node>): void {
     const copy = child.cloneNode();
     copies.set(child, copy);
     for (const name of element === undefined ? [] : dropped) (copy as Element).removeAttribute(name);
-    copyChildren(child, copy, copies);
+    // The key's node is empty by now. Whatever it holds, it is never copied.
+    if (element?.classList.contains("mak-secret") !== true) copyChildren(child, copy, copies);
     to.appendChild(copy);
     if (element?.localName === "select") {
       (copy as HTMLSelectElement).selectedIndex = (element as HTMLSelectElement).selectedIndex;

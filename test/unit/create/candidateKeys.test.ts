@@ -101,7 +101,7 @@ describe("the keys that may have come from a submission", () => {
     ["revoked", { status: "revoked" }],
     ["known from before", { id: "known" }],
     ["older", { createdAt: at(-1) }],
-  ] as const)("are none that is %s", async (_, own) => {
+  ] as const)("leave out one that is %s", async (_, own) => {
     expect((await find(apiKey(own), apiKey({ id: "new" }))).ids).toEqual(["new"]);
   });
 });

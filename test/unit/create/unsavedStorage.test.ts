@@ -49,11 +49,14 @@ describe("keys that were never saved, in a tab that is loaded again", () => {
     expect(idsIn(scope)).toEqual([other.id, key.id]);
   });
 
-  it.each(["nonsense", "{}", '[{"id":""}]', '[{"id":"a"}]', "null"])("are none where the storage has %s", (text) => {
-    const [texts, scope] = [aStorage(), aScope()];
-    texts.set(unsavedStorageKey(scope), text);
-    expect(idsIn(scope)).toEqual([]);
-  });
+  it.each(["nonsense", "{}", '[{"id":""}]', '[{"id":"a"}]', "null"])(
+    "are an empty list where the storage has %s",
+    (text) => {
+      const [texts, scope] = [aStorage(), aScope()];
+      texts.set(unsavedStorageKey(scope), text);
+      expect(idsIn(scope)).toEqual([]);
+    },
+  );
 
   it("are remembered by the page where the storage refuses", () => {
     aStorage(true);
