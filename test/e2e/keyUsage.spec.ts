@@ -75,7 +75,7 @@ test.describe("with nothing imported", () => {
     await expect(picker.locator("option:checked"), "it arrives at the current workspace").toHaveText("Marketing");
     await expect(picker.locator("option").last()).toHaveText("All workspaces");
     await picker.selectOption({ label: "All workspaces" });
-    await expect(keys.chart).toContainText("5 imports in All workspaces");
+    await expect(keys.chart).toContainText("5 imports in all workspaces");
     expect(await keys.used()).toBe(5);
     await keys.chart.getByRole("slider").focus();
     await page.keyboard.press("End");

@@ -88,7 +88,7 @@ function Bars({ content, active, onLayout, ink }: BarChartProps & { ink: ChartCo
         ),
         number: (value) => format.number(value),
         stacked: content.stacked,
-        highest: Math.max(0, ...shown),
+        highest: Math.max(...days.map(({ imports }) => imports), ...shown),
       }),
     [days, ink, dir, messages, format, content.stacked, shown],
   );

@@ -1,3 +1,4 @@
+import { axisTop } from "./axisTop.js";
 import { axisOptions, borderOptions, canvasOptions, gridOptions, tickOptions } from "./ownDefaults.js";
 import { tickIndices } from "./tickIndices.js";
 import type { ChartColors } from "./useChartColors.js";
@@ -28,7 +29,7 @@ export interface ChartOptionsInput {
   readonly labels: readonly string[];
   readonly number: (value: number) => string;
   readonly stacked: boolean;
-  /** The highest value that is drawn beside the bars. */
+  /** The highest value that is drawn. */
   readonly highest: number;
 }
 
@@ -54,6 +55,7 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
       width: chart.width - valueAxis,
       labelWidth: Math.max(...labelWidths(chart)),
     });
+  const top = axisTop(highest);
   return {
     ...canvasOptions,
     layout: { autoPadding: true, padding: { top: headroom, right: 0, bottom: 0, left: 0 } },
@@ -101,13 +103,13 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
         offset: false,
         reverse: false,
         beginAtZero: true,
-        suggestedMax: Math.max(4, highest),
+        min: 0,
+        max: top,
         grid: { ...gridOptions, color: ink.grid, drawTicks: false },
         border: { ...borderOptions, display: false },
         ticks: {
           ...tickOptions,
-          precision: 0,
-          maxTicksLimit: 3,
+          stepSize: top / 2,
           padding: 8,
           color: ink.text,
           font,

@@ -101,6 +101,8 @@ export function paintPeak(chart: DrawnChart, index: number | undefined, text: st
   ctx.textBaseline = "bottom";
   const half = ctx.measureText(text).width / 2;
   const x = Math.min(Math.max(bar.x, chartArea.left + half), chartArea.right - half);
+  // A line of the grid ends at the digits, and does not run through them.
+  ctx.clearRect(x - half - 4, bar.y - 4 - fontSize, 2 * half + 8, fontSize);
   ctx.fillText(text, x, bar.y - 4);
   ctx.restore();
 }

@@ -159,8 +159,8 @@ const messages: Messages = {
     all: "All workspaces",
     allSummary: ({ total }) =>
       plural(total.value, {
-        one: `${total.text} import in All workspaces`,
-        other: `${total.text} imports in All workspaces`,
+        one: `${total.text} import in all workspaces`,
+        other: `${total.text} imports in all workspaces`,
       }),
     allCounts: ({ timeZone }) => `The whole company. Time zone: ${timeZone}.`,
     allLabel: ({ days }) =>

@@ -65,12 +65,13 @@ describe("on paper (FAULTS A17)", () => {
     expect(canvas.width).toBe(drawn);
   });
 
-  it("controls are left out, and the meter keeps its colour", async () => {
-    const container = addPlace(1000);
-    await mount({ container });
+  it.each([1000, 400])("controls are left out at %d px, and the meter keeps its colour", async (width) => {
+    const container = addPlace(width);
+    await mainScreens.page({ container });
+    expect(screen.getByRole("combobox", { name: "Chart workspace" })).toBeVisible();
     await emulatePrint();
-    const shown = [...container.querySelectorAll("button:not(.mak-sort, .mak-row-open), input")].filter((element) =>
-      element.checkVisibility(),
+    const shown = [...container.querySelectorAll("button:not(.mak-sort, .mak-row-open), input, select, label")].filter(
+      (element) => element.checkVisibility(),
     );
     expect(shown.map((element) => element.textContent)).toEqual([]);
     const meter = container.querySelector(".mak-quota-meter-bar") as Element;

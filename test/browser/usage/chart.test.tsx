@@ -242,8 +242,11 @@ describe("reading the days", () => {
 });
 
 describe("what is painted", () => {
+  /** Most of what is painted has the bars' colour. */
+  const tallBars = endingToday(50, 50, 50, 50, 50, 50, 50, 50, 50, 20);
+
   it("G07: bars, in the scheme's colours, painted again when the scheme or a token changes", async () => {
-    const page = renderUsage(withDays(endingToday(10, 20, 30, 40, 50)));
+    const page = renderUsage(withDays(tallBars));
     await reader();
     expect(isPainted(canvas())).toBe(true);
     const light = colours(canvas());
@@ -261,7 +264,7 @@ describe("what is painted", () => {
   it("G07 G15: follows the system's scheme, and forced colours", async () => {
     await emulateMedia({ "prefers-color-scheme": "light" });
     try {
-      renderUsage(withDays(endingToday(10, 20, 30, 40, 50)), { colorScheme: "system" });
+      renderUsage(withDays(tallBars), { colorScheme: "system" });
       await reader();
       const light = colours(canvas())[0];
       await emulateMedia({ "prefers-color-scheme": "dark" });

@@ -46,7 +46,7 @@ describe("G23 all workspaces", () => {
     expect(Array.from((await picker()).options, ({ text }) => text)).toEqual(["Marketing", "Sales", "All workspaces"]);
     expect((await picker()).selectedOptions[0]?.text).toBe("Marketing");
     await chooseAll();
-    await screen.findByText("56 imports in All workspaces, peak 42 on 13 Nov");
+    await screen.findByText("56 imports in all workspaces, peak 42 on 13 Nov");
     await screen.findByText("The whole company. Time zone: Asia/Kathmandu.");
     await waitFor(() => expect(legend()).toEqual(["Marketing 35", "Sales 21"]));
     expect((await range()).value).toBe("30");
@@ -58,7 +58,7 @@ describe("G23 all workspaces", () => {
   it("G15 is read by keyboard: per day the total, then each workspace", async () => {
     renderUsage(company([marketing, sales]));
     await chooseAll();
-    await screen.findByText(/in All workspaces/);
+    await screen.findByText(/in all workspaces/);
     const reader = await screen.findByRole("slider", { name: "Imports per day in all workspaces, last 30 days" });
     reader.focus();
     const text = () => (reader.getAttribute("aria-valuetext") ?? "").replaceAll(/[\u2068\u2069]/gu, "");
@@ -92,14 +92,14 @@ describe("G23 all workspaces", () => {
   it("keeps a workspace that the lists do not know in the total, as Other", async () => {
     renderUsage(company([marketing, { workspaceId: "ws_gone", days: [day(9, 1)] }]));
     await chooseAll();
-    await screen.findByText(/^44 imports in All workspaces/);
+    await screen.findByText(/^44 imports in all workspaces/);
     expect(legend()).toEqual(["Marketing 35", "Other 9"]);
   });
 
   it("tells table and file by workspace", async () => {
     renderUsage(company([marketing, { ...sales, workspaceId: "ws_gone" }]));
     await chooseAll();
-    await screen.findByText(/in All workspaces/);
+    await screen.findByText(/in all workspaces/);
     await chooseInMenu("Show as table");
     const table = await screen.findByRole("table", { name: "Imports per day by workspace" });
     const heads = within(table).getAllByRole("columnheader");
@@ -132,13 +132,13 @@ describe("G23 all workspaces", () => {
       }),
     );
     await chooseAll();
-    await screen.findByText(/^4 imports in All workspaces/);
+    await screen.findByText(/^4 imports in all workspaces/);
     await userEvent.selectOptions(await range(), "90 days");
-    await screen.findByText(/^10 imports in All workspaces/);
+    await screen.findByText(/^10 imports in all workspaces/);
     expect(screen.getByRole("region", { name: "Imports, last 90 days" })).toBeVisible();
     await waitFor(() => expect(screen.getByRole("slider")).toHaveAttribute("aria-valuemax", "90"));
     await userEvent.selectOptions(await range(), "7 days");
-    await screen.findByText(/^4 imports in All workspaces/);
+    await screen.findByText(/^4 imports in all workspaces/);
     expect(screen.getByRole("region", { name: "Imports, last 7 days" })).toBeVisible();
     await chooseInMenu("Show as table");
     expect(within(await screen.findByRole("table")).getAllByRole("row")).toHaveLength(8);
@@ -156,7 +156,7 @@ describe("G23 all workspaces", () => {
       }),
     );
     await chooseAll();
-    await screen.findByText(/^4 imports in All workspaces/);
+    await screen.findByText(/^4 imports in all workspaces/);
     await screen.findByRole("slider");
     const before = colours(canvas()).join();
     expect(asked).toEqual([30]);
@@ -188,7 +188,7 @@ describe("G23 all workspaces", () => {
       { onEvent: (event) => void events.push(event) },
     );
     await chooseAll();
-    await screen.findByText(/^21 imports in All workspaces/);
+    await screen.findByText(/^21 imports in all workspaces/);
     await chooseInMenu("Show the period before");
     await screen.findByText("The period before could not be loaded.");
     expect(screen.getByRole("slider")).toBeVisible();
@@ -227,7 +227,7 @@ describe("G23 all workspaces", () => {
   it("G15 tells workspaces apart by patterns in forced colours", async () => {
     renderUsage(manyWorkspaces(8));
     await chooseAll();
-    await screen.findByText(/in All workspaces/);
+    await screen.findByText(/in all workspaces/);
     await screen.findByRole("slider");
     await emulateMedia({ "forced-colors": "active" });
     try {

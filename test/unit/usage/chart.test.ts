@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { axisTop } from "../../../src/components/usage-chart/axisTop.js";
 import { csvName, csvOf } from "../../../src/components/usage-chart/csv.js";
 import { nextDay } from "../../../src/components/usage-chart/nextDay.js";
 import { summarise } from "../../../src/components/usage-chart/summarise.js";
@@ -20,6 +21,29 @@ describe("G07: the summary", () => {
 
   it("finds 10,000 beside ones", () => {
     expect(summarise(month([1, 1, 10_000, 1]))).toEqual({ total: 10_003, peak: 2 });
+  });
+});
+
+describe("the top of the value axis", () => {
+  it("is the next round number, whose half is round too", () => {
+    const tops = [1, 4, 5, 61, 101, 104, 201, 999, 10_000, 1_234_567].map(axisTop);
+    expect(tops).toEqual([4, 4, 6, 80, 120, 120, 300, 1000, 10_000, 1_600_000]);
+  });
+
+  it("leaves at most a third of the plot empty above the highest bar, and its half is a whole number", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 1e12 }), (highest) => {
+        const top = axisTop(highest);
+        expect(top).toBeGreaterThanOrEqual(highest);
+        expect(highest).toBeGreaterThan((top * 2) / 3 - 1);
+        expect(Number.isInteger(top / 2)).toBe(true);
+      }),
+    );
+  });
+
+  it("is 4 where nothing was imported", () => {
+    expect(axisTop(0)).toBe(4);
+    expect(axisTop(-Infinity)).toBe(4);
   });
 });
 
