@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ApiKeysError } from "../contract/errors.js";
 import { Button } from "../ui/Button.js";
+import { StaleNote, type StaleNoteProps } from "../ui/StaleNote.js";
 import { useI18n } from "../i18n/context.js";
 import { useAnnouncement } from "./useAnnouncement.js";
 import { useStaleSentence } from "./useStaleText.js";
@@ -105,22 +106,26 @@ function StaleNotice({ troubles }: { troubles: readonly Reported[] }) {
   const first = troubles[0]?.[1];
   const stale = useStaleSentence(first?.isStale === true ? first : undefined);
   if (first?.isStale !== true) return null;
+  if (stale === undefined) return null;
   const retry = retryOf(troubles);
   return (
-    <p className="mak-stale">
-      {stale === undefined ? null : <StaleText>{stale}</StaleText>}
-      {retry === undefined ? null : (
-        <Button variant="quiet" size="small" busy={troubles.some(([, { retrying }]) => retrying)} onClick={retry}>
-          {common.retry}
-        </Button>
-      )}
-    </p>
+    <StaleChip
+      action={
+        retry === undefined ? null : (
+          <Button variant="quiet" size="small" busy={troubles.some(([, { retrying }]) => retrying)} onClick={retry}>
+            {common.retry}
+          </Button>
+        )
+      }
+    >
+      {stale}
+    </StaleChip>
   );
 }
 
 /** It is announced when it comes up; the time in it moves on, and that is not said. */
-function StaleText({ children }: { children: string }) {
+function StaleChip({ children, action }: StaleNoteProps) {
   const [said] = useState(children);
   useAnnouncement(said);
-  return <span className="mak-text">{children}</span>;
+  return <StaleNote action={action}>{children}</StaleNote>;
 }

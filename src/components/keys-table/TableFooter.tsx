@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
 import { Button } from "../../ui/Button.js";
 import { retryName } from "../../ui/FailureNotice.js";
+import { StaleNote } from "../../ui/StaleNote.js";
 import { PageControls, type PageControlsProps } from "./PageControls.js";
 
 export interface TableFooterProps extends PageControlsProps {
@@ -72,19 +73,22 @@ function FooterNote({ text, subject, region, canRetry }: FooterNoteProps) {
     setAnsweredPresses((count) => count + 1);
   };
   return (
-    <p className="mak-keys-note">
-      <span className="mak-text">{text}</span>{" "}
-      {canRetry ? (
-        <Button
-          variant="quiet"
-          size="small"
-          busy={region.isFetching}
-          aria-label={retryName(common.retry, subject)}
-          onClick={() => void retry()}
-        >
-          {common.retry}
-        </Button>
-      ) : null}
-    </p>
+    <StaleNote
+      action={
+        canRetry ? (
+          <Button
+            variant="quiet"
+            size="small"
+            busy={region.isFetching}
+            aria-label={retryName(common.retry, subject)}
+            onClick={() => void retry()}
+          >
+            {common.retry}
+          </Button>
+        ) : null
+      }
+    >
+      {text}
+    </StaleNote>
   );
 }

@@ -7,6 +7,7 @@ import { useRegionTrouble } from "../../provider/useRegionFailure.js";
 import { Card } from "../../ui/Card.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { LockIcon } from "../../ui/icons.js";
+import { StaleNote } from "../../ui/StaleNote.js";
 import { SectionBoundary } from "../shared/SectionBoundary.js";
 import { QuotaFacts } from "./QuotaFacts.js";
 import { QuotaSkeleton } from "./QuotaSkeleton.js";
@@ -46,7 +47,7 @@ function QuotaCardContent() {
     return (
       <>
         <QuotaFacts quota={quota.data} />
-        {stale === undefined ? null : <p className="mak-quota-stale">{stale}</p>}
+        {stale === undefined ? null : <StaleNote look="line">{stale}</StaleNote>}
       </>
     );
   };

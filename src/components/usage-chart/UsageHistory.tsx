@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { useI18n } from "../../i18n/context.js";
+import { StaleNote } from "../../ui/StaleNote.js";
 import { useRestoreFocusOnUnmount } from "../../ui/useRestoreFocusOnUnmount.js";
 import type { ChartContent } from "./chartContent.js";
 import { ChartPlot } from "./ChartPlot.js";
@@ -33,15 +34,14 @@ export function UsageHistory({ content, table, awaited, stale, note }: UsageHist
           {awaited === undefined ? sentence : chart.loadingWorkspace({ workspace: awaited })}
         </span>{" "}
         <span className="mak-chart-counts">{counts}</span>
-        {[stale, note].map((text) =>
-          text === undefined ? null : (
-            <span key={text} className="mak-chart-stale">
-              {" "}
-              {text}
-            </span>
-          ),
-        )}
       </p>
+      {[stale, note].map((text) =>
+        text === undefined ? null : (
+          <StaleNote key={text} look="line">
+            {text}
+          </StaleNote>
+        ),
+      )}
       <div className="mak-chart-shown" data-dimmed={awaited === undefined ? undefined : ""}>
         {table ? (
           <DaysTable content={content} />

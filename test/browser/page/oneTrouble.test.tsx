@@ -84,6 +84,12 @@ describe("one trouble is one message", () => {
     await waitFor(() => expect(count(/^Could not refresh\. Last updated just now\./)).toBe(1));
     await waitFor(() => expect(retries()).toHaveLength(1));
     expect(top()).toBe(before);
+    const chip = (retries()[0] as HTMLElement).closest("p")?.getBoundingClientRect();
+    const cards = screen.getByRole("region", { name: /^Knowledge base imports/ }).getBoundingClientRect();
+    const lead = screen.getByText(/^Each key gives/).getBoundingClientRect();
+    expect(chip?.height).toBe(24);
+    expect(chip?.top).toBe(lead.bottom + 4);
+    expect(chip?.bottom).toBe(cards.top - 4);
     refuse({});
     calls.length = 0;
     await userEvent.click(retries()[0] as HTMLElement);
