@@ -10,8 +10,8 @@ export default defineConfig({
     name: "unit",
     include: ["test/unit/**/*.test.{ts,tsx}", "test/*.test.ts"],
     environment: "node",
-    // Some start shells and runners, which take seconds each on a busy machine.
-    testTimeout: 30_000,
+    // Some start shells and runners, and among all suites this one has the least of the processor.
+    testTimeout: 120_000,
     setupFiles: ["test/support/failOnConsole.ts"],
     // For `npm run test:coverage`. Components are tested in a browser, and are not in it.
     coverage: {

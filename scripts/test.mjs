@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -109,17 +109,9 @@ const suites = {
  * The order in which suites begin, two at a time: the longest first. One browser page, or one compiler, leaves a core to
  * another. The end-to-end tests use two cores by themselves.
  */
-const sideBySide = [
-  "components",
-  "backend",
-  "package",
-  "release",
-  "stories",
-  "consumers",
-  "unit",
-  "storybook",
-  "hosts",
-];
+const sideBySide = ["components", "backend", "package", "release", "stories", "consumers", "storybook", "hosts"];
+/** Takes what those leave: a page waits for a seventh of its time. It depends on no clock, so it may be slow. */
+const meanwhile = ["unit"];
 const alone = ["e2e"];
 
 /** @param {string} name @returns {Suite} */
@@ -136,14 +128,22 @@ const minutesInAll = 60;
 const lastMoment = performance.now() + minutesInAll * 60_000;
 
 /**
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env]
+ * @property {string | undefined} [output] the file for what it says
+ * @property {number} [minutes]
+ * @property {number | undefined} [priority] for the system's scheduler
+ */
+
+/**
  * Runs a program to its end, and ends what it left running. Its output goes to the file where there is one, else straight
  * through: by way of this process, so that a program that outlives it cannot keep our own output open.
  *
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, output?: string | undefined, minutes?: number }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<number | "too late">} its exit code, or that it had not ended in time
  */
-function runNode(args, { env = {}, output, minutes = minutesPerSuite } = {}) {
+function runNode(args, { env = {}, output, minutes = minutesPerSuite, priority } = {}) {
   const file = output === undefined ? undefined : openSync(output, "w");
   const limit = Math.max(1, Math.min(minutes * 60_000, lastMoment - performance.now()));
   return /** @type {Promise<number | "too late">} */ (
@@ -155,6 +155,7 @@ function runNode(args, { env = {}, output, minutes = minutesPerSuite } = {}) {
         stdio: file === undefined ? ["ignore", "pipe", "pipe"] : ["ignore", file, file],
         env: { ...process.env, ...env },
       });
+      if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
       child.stdout?.pipe(process.stdout, { end: false });
       child.stderr?.pipe(process.stderr, { end: false });
       const endGroup = () => {
@@ -212,10 +213,10 @@ const fileOf = (part, ending) => join(reports, `${titleOf(part).replace(/\W/gu, 
 /**
  * @param {Part} part
  * @param {readonly string[]} extra
- * @param {string} [output]
+ * @param {RunOptions} [options]
  * @returns {Promise<Result>}
  */
-async function runPart(part, extra, output) {
+async function runPart(part, extra, options) {
   const suite = suiteOf(part.name);
   const name = titleOf(part);
   suite.prepare?.();
@@ -227,7 +228,7 @@ async function runPart(part, extra, output) {
     ...suite.env?.(file),
   };
   const shard = part.shard === undefined ? [] : [`--shard=${part.shard}`];
-  const code = await runNode([...suite.command, ...suite.report(file), ...shard, ...extra], { env, output });
+  const code = await runNode([...suite.command, ...suite.report(file), ...shard, ...extra], { ...options, env });
   if (code === "too late")
     return { name, passed: 0, failed: 1, skipped: 0, note: "it had not ended in time, and was stopped" };
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
@@ -245,12 +246,12 @@ async function runAlone(part, extra) {
   return runPart(part, extra);
 }
 
-/** Runs a part beside others. What it says is kept together, and shown at its end. @param {Part} part */
-async function runBeside(part) {
+/** Runs a part beside others. What it says is kept together, and shown at its end. @param {Part} part @param {number} [priority] */
+async function runBeside(part, priority) {
   const output = fileOf(part, "txt");
   console.log(`\n— ${titleOf(part)} has begun`);
   const begun = performance.now();
-  const result = await runPart(part, [], output);
+  const result = await runPart(part, [], { output, priority });
   console.log(`\n— ${titleOf(part)}, after ${Math.round((performance.now() - begun) / 1_000)} s`);
   process.stdout.write(readFileSync(output));
   return result;
@@ -261,12 +262,16 @@ async function runAll() {
   if (!(await build())) return [buildFailed];
   /** @type {Result[]} */
   const results = [];
-  const waiting = sideBySide.flatMap(partsOf);
-  const runWaiting = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) results.push(await runBeside(part));
+  /** @param {Part[]} waiting @param {number} [priority] */
+  const runWaiting = async (waiting, priority) => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+      results.push(await runBeside(part, priority));
   };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
+  const waiting = sideBySide.flatMap(partsOf);
+  const quiet = runWaiting(meanwhile.flatMap(partsOf), constants.priority.PRIORITY_BELOW_NORMAL);
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => runWaiting(waiting)));
   for (const part of alone.flatMap(partsOf)) results.push(await runAlone(part, []));
+  await quiet;
   return results;
 }
 
@@ -281,7 +286,7 @@ const buildFailed = { name: "build", passed: 0, failed: 1, skipped: 0, note: "th
 
 const [asked, ...extra] = process.argv.slice(2);
 const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
-const forgotten = all.filter((name) => ![...sideBySide, ...alone].includes(name));
+const forgotten = all.filter((name) => ![...sideBySide, ...meanwhile, ...alone].includes(name));
 if (forgotten.length > 0) throw new Error(`Nothing runs ${forgotten.join(", ")}.`);
 
 const results = asked === undefined ? await runAll() : await runOne(asked, extra);
