@@ -23,3 +23,11 @@ export async function emulateTouch(): Promise<void> {
     await session().send("Emulation.setTouchEmulationEnabled", { enabled: false });
   });
 }
+
+/** Takes room from the window as a phone's notch and its bar at the bottom do, until the test is over. */
+export async function emulateSafeAreas(insets: Partial<Record<"top" | "right" | "bottom" | "left", number>>) {
+  await session().send("Emulation.setSafeAreaInsetsOverride", { insets });
+  onTestFinished(async () => {
+    await session().send("Emulation.setSafeAreaInsetsOverride", { insets: {} });
+  });
+}
