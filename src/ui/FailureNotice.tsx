@@ -46,7 +46,12 @@ export function FailureNotice({ failure, compact = false, urgent = false }: Fail
   const { signIn } = useRecovery();
   const part = usePartClassName("errorNotice");
   const signsIn = error.code === "unauthenticated" && signIn !== undefined;
-  if (isShared) return <p className="mak-quiet-failure">{title}</p>;
+  if (isShared)
+    return (
+      <p className="mak-quiet-failure">
+        <span className="mak-text">{title}</span>
+      </p>
+    );
   return (
     <Callout
       className={part}

@@ -11,8 +11,8 @@ export interface SecretBoxProps {
 }
 
 /**
- * The node that shows the secret: one line that scrolls sideways and is selected whole when it gets the focus. It has
- * no children in React's eyes, so that React never holds what is in it.
+ * The node that shows the secret: the whole of it is seen, over as many lines as it takes, copied without their breaks,
+ * and selected when it gets the focus. It has no children in React's eyes, so that React never holds what is in it.
  */
 export function SecretBox({ label, attach }: SecretBoxProps) {
   const select = (event: SyntheticEvent<HTMLElement>) => void selectNode(event.currentTarget);

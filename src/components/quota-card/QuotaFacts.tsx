@@ -42,12 +42,12 @@ export function QuotaFacts({ quota }: QuotaFactsProps) {
       <p className="mak-quota-scope">
         {scope.map((text, index) => (
           <span className="mak-quota-fact" key={text}>
-            {index === 0 ? null : (
+            <span className="mak-text">{text}</span>{" "}
+            {index === scope.length - 1 ? null : (
               <span className="mak-quota-dot" aria-hidden="true">
                 {"· "}
               </span>
             )}
-            <span className="mak-text">{text}</span>{" "}
           </span>
         ))}
       </p>

@@ -372,6 +372,18 @@ describe("the button", () => {
   });
 });
 
+it.each([390, 1100])("S07 what is copied is what is seen: the whole of it, in every tab, %i px wide", async (width) => {
+  await browserPage.viewport(width, 800);
+  show(aBackend(), { snippets: { curl: "curl -H 'X-API-Key: {key}' https://api.example/api/v1/knowledge-bases" } });
+  await reveal();
+  for (const name of ["Key", ".env", "cURL"]) {
+    await userEvent.click(screen.getByRole("tab", { name }));
+    await waitFor(() => expect(box()).toHaveTextContent(secret));
+    expect(box().scrollWidth).toBe(box().clientWidth);
+    expect(box().scrollHeight).toBe(box().clientHeight);
+  }
+});
+
 it("G03 the secret stays out of caches, storages, events, history and the document", async () => {
   const backend = aBackend();
   const page = show(backend, { snippets: { curl: "curl -H 'X-API-Key: {key}' https://api.example" } });

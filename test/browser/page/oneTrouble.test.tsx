@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ApiKeysError, ApiKeysPage, createApiKeysController, type ApiKeysAdapter } from "@mark-ai/api-keys";
 import type { ApiKeysErrorCode } from "@mark-ai/api-keys/contract";
 import { fixtureAccess, fixtureHistory, fixtureKey, fixtureNow, fixtureQuota } from "@mark-ai/api-keys/testing";
+import { deferred } from "../../support/deferred.ts";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 
 allowAdapterFaults();
@@ -12,7 +13,11 @@ const reads = ["listKeys", "getImportQuota", "getImportHistory"] as const;
 type Read = (typeof reads)[number];
 
 /** The page, and what each of its reads is refused with at present. */
-function start(first: Partial<Record<Read, ApiKeysErrorCode>> = {}) {
+/** `historyAfter`: the chart's answer comes after it. */
+function start(
+  first: Partial<Record<Read, ApiKeysErrorCode>> = {},
+  historyAfter: Promise<unknown> = Promise.resolve(),
+) {
   let refusals = first;
   const calls: Read[] = [];
   const answer = <T,>(read: Read, value: T): Promise<T> => {
@@ -26,7 +31,7 @@ function start(first: Partial<Record<Read, ApiKeysErrorCode>> = {}) {
     getAccess: () => Promise.resolve(fixtureAccess()),
     listKeys: () => answer("listKeys", { items: [fixtureKey()] }),
     getImportQuota: () => answer("getImportQuota", fixtureQuota()),
-    getImportHistory: () => answer("getImportHistory", fixtureHistory()),
+    getImportHistory: () => historyAfter.then(() => answer("getImportHistory", fixtureHistory())),
   };
   const controller = createApiKeysController();
   render(<ApiKeysPage adapter={adapter} now={() => fixtureNow} controller={controller} timeZone="UTC" />);
@@ -63,6 +68,23 @@ describe("one trouble is one message", () => {
     start({ listKeys: "unavailable", getImportQuota: "network", getImportHistory: "too_large" });
     await waitFor(() => expect(retries()).toHaveLength(3));
     expect(count(/^Request ID/)).toBe(3);
+  });
+
+  it("a chart whose cause another part says is still drawn as a chart, as high as with its bars", async () => {
+    const { promise, resolve } = deferred<undefined>();
+    const { refresh, refuse } = start(everything, promise);
+    await screen.findByText("The import count could not be loaded.");
+    resolve(undefined);
+    const quiet = { selector: ".mak-quiet-failure > *" };
+    const plot = (await screen.findByText("The chart could not be loaded.", quiet)).parentElement as HTMLElement;
+    const card = plot.closest("section") as HTMLElement;
+    expect(getComputedStyle(plot).backgroundImage).toContain("gradient");
+    expect(plot.getBoundingClientRect().width).toBeCloseTo(card.clientWidth - 32, 0);
+    const before = card.getBoundingClientRect().height;
+    refuse({});
+    refresh();
+    await screen.findByRole("slider");
+    expect(card.getBoundingClientRect().height).toBe(before);
   });
 
   it("where one part fails, that part says so", async () => {

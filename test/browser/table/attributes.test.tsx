@@ -37,6 +37,16 @@ describe("G19 attributes in rows", () => {
     expect(facts).toEqual(expect.arrayContaining(texts));
   });
 
+  it.each([1100, 768])("leave all rows one height, %i px wide", async (width) => {
+    await page.viewport(width, 800);
+    const keys = [fixtureKey({ attributes }), fixtureKey({ id: "plain", name: "Plain" })];
+    renderTable(aBackend(keys, {}, { keyAttributes: fixtureKeyAttributes }).adapter);
+    const heights = [await rowOf("Production"), await rowOf("Plain")].map((row) => row.getBoundingClientRect().height);
+    expect(heights[1]).toBe(heights[0]);
+    const line = document.querySelector(".mak-row-attributes") as HTMLElement;
+    expect(line.getBoundingClientRect().height).toBeLessThan(20);
+  });
+
   it("that are not declared for rows, or have no value, are not shown", async () => {
     const declared: KeyAttribute[] = [
       { name: "team", label: "Team", kind: "text", on: ["create", "details"] },

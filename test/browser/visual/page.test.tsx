@@ -129,6 +129,21 @@ describe("A30 measures what floats", () => {
   });
 });
 
+it("keeps a field's label clear of the ring around the field", async () => {
+  await draw();
+  await dialogs["the create form"]?.();
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  const labels = [...document.querySelectorAll<HTMLElement>(".mak-dialog [data-layout=stacked] > label")];
+  expect(labels.map(({ textContent }) => textContent)).toEqual(["Workspace", "Key name"]);
+  for (const label of labels) {
+    const field = (label as HTMLLabelElement).control as HTMLElement;
+    field.focus();
+    const { outlineOffset, outlineWidth } = getComputedStyle(field);
+    const ring = field.getBoundingClientRect().top - parseFloat(outlineOffset) - parseFloat(outlineWidth);
+    expect(ring - label.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(4);
+  }
+});
+
 it("paints every text, edge and dot with enough contrast, in both schemes", async () => {
   const { root, set } = await draw();
   for (const colorScheme of ["light", "dark"] as const) {
