@@ -17,7 +17,7 @@ export function createRules(world: World, permissions: () => Access["permissions
     if (parsed.success) return parsed.output;
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key));
     const field = path.slice(0, path[0] === "attributes" ? 2 : 1).join(".");
-    throw refused("validation", `The request has a ${field} that cannot be accepted.`, { field });
+    throw refused("validation", `The field ${field} cannot be accepted.`, { field });
   }
 
   function refused(code: ApiKeysErrorCode, message: string, init: ApiKeysErrorInit = {}): ApiKeysError {
