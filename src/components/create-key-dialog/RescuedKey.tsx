@@ -6,6 +6,7 @@ import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
+import { AlertIcon, CheckIcon, CopyIcon } from "../../ui/icons.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 import { DialogActions } from "./DialogActions.js";
 import { SecretBox } from "./SecretBox.js";
@@ -28,6 +29,7 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
   useEffect(() => (asking ? safe : copyButton).current?.focus(), [asking]);
   const outcome = hasKey ? state.lastExport?.outcome : undefined;
   const refused = outcome === "selected" || outcome === "failed";
+  const saved = state.step === "saved";
   const isForm = state.step === "form" || state.step === "pending";
   return (
     <Dialog
@@ -54,15 +56,24 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
       {hasKey ? (
         <div className="mak-create" data-asking={asking ? "" : undefined}>
           <div className="mak-reveal" hidden={asking}>
-            <Callout tone="warning">{reveal.keepSafe}</Callout>
-            <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
-            <Button ref={copyButton} variant="primary" onClick={() => copying.copy("key")}>
-              {state.step === "saved"
-                ? reveal.copied
-                : refused
-                  ? reveal.pressKeys({ shortcut: copyShortcut() })
-                  : reveal.copy}
-            </Button>
+            <div className="mak-reveal-key">
+              <SecretBox label={reveal.secretLabel} attach={creation.attachSecret} />
+              <Button
+                ref={copyButton}
+                className="mak-copy-key"
+                size="large"
+                variant={saved ? "secondary" : "primary"}
+                data-copied={saved ? "" : undefined}
+                icon={saved ? <CheckIcon /> : refused ? undefined : <CopyIcon />}
+                onClick={() => copying.copy("key")}
+              >
+                {saved ? reveal.copied : refused ? reveal.pressKeys({ shortcut: copyShortcut() }) : reveal.copy}
+              </Button>
+            </div>
+            <p className="mak-reveal-once">
+              <AlertIcon />
+              <span className="mak-text">{reveal.keepSafe}</span>
+            </p>
           </div>
         </div>
       ) : (

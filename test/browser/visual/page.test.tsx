@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createTheme } from "@mark-ai/api-keys";
 import { smallTargets } from "../a11y/measures.ts";
 import {
   brokenDates,
@@ -8,6 +9,7 @@ import {
   columnsOf,
   controlHeights,
   cutTexts,
+  linesOf,
   offTheGrid,
   rowHeights,
   textNearLines,
@@ -127,6 +129,18 @@ describe("A30 measures what floats", () => {
     }
     expect(found).toEqual([]);
   });
+});
+
+it("keeps each key and last use on one line in a host's larger type", async () => {
+  const theme = createTheme({ tokens: { fontSize: "16px" } });
+  const { root, widen } = await draw({}, { theme });
+  for (const width of [768, 900, 1100]) {
+    widen(width);
+    const texts = [...root.querySelectorAll<HTMLElement>(".mak-row :is(.mak-row-key, .mak-row-use)")];
+    expect(texts.length).toBeGreaterThan(10);
+    const broken = texts.filter((text) => new Set(linesOf(text).map(({ rect }) => Math.round(rect.top))).size > 1);
+    expect(broken.map((text) => text.textContent)).toEqual([]);
+  }
 });
 
 it("keeps a field's label clear of the ring around the field", async () => {
