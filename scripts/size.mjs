@@ -24,7 +24,7 @@ const budgets = {
   everything: { vite: { aim: 165_000, most: 158_800 }, esbuild: { aim: 165_000, most: 167_200 } },
   own: { vite: { aim: 60_000, most: 98_300 }, esbuild: { aim: 60_000, most: 106_700 } },
 };
-const cssBudget = { aim: 10_000, most: 12_300 };
+const cssBudget = { aim: 10_000, most: 12_700 };
 
 const says = {
   nav: "useDevelopersAccess and the REST adapter",
