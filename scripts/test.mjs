@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -8,7 +8,7 @@ import { findChromium } from "./browser.mjs";
 import { findOtherBrowsers } from "./other-browsers.mjs";
 
 // Runs the suites and ends with one line: `N passed, N failed`, summed over all of them. Those that use one core each run
-// two at a time.
+// side by side.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
 
@@ -110,7 +110,7 @@ const suites = {
  * another. The end-to-end tests use two cores by themselves.
  */
 const sideBySide = ["components", "backend", "package", "release", "stories", "consumers", "storybook", "hosts"];
-/** Takes what those leave: a page waits for a seventh of its time. It depends on no clock, so it may be slow. */
+/** Runs beside both from the start: a page waits for a seventh of its time. It depends on no clock, so it may be slow. */
 const meanwhile = ["unit"];
 const alone = ["e2e"];
 
@@ -128,22 +128,14 @@ const minutesInAll = 60;
 const lastMoment = performance.now() + minutesInAll * 60_000;
 
 /**
- * @typedef {object} RunOptions
- * @property {Record<string, string>} [env]
- * @property {string | undefined} [output] the file for what it says
- * @property {number} [minutes]
- * @property {number | undefined} [priority] for the system's scheduler
- */
-
-/**
  * Runs a program to its end, and ends what it left running. Its output goes to the file where there is one, else straight
  * through: by way of this process, so that a program that outlives it cannot keep our own output open.
  *
  * @param {readonly string[]} args
- * @param {RunOptions} [options]
+ * @param {{ env?: Record<string, string>, output?: string | undefined, minutes?: number }} [options]
  * @returns {Promise<number | "too late">} its exit code, or that it had not ended in time
  */
-function runNode(args, { env = {}, output, minutes = minutesPerSuite, priority } = {}) {
+function runNode(args, { env = {}, output, minutes = minutesPerSuite } = {}) {
   const file = output === undefined ? undefined : openSync(output, "w");
   const limit = Math.max(1, Math.min(minutes * 60_000, lastMoment - performance.now()));
   return /** @type {Promise<number | "too late">} */ (
@@ -155,7 +147,6 @@ function runNode(args, { env = {}, output, minutes = minutesPerSuite, priority }
         stdio: file === undefined ? ["ignore", "pipe", "pipe"] : ["ignore", file, file],
         env: { ...process.env, ...env },
       });
-      if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
       child.stdout?.pipe(process.stdout, { end: false });
       child.stderr?.pipe(process.stderr, { end: false });
       const endGroup = () => {
@@ -213,10 +204,10 @@ const fileOf = (part, ending) => join(reports, `${titleOf(part).replace(/\W/gu, 
 /**
  * @param {Part} part
  * @param {readonly string[]} extra
- * @param {RunOptions} [options]
+ * @param {string} [output]
  * @returns {Promise<Result>}
  */
-async function runPart(part, extra, options) {
+async function runPart(part, extra, output) {
   const suite = suiteOf(part.name);
   const name = titleOf(part);
   suite.prepare?.();
@@ -228,7 +219,7 @@ async function runPart(part, extra, options) {
     ...suite.env?.(file),
   };
   const shard = part.shard === undefined ? [] : [`--shard=${part.shard}`];
-  const code = await runNode([...suite.command, ...suite.report(file), ...shard, ...extra], { ...options, env });
+  const code = await runNode([...suite.command, ...suite.report(file), ...shard, ...extra], { env, output });
   if (code === "too late")
     return { name, passed: 0, failed: 1, skipped: 0, note: "it had not ended in time, and was stopped" };
   if (!existsSync(file)) return { name, passed: 0, failed: 1, skipped: 0, note: "it ended without a report" };
@@ -246,12 +237,12 @@ async function runAlone(part, extra) {
   return runPart(part, extra);
 }
 
-/** Runs a part beside others. What it says is kept together, and shown at its end. @param {Part} part @param {number} [priority] */
-async function runBeside(part, priority) {
+/** Runs a part beside others. What it says is kept together, and shown at its end. @param {Part} part */
+async function runBeside(part) {
   const output = fileOf(part, "txt");
   console.log(`\n— ${titleOf(part)} has begun`);
   const begun = performance.now();
-  const result = await runPart(part, [], { output, priority });
+  const result = await runPart(part, [], output);
   console.log(`\n— ${titleOf(part)}, after ${Math.round((performance.now() - begun) / 1_000)} s`);
   process.stdout.write(readFileSync(output));
   return result;
@@ -262,13 +253,12 @@ async function runAll() {
   if (!(await build())) return [buildFailed];
   /** @type {Result[]} */
   const results = [];
-  /** @param {Part[]} waiting @param {number} [priority] */
-  const runWaiting = async (waiting, priority) => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-      results.push(await runBeside(part, priority));
+  /** @param {Part[]} waiting */
+  const runWaiting = async (waiting) => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) results.push(await runBeside(part));
   };
   const waiting = sideBySide.flatMap(partsOf);
-  const quiet = runWaiting(meanwhile.flatMap(partsOf), constants.priority.PRIORITY_BELOW_NORMAL);
+  const quiet = runWaiting(meanwhile.flatMap(partsOf));
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => runWaiting(waiting)));
   for (const part of alone.flatMap(partsOf)) results.push(await runAlone(part, []));
   await quiet;
