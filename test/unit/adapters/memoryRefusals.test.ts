@@ -121,8 +121,12 @@ const refusals: readonly Refusal[] = [
     field: "expiresAt",
   },
   {
-    when: "there is no such permission",
-    send: create({ scopes: ["documents:nothing"] }),
+    when: "one of the permissions does not exist",
+    send: async (adapter) => {
+      const { key } = await adapter.createKey(input, live);
+      const scopes = [...(key.scopes ?? []), "documents:nothing"];
+      return create({ scopes, idempotencyKey: "another-one" })(adapter);
+    },
     code: "validation",
     message: "There is no such permission.",
     field: "scopes",
