@@ -106,7 +106,7 @@ test("G22 G23 a month of life: keys never exceed their workspace, and 90 days ca
   await keys.chart.getByRole("button", { name: "Back to Marketing" }).click();
 
   await keys.chart.getByRole("combobox", { name: "Chart workspace" }).selectOption({ label: "All workspaces" });
-  await expect(keys.chart).toContainText("in All workspaces");
+  await expect(keys.chart).toContainText("in all workspaces");
   await keys.chart.getByRole("combobox", { name: "Days in the chart" }).selectOption({ label: "90 days" });
   const chart = page.getByRole("region", { name: "Imports, last 90 days" });
   await expect(chart.getByRole("table").getByRole("row")).toHaveCount(91);

@@ -432,6 +432,22 @@ it("G25: the selection needs no header: at 320 px the cards have their boxes, an
   await page.viewport(1280, 800);
 });
 
+it("G25: on a phone what became of a key stands below its name, and the reason below that", async () => {
+  const refusal = new ApiKeysError("forbidden");
+  const results = company().map(({ id }) => ({ keyId: id, error: refusal }));
+  show(company(), {
+    revokeKeys: ({ keyIds }) => Promise.resolve({ results: results.filter((one) => keyIds.includes(one.keyId)) }),
+  });
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  const row = (await opened.findAllByText("Not revoked"))[0]?.closest("li") as HTMLElement;
+  await page.viewport(360, 800);
+  const top = (selector: string) => row.querySelector(selector)?.getBoundingClientRect() as DOMRect;
+  expect(top(".mak-badge").top).toBeGreaterThanOrEqual(top(".mak-review-head").bottom);
+  expect(top(".mak-review-cause").top).toBeGreaterThanOrEqual(top(".mak-badge").bottom);
+  await page.viewport(1280, 800);
+});
+
 it("G25 G29: a run that waits for a proof says that nothing happens, and closing it sends nothing more", async () => {
   const revokeKeys = vi.fn(() => Promise.reject(new ApiKeysError("step_up_required")));
   show(company(), { revokeKeys }, { onStepUp: () => new Promise<boolean>(() => undefined) });
