@@ -60,7 +60,7 @@ function makeAdapter() {
   const adapter = {
     ...rest,
     ...(options.forgetful === true && { idempotentCreate: false }),
-    ...(options.impatient === true && { timeoutMs: 700 }),
+    ...(options.impatient === true && { timeoutMs: 3_000 }),
   };
   return leaking(adapter, options.leak, client);
 }

@@ -33,11 +33,13 @@ for (const place of ["where the browser trusts the page", "on plain http"] as co
       await openHost(secure ? {} : { origin: `http://insecure.test:${front.port}` });
       expect(await page.evaluate(() => "clipboard" in navigator)).toBe(secure);
       const secret = await reveal();
+      // The page says that the key is there a frame after it shows it.
+      await expect(keys.dialog.locator("[aria-live=polite]")).toContainText("was created. Copy it now.");
       const said = await listenToAnnouncements(page);
       await press(keys.dialog.getByRole("button", { name: "Copy", exact: true }), page);
       await expect(keys.dialog.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
       expect(await paste(page)).toBe(secret);
-      expect(await said()).toEqual(["Copied to the clipboard."]);
+      await expect.poll(said).toEqual(["Copied to the clipboard."]);
       await keys.dialog.getByRole("button", { name: "Done" }).click();
       await expect(keys.dialog).toBeHidden();
     });

@@ -153,6 +153,7 @@ test("G03 no copy of the secret stays in the heap: in the reference host, after 
   expect(await countInHeap(page, secret)).toBeGreaterThan(0);
   await press(keys, "Copy");
   await press(keys, "Done");
+  await expect(keys.dialog).toBeHidden();
   await expect(keys.row("In the reference host")).toBeVisible();
   expect(await countInHeap(page, secret)).toBe(0);
 });

@@ -30,6 +30,8 @@ async function look(page: Page, heard: () => Promise<string>, secret: string): P
   return placesWith({ ...(await readPlaces(page)), console: await heard() }, middleOf(secret));
 }
 
+const eventsOf = (page: Page) => page.evaluate(() => window.testHost?.events.map(({ type }) => type));
+
 for (const host of [
   { title: "the host's own client", client: "shared" },
   { title: "a client that is kept in localStorage", client: "persisted" },
@@ -44,6 +46,8 @@ for (const host of [
     const { title: name, ...options } = host;
     const heard = listenToConsole(page);
     await openHost({ ...options, whole: true });
+    // A key can be created before the list has been answered.
+    await expect.poll(() => eventsOf(page)).toEqual(["ready"]);
     const secret = await reveal(name);
     expect(await look(page, heard, secret), "at first").toEqual(onlyWhereItIsShown);
     await keys.copyAs("cURL");
@@ -53,10 +57,10 @@ for (const host of [
     await expect(keys.dialog.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
     expect(await look(page, heard, secret), "after each take-away").toEqual(onlyWhereItIsShown);
     await keys.dialog.getByRole("button", { name: "Done" }).click();
+    await expect(keys.dialog).toBeHidden();
     await expect(keys.row(name)).toBeVisible();
     expect(await look(page, heard, secret), "after closing").toEqual([]);
-    const events = await page.evaluate(() => window.testHost?.events.map(({ type }) => type));
-    expect(events).toEqual(["ready", "key-created", "secret-copied", "secret-copied", "secret-copied"]);
+    expect(await eventsOf(page)).toEqual(["ready", "key-created", "secret-copied", "secret-copied", "secret-copied"]);
   });
 }
 

@@ -64,6 +64,8 @@ export async function startFront(backend: string): Promise<Front> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
+  // A connection that is kept is kept for as long as a test takes.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const release = () => {
