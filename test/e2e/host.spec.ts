@@ -191,8 +191,10 @@ test.describe("the home page", () => {
     const client = api(await keys.create({ name: "Uploader" }));
     await page.goto("/");
     await expect(page.getByText("Nothing was imported into this workspace yet.")).toBeVisible();
-    await page.getByRole("button", { name: "Copy kb_marketing" }).click();
-    const id = await keys.clipboard();
+    const id = "kb_marketing";
+    await page.getByRole("button", { name: `Copy ${id}` }).click();
+    // The browser writes some time after the press: until then the clipboard holds the key.
+    await expect.poll(() => keys.clipboard()).toBe(id);
     expect((await client.importText(id, "Opening hours")).status).toBe(201);
     await page.reload();
     await expect(page.getByText("1 out of 2,000")).toBeVisible();

@@ -51,10 +51,11 @@ test("G19 a backend with more than the contract needs no fork: attributes are as
     await expect(keys.row(odd)).toContainText("Paused");
     expect(names).not.toContain(broken);
     await expect(page.getByText(/^1 key could not be shown/)).toBeVisible();
-    const reported = await page.evaluate(
-      () => window.testHost?.events.flatMap((event) => (event.type === "error" ? [event.source] : [])) ?? [],
-    );
-    expect(reported).toContain("table");
+    const reported = () =>
+      page.evaluate(
+        () => window.testHost?.events.flatMap((event) => (event.type === "error" ? [event.source] : [])) ?? [],
+      );
+    await expect.poll(reported).toContain("table");
 
     await driver.create({
       name: "With attributes",
