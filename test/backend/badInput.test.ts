@@ -235,7 +235,7 @@ describeOnBoth("bad input", (engine) => {
           resolve(answer);
         });
         socket.on("error", () => undefined);
-        socket.setTimeout(2_000, () => socket.destroy());
+        socket.setTimeout(20_000, () => socket.destroy());
       });
     const secret = await harness.secretFor();
     const head = `POST /api/v1/knowledge-bases/kb_marketing/documents HTTP/1.1\r\nHost: x\r\nX-API-Key: ${secret}\r\nContent-Type: application/json\r\n`;

@@ -214,15 +214,19 @@ describeOnPostgres("B11 guards of the connections", () => {
     const other = openPostgres(databaseUrl);
     let server: Awaited<ReturnType<typeof startServer>> | undefined;
     try {
-      // Another process migrates, for ten times as long as a statement may take here.
+      // Another process migrates, for four times as long as a statement may take here.
+      let begin: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
       const migrating = other.transaction(async (tx) => {
         await tx.query("select pg_advisory_xact_lock(7301001)");
-        await tx.query("select pg_sleep(1)");
+        begin();
+        await tx.query("select pg_sleep(2)");
       });
+      await begun;
       server = await startServer({
         port: 0,
         databaseUrl,
-        postgres: { statementTimeoutMs: 100 },
+        postgres: { statementTimeoutMs: 500 },
         dataDir: "/nowhere",
         sessionSecret: secret,
         seed: "none",
