@@ -307,12 +307,19 @@ describe("<mak-api-keys>", () => {
   });
 
   it("tells of facts by events that bubble, and never of the secret", async () => {
-    const page = await open("/element.html");
+    const page = await open("/mount.html");
+    // Somebody listens before the element is there: its first event comes as soon as the list is answered.
     await page.evaluate(() => {
       const events: unknown[] = [];
       document.addEventListener("mak-event", (event) => events.push((event as CustomEvent).detail));
       Object.assign(globalThis, { events });
+      standalone.defineApiKeysElement();
+      const element = document.createElement("mak-api-keys");
+      element.setAttribute("base-url", "/api/management/v1");
+      element.setAttribute("workspace-id", "ws_marketing");
+      document.body.append(element);
     });
+    await page.waitForFunction(() => (globalThis as unknown as { events: unknown[] }).events.length > 0);
     const secret = await createKey(page, "Told");
     await page.getByRole("dialog").getByRole("button", { name: "Copy", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
