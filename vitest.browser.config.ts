@@ -41,6 +41,8 @@ export default defineConfig({
     },
     setupFiles: ["test/support/browserSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 30_000,
+    // As long as Testing Library waits, for the same reason (`test/support/browserSetup.ts`).
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

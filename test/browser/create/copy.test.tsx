@@ -138,7 +138,7 @@ describe("G02 the ladder of copying", () => {
     clipboard({ writeText: (text) => Promise.resolve(void written.push(text)) });
     show(aBackend());
     await reveal();
-    expect(copyButton()).toHaveFocus();
+    await waitFor(() => expect(copyButton()).toHaveFocus());
     await userEvent.keyboard("{Enter}");
     await copied();
     expect(written).toEqual([secret]);
@@ -148,6 +148,8 @@ describe("G02 the ladder of copying", () => {
     clipboard({ writeText: () => Promise.resolve() });
     show(aBackend());
     await reveal();
+    // What was announced before is not the copy.
+    await waitFor(() => expect(said()).toContain("was created. Copy it now."));
     const sentences: string[] = [];
     const observer = new MutationObserver((records) => {
       for (const node of records.flatMap((record) => [...record.addedNodes])) sentences.push(node.textContent ?? "");

@@ -29,14 +29,16 @@ it("G26: waits for the first request, then says when it came, in the dialog, alo
   const { backend, dialog } = await reveal(getKey);
   expect(dialog.getByText("Waiting for the first request…")).toBeVisible();
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(getKey).toHaveBeenCalledTimes(1);
+  expect(getKey).toHaveBeenCalled();
   usedAt = "2026-11-16T10:27:00Z";
   await vi.advanceTimersByTimeAsync(3_000);
   expect(await dialog.findByText("It works: first used at 16:12.")).toBeVisible();
-  expect(announced()).toContain("It works: first used at 16:12.");
+  await waitFor(() => expect(announced()).toContain("It works: first used at 16:12."));
+  // Time goes on by itself too, so how often it has asked by now depends on the machine.
+  const asked = getKey.mock.calls.length;
   await userEvent.click(dialog.getByRole("button", { name: "I have saved it" }));
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(getKey).toHaveBeenCalledTimes(2);
+  expect(getKey).toHaveBeenCalledTimes(asked);
 });
 
 it("G26: asks less and less often, through failures, for two minutes, and then says that nothing came", async () => {
@@ -58,12 +60,15 @@ it("G26: stops to ask where it may not, and once the dialog is closed", async ()
 });
 
 it("G26: closed, it asks no more", async () => {
-  const getKey = vi.fn<GetKey>(() => new Promise(() => undefined));
+  // An open dialog would go on to ask after such an answer.
+  const getKey = vi.fn<GetKey>(() => Promise.reject(new ApiKeysError("unavailable")));
   const { dialog } = await reveal(getKey);
   await userEvent.click(dialog.getByRole("button", { name: "I have saved it" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  // On a slow machine it may have asked before it was closed.
+  const asked = getKey.mock.calls.length;
   await vi.advanceTimersByTimeAsync(120_000);
-  expect(getKey).not.toHaveBeenCalled();
+  expect(getKey).toHaveBeenCalledTimes(asked);
 });
 
 it("G26: a backend that cannot answer one key is not waited for", async () => {

@@ -102,7 +102,7 @@ const states: Record<string, State> = {
     shown: async () => {
       await settled();
       expect(
-        within(screen.getByRole("group", { name: "Zapier" })).getByText("You have a key that was not saved"),
+        within(await screen.findByRole("group", { name: "Zapier" })).getByText("You have a key that was not saved"),
       ).toBeVisible();
     },
   },

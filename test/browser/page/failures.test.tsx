@@ -57,7 +57,7 @@ describe("a failed region", () => {
     await screen.findByText(text);
     const retry = screen.getByRole("button", { name: /^Try again/ });
     await user.click(retry);
-    expect(retry).toHaveAttribute("aria-busy", "true");
+    await waitFor(() => expect(retry).toHaveAttribute("aria-busy", "true"));
     expect(retry).toHaveFocus();
     expect(screen.getByText(text)).toBeVisible();
     answer();

@@ -124,7 +124,7 @@ describe("A1, A2: on a page that the browser translates", () => {
       },
     });
     const figure = () => (document.querySelector(".mak-quota-figure")?.textContent ?? "").replaceAll(/[«»]/g, "");
-    expect(figure()).toMatch(/^1,714 /);
+    await waitFor(() => expect(figure()).toMatch(/^1,714 /));
     used = 1_801;
     await queryClient.invalidateQueries();
     await waitFor(() => expect(figure()).toMatch(/^1,801 /));

@@ -27,6 +27,8 @@ async function settled() {
   for (const company of ["Acme", "Bolt"]) {
     await within(await tableOf(company)).findByText("Production");
     await within(region(company)).findByText("Questions");
+    // Said after it is drawn.
+    await within(region(company)).findByText(/ keys found$/, { ignore: false });
   }
 }
 

@@ -85,7 +85,7 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   await userEvent.click(details.getByRole("button", { name: "Keep this key" }));
   await waitFor(() => expect(details.queryByRole("button", { name: "Keep this key" })).toBeNull());
   expect(backend.asked.at(-1)).toEqual({ keyId: "key_production", at: null });
-  expect(announced()).toContain("The key “Production” keeps working.");
+  await waitFor(() => expect(announced()).toContain("The key “Production” keeps working."));
   await userEvent.keyboard("{Escape}");
   await waitFor(async () => expect(await rowOf("Production")).not.toHaveTextContent("Stops"));
 });

@@ -46,7 +46,8 @@ it("S12: the line says what was revoked, in the words that were announced, and t
     await userEvent.click(await screen.findByRole("menuitem", { name: "Revoke" }));
     await userEvent.click(await screen.findByRole("button", { name: "Revoke key" }));
     await waitFor(() => expect(line()).toHaveTextContent(`The key “${name}” is revoked.`));
-    expect(said()).toContain(`The key “${name}” is revoked.`);
+    // The page says it once the dialog is gone.
+    await waitFor(() => expect(said()).toContain(`The key “${name}” is revoked.`));
   }
   expect(document.querySelectorAll(".mak-answer")).toHaveLength(1);
 });

@@ -107,6 +107,9 @@ it("G09: at 100,000 keys there are as many elements as at 100", async () => {
   const elements = async (count: number) => {
     const { container, unmount } = renderTable(aBackend(manyKeys(count)).adapter);
     await waitFor(() => expect(names()).toHaveLength(25));
+    // What comes after the rows: the guidance, and the sentence of the live region.
+    await screen.findByText("Keep your keys safe");
+    await waitFor(() => expect(announced().join()).toContain(" keys found"));
     const all = container.querySelectorAll("*").length;
     unmount();
     return all;

@@ -181,6 +181,7 @@ it("S02: without the feature the table is not there, and no key data is requeste
   const off = [{ id: "ws_marketing", name: "Marketing", developersEnabled: false }];
   const backend = aBackend([fixtureKey()], {}, { workspaces: off });
   renderTable(backend.adapter);
+  expect(screen.getByRole("region", { name: "API keys" }), "as long as nobody knows").toBeVisible();
   await waitFor(() => expect(screen.queryByRole("region", { name: "API keys" })).toBeNull());
   expect(backend.lists).toHaveLength(0);
 });

@@ -298,7 +298,8 @@ describe("Dialog", () => {
     await page.viewport(width, height);
     const dialog = await open();
     const box = boxOf(dialog);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // A button that loses the pointer gives up its own.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     expect(box.getBoundingClientRect().top).toBeCloseTo(width < 560 || height < 400 ? 0 : height * 0.12, 0);
     for (const element of [
       screen.getByRole("button", { name: "Close" }),

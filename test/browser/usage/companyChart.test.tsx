@@ -93,7 +93,7 @@ describe("G23 all workspaces", () => {
     renderUsage(company([marketing, { workspaceId: "ws_gone", days: [day(9, 1)] }]));
     await chooseAll();
     await screen.findByText(/^44 imports in all workspaces/);
-    expect(legend()).toEqual(["Marketing 35", "Other 9"]);
+    await waitFor(() => expect(legend()).toEqual(["Marketing 35", "Other 9"]));
   });
 
   it("tells table and file by workspace", async () => {
@@ -191,7 +191,7 @@ describe("G23 all workspaces", () => {
     await screen.findByText(/^21 imports in all workspaces/);
     await chooseInMenu("Show the period before");
     await screen.findByText("The period before could not be loaded.");
-    expect(screen.getByRole("slider")).toBeVisible();
+    expect(await screen.findByRole("slider")).toBeVisible();
     expect(legend()).toEqual(["Sales 21"]);
     expect(events).toContainEqual(expect.objectContaining({ type: "error", source: "chart" }));
   });

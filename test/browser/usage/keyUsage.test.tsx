@@ -118,7 +118,7 @@ describe("G22 imports in the rows", () => {
       }),
       { onEvent: (event) => void events.push(event) },
     );
-    await waitFor(async () => expect((await importsOf("Production")).textContent).toMatch(/^–/), { timeout: 8000 });
+    await waitFor(async () => expect((await importsOf("Production")).textContent).toMatch(/^–/));
     expect(await importsOf("Idle")).toHaveTextContent("The imports of the keys could not be loaded.");
     expect(await importsOf("Idle")).not.toHaveTextContent("0");
     expect(await screen.findByText("1,284")).toBeVisible();
@@ -161,6 +161,7 @@ describe("G22 imports in the rows", () => {
     await screen.findByRole("rowheader", { name: /^Production/ });
     expect(screen.queryByRole("columnheader", { name: "Imports" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Actions for Production" }));
+    await screen.findByRole("menuitem", { name: "Revoke" });
     expect(screen.queryByRole("menuitem", { name: "Show in chart" })).toBeNull();
     unmount();
     const { permissions } = fixtureAccess();
@@ -221,7 +222,7 @@ describe("G22 the chart of one key", () => {
     show(backend());
     await showInChart("Production");
     const region = await screen.findByRole("region", { name: /^Imports, last 30 days\s*·\s*Production$/ });
-    expect(region).toHaveFocus();
+    await waitFor(() => expect(region).toHaveFocus());
     await within(region).findByText("40 imports with “Production”, 46% of Marketing, peak 32 on 3 Nov");
     expect(within(region).getByText("This key only. Time zone: Asia/Kathmandu.")).toBeVisible();
     await waitFor(() =>
@@ -321,6 +322,7 @@ describe("G22 the chart of one key", () => {
     unmount();
     show(backend(), { hide: ["chart"] });
     await userEvent.click(await screen.findByRole("button", { name: "Actions for Production" }));
+    await screen.findByRole("menuitem", { name: "Revoke" });
     expect(screen.queryByRole("menuitem", { name: "Show in chart" })).toBeNull();
   });
 
