@@ -6,18 +6,20 @@ import { fixtureNow } from "@mark-ai/api-keys/testing";
 const live = { signal: new AbortController().signal };
 const hourMs = 3_600_000;
 
+type WholeAdapter = { readonly [Name in keyof MemoryAdapter]-?: NonNullable<MemoryAdapter[Name]> };
+
 /** An adapter whose time one can let pass. */
 function make(name: "demo" | "policies" = "policies") {
   let now = fixtureNow;
-  const adapter = createMemoryAdapter({ clock: () => now, scenario: name }) as Required<MemoryAdapter>;
+  const adapter = createMemoryAdapter({ clock: () => now, scenario: name }) as WholeAdapter;
   return { adapter, pass: (hours: number) => (now += hours * hourMs), now: () => new Date(now).toISOString() };
 }
 
-async function create(adapter: Required<MemoryAdapter>) {
+async function create(adapter: WholeAdapter) {
   return adapter.createKey({ workspaceId: "ws_sales", name: "Nightly", idempotencyKey: "0123456789" }, live);
 }
 
-async function eventsOf(adapter: Required<MemoryAdapter>, keyId: string) {
+async function eventsOf(adapter: WholeAdapter, keyId: string) {
   return (await adapter.getKeyEvents({ keyId, limit: 100 }, live)).items;
 }
 
