@@ -215,7 +215,7 @@ export const Works: Story = {
     const dialog = await createKey(story, "Zapier Integration 2");
     const [says = ""] = wordsOf(story).reveal.firstUsed({ time: "|" }).split("|");
     // The page asks for the key after two seconds.
-    await within(dialog).findByText((text) => text.startsWith(says), { ignore: ".mak-said" }, { timeout: 5_000 });
+    await within(dialog).findByText((text) => text.startsWith(says), { ignore: ".mak-said" });
   },
 };
 export const Copied: Story = {
