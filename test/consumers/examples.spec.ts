@@ -19,6 +19,10 @@ for (const name of examples) {
       await page.request.get(`${url}/api/session`);
       await page.goto(url + paths[name]);
       await expect(page.getByRole("heading", { level: 1, name: "API Keys" })).toBeVisible();
+      if (name === "react-router" || name === "astro") {
+        // A page that was drawn on a server hears no press before it is hydrated: then it is in the reader's zone.
+        await expect(page.locator(".mak-chart-counts")).toContainText(/Asia\/Kath?mandu/);
+      }
       const createButton = page.getByRole("button", { name: "Create API Key" }).first();
       await expect(createButton, "the stylesheet is there").toHaveCSS("border-radius", "6px");
 
