@@ -69,7 +69,7 @@ export async function turnOnReader(): Promise<Reader> {
         else expect(said.live[index], log).toMatch(sentence);
       }
     };
-    await waitFor(check, { timeout: 5_000 });
+    await waitFor(check);
     await twoFrames();
     await check();
     await forget();

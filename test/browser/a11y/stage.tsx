@@ -4,6 +4,7 @@ import { userEvent } from "vitest/browser";
 import { ApiKeysPage, type ApiKeysAdapter, type ApiKeysPageProps } from "@mark-ai/api-keys";
 import { createMemoryAdapter, type MemoryAdapterOptions } from "@mark-ai/api-keys/adapters/memory";
 import { ApiKeysError } from "@mark-ai/api-keys/contract";
+import { en } from "@mark-ai/api-keys/locales/en";
 import { withFaults, type Fault, type Faults } from "@mark-ai/api-keys/testing";
 import { axTree, type AxNode } from "../usage/accessibilityTree.ts";
 
@@ -26,7 +27,7 @@ interface World {
   readonly adapter?: ApiKeysAdapter;
 }
 
-/** The whole page on a backend in memory. Answers when nothing loads any more. */
+/** The whole page on a backend in memory. Answers when nothing loads any more, and what came of that was announced. */
 export async function showPage({ scenario, faults = {}, props, adapter }: World = {}): Promise<void> {
   const memory = createMemoryAdapter({ clock: now, seed: 1, scenario });
   const backend = withFaults<ApiKeysAdapter>(adapter ?? memory, faults);
@@ -44,6 +45,9 @@ export async function showPage({ scenario, faults = {}, props, adapter }: World 
   );
   await waitFor(() => {
     if (document.querySelector(".mak-skeleton, .mak-create-button[aria-busy]") !== null) throw new Error("It loads.");
+    // It is said after it is drawn. Whoever listens from now on would hear it.
+    const said = document.querySelector(".mak-said")?.textContent ?? "";
+    if (said === "" || said === en.messages.table.loading) throw new Error("It was not announced yet.");
   });
 }
 

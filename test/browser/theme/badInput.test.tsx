@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ApiKeysPage, createTheme, type ApiKeysEvent, type ApiKeysPageProps, type Theme } from "@mark-ai/api-keys";
@@ -74,7 +74,7 @@ describe("a link from outside (G12)", () => {
     expectConsole(/is not linked to: it might run a script.*Use https:/);
     const { container } = await show({ brand: { apiReferenceUrl: url, supportUrl: url, termsUrl: url } });
     for (const text of ["API reference", "Mark AI support", "Terms of use"])
-      expect(screen.getByText(text)).toBeVisible();
+      expect(await screen.findByText(text)).toBeVisible();
     expect(within(container).queryAllByRole("link")).toEqual([]);
   });
 
@@ -196,6 +196,6 @@ describe("what a host without types may pass (G12)", () => {
     const onEvent = vi.fn();
     const nothing = { slots: null, snippets: null, brand: null, classNames: null, hide: null, portalContainer: null };
     await show(untyped({ ...nothing, onEvent }));
-    expect(onEvent.mock.calls).toEqual([[{ type: "ready" }]]);
+    await waitFor(() => expect(onEvent.mock.calls).toEqual([[{ type: "ready" }]]));
   });
 });

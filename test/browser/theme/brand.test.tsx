@@ -40,6 +40,8 @@ describe("the brand (G12)", () => {
 
   it("draws no link and no empty place for what it leaves out", async () => {
     const container = await show({ brand: { productName: "Acme" } });
+    // The links would stand beside it.
+    await screen.findByText("Keep your keys safe");
     expect(within(container).queryAllByRole("link")).toEqual([]);
     expect(container.querySelector(".mak-links, .mak-logo")).toBeNull();
   });

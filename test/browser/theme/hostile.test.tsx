@@ -1,7 +1,7 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { deliveries, differences, hostile, portrait, withoutPlainStyles } from "./hostileHost.ts";
+import { deliveries, differences, hostile, pointerSettles, portrait, withoutPlainStyles } from "./hostileHost.ts";
 import { giveBack, type Place } from "./screenSteps.tsx";
 import { mainScreens } from "./screens.tsx";
 
@@ -39,6 +39,7 @@ async function look(show: (place: Place) => Promise<void>) {
   const inside = document.createElement("div");
   host.append(inside);
   await show({ container: inside });
+  await pointerSettles();
   const seen = portrait();
   cleanup();
   host.remove();

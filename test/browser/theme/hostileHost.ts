@@ -72,6 +72,9 @@ export function endAnimations(): void {
   }
 }
 
+/** What has come under the pointer, as the button where another one was pressed, is drawn as such a frame later. */
+export const pointerSettles = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 export type Portrait = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
@@ -83,7 +86,11 @@ export function portrait(): Portrait {
   const floating = document.querySelectorAll(":is(.mak-modal, .mak-menu):not([data-mak-leaving])");
   const surfaces = floating.length > 0 ? [...floating] : [...document.querySelectorAll(".mak-root")];
   // What has no class of ours is a host's: what it puts into a slot.
-  const elements = surfaces.flatMap((surface) => [surface, ...surface.querySelectorAll("[class^=mak-]")]);
+  // What was announced last depends on what came first, and is not seen.
+  const elements = surfaces.flatMap((surface) => [
+    surface,
+    ...surface.querySelectorAll("[class^=mak-]:not(.mak-said)"),
+  ]);
   const described = elements.map((element, index) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const name = `${index} ${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;

@@ -2,7 +2,7 @@ import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import stylesheets from "../../../docs/stylesheets.md?raw";
-import { differences, portrait, stylesOf, withoutPlainStyles, type Portrait } from "./hostileHost.ts";
+import { differences, pointerSettles, portrait, stylesOf, withoutPlainStyles, type Portrait } from "./hostileHost.ts";
 import { deliveries, hosts, type Host } from "./hosts.ts";
 import { giveBack } from "./screenSteps.tsx";
 import { mainScreens } from "./screens.tsx";
@@ -78,6 +78,7 @@ describe.each(Object.entries(screens))(
   (_screen, show) => {
     it("looks as it does alone, where docs/stylesheets.md says so", { timeout: 240_000 }, async () => {
       await show({ container: addPlace() });
+      await pointerSettles();
       const clean: Portrait = portrait();
       expect(clean.size).toBeGreaterThan(1);
       for (const [host, sheets] of Object.entries(hosts)) {

@@ -91,6 +91,10 @@ export async function submit(place: Place, name = "Zapier") {
 export async function reveal(place: Place) {
   const dialog = await submit(place);
   await within(dialog).findByRole("textbox", { name: "Your new key" });
+  // The focus comes after the key is drawn, and its ring with it.
+  await waitFor(() => {
+    if (dialog.querySelector(".mak-copy-key:focus") === null) throw new Error("The button has no focus yet.");
+  });
   return dialog;
 }
 
