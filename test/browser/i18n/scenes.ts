@@ -344,8 +344,16 @@ const dialogs: readonly Scene[] = [
       await screen.findByText(stage.words.create.waitToClose);
     },
   },
-  { name: "create: refused", faults: failing("limit_reached", "createKey"), play: submits },
-  { name: "create: offline", prepare: offline, play: submits },
+  {
+    name: "create: refused",
+    faults: failing("limit_reached", "createKey"),
+    play: async (stage) => within(await submits(stage)).findByText(stage.words.create.failed),
+  },
+  {
+    name: "create: offline",
+    prepare: offline,
+    play: async (stage) => within(await submits(stage)).findByText(stage.words.create.offline),
+  },
   { name: "reveal", play: creates },
   {
     name: "reveal: copied",

@@ -124,13 +124,9 @@ export const scheduleScenes: readonly Scene[] = [
         foreign("Name"),
       );
       await stage.press(stage.words.create.submit, dialog);
-      await waitFor(
-        () => {
-          if (document.querySelector(".mak-first-use[data-status=used]") === null)
-            throw new Error("Nobody used it yet.");
-        },
-        { timeout: 5_000 },
-      );
+      await waitFor(() => {
+        if (document.querySelector(".mak-first-use[data-status=used]") === null) throw new Error("Nobody used it yet.");
+      });
     },
   },
   {
