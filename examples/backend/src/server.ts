@@ -27,12 +27,12 @@ export interface RunningServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly db: Db;
-  /** Stops in steps, then closes the database. @default no delay, and 9 seconds for what is under way */
+  /** Stops in steps, then closes the database. @default no delay, and 8 seconds for what is under way */
   readonly close: (options?: Partial<StopOptions>) => Promise<void>;
 }
 
-/** With the second that a database has to close, it is gone after 10 seconds, whatever hangs. */
-const graceMs = 9_000;
+/** With the half second that a database has to close, a slow machine too is gone after 10 seconds, whatever hangs. */
+const graceMs = 8_000;
 const closeDatabaseMs = 500;
 
 /** Takes the port, then opens, migrates and seeds the database, and serves on 127.0.0.1. */
