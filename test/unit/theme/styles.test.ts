@@ -99,8 +99,8 @@ describe("styles.css (G12)", () => {
     expect(names.filter((name) => name?.startsWith("mak-") !== true)).toEqual([]);
   });
 
-  it("is at most 12.2 kB gzip", () => {
-    expect(gzipSync(plain).length).toBeLessThanOrEqual(12_200);
+  it("is at most 12.7 kB gzip", () => {
+    expect(gzipSync(plain).length).toBeLessThanOrEqual(12_700);
   });
 });
 
@@ -121,7 +121,7 @@ describe("styles.strong.css (FAULTS A12)", () => {
     expect(weaker.map(({ selector }) => selector)).toEqual([]);
   });
 
-  it("is at most 12.8 kB gzip", () => {
-    expect(gzipSync(strong).length).toBeLessThanOrEqual(12_800);
+  it("is at most 13.1 kB gzip", () => {
+    expect(gzipSync(strong).length).toBeLessThanOrEqual(13_100);
   });
 });
