@@ -11,6 +11,13 @@ export interface StoryToCheck {
   };
 }
 
+/** A scheme changes colours and nothing else; forced colours may also show or hide something. */
+const rulesOf: Readonly<Record<Mode, RunOptions>> = {
+  light: {},
+  dark: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } },
+  "forced colours": {},
+};
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Draws all that is on the screen in a scheme: the ground, the page and what floats. Gives back the undoing. */
@@ -68,6 +75,7 @@ export async function axeInEveryMode({ parameters }: StoryToCheck): Promise<void
         await axe.run(document.body, {
           resultTypes: ["violations"],
           ...a11y.options,
+          ...rulesOf[mode],
           rules: { ...off, ...a11y.options?.rules },
         }),
       ),
