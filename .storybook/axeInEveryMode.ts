@@ -20,7 +20,7 @@ const rulesOf: Readonly<Record<Mode, RunOptions>> = {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Draws all that is on the screen in a scheme: the ground, the page and what floats. Gives back the undoing. */
+/** Draws all that is on the screen in a scheme: the ground, the page and what floats. Returns what undoes it. */
 function setScheme(scheme: string): () => void {
   const undo = (["data-mak-scheme", "data-scheme"] as const).flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => {
@@ -32,7 +32,7 @@ function setScheme(scheme: string): () => void {
   return () => undo.forEach((take) => take());
 }
 
-/** Gives back the way out. */
+/** Returns the way out. */
 async function enter(mode: Mode): Promise<() => void | Promise<void>> {
   const force = globalThis.emulateForcedColorsInTests;
   if (mode === "forced colours") {

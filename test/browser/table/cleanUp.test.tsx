@@ -434,7 +434,7 @@ it("G25: the selection needs no header: at 320 px the cards have their boxes, an
   await page.viewport(1280, 800);
 });
 
-it("G25: on a phone what became of a key stands below its name, and the reason below that", async () => {
+it("G25: on a phone what became of a key follows its name, and the reason comes after that", async () => {
   const refusal = new ApiKeysError("forbidden");
   const results = company().map(({ id }) => ({ keyId: id, error: refusal }));
   show(company(), {
