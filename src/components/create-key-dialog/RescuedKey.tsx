@@ -6,10 +6,11 @@ import { useAnnouncement } from "../../provider/useAnnouncement.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { Dialog } from "../../ui/Dialog.js";
-import { AlertIcon, CheckIcon, CopyIcon } from "../../ui/icons.js";
+import { CheckIcon, CopyIcon } from "../../ui/icons.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 import { DialogActions } from "./DialogActions.js";
 import { SecretBox } from "./SecretBox.js";
+import { ShownOnce } from "./ShownOnce.js";
 import { stepAnnouncement } from "./stepAnnouncement.js";
 import { useCopyActions } from "./useCopyActions.js";
 
@@ -70,10 +71,7 @@ export function RescuedKey({ creation }: { creation: KeyCreation }) {
                 {saved ? reveal.copied : refused ? reveal.pressKeys({ shortcut: copyShortcut() }) : reveal.copy}
               </Button>
             </div>
-            <p className="mak-reveal-once">
-              <AlertIcon />
-              <span className="mak-text">{reveal.keepSafe}</span>
-            </p>
+            <ShownOnce />
           </div>
         </div>
       ) : (

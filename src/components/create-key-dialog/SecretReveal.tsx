@@ -8,7 +8,7 @@ import { useConfig } from "../../provider/config.js";
 import { nameOf } from "../../i18n/keyTexts.js";
 import { Button } from "../../ui/Button.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
-import { AlertIcon, CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
+import { CheckIcon, CopyIcon, DownloadIcon } from "../../ui/icons.js";
 import { Tabs } from "../../ui/Tabs.js";
 import { copyShortcut } from "../../utils/copyShortcut.js";
 import { isolate } from "../../utils/isolate.js";
@@ -19,6 +19,7 @@ import type { CopyActions } from "./useCopyActions.js";
 import { FirstUse } from "./FirstUse.js";
 import { RotationSteps } from "./RotationSteps.js";
 import { SecretBox } from "./SecretBox.js";
+import { ShownOnce } from "./ShownOnce.js";
 import { secretTabs } from "./secretTabs.js";
 
 export interface SecretRevealProps {
@@ -93,10 +94,7 @@ export function SecretReveal({ state, creation, actions }: SecretRevealProps) {
           ) : null}
         </div>
       </Tabs>
-      <p className="mak-reveal-once">
-        <AlertIcon />
-        <span className="mak-text">{reveal.keepSafe}</span>
-      </p>
+      <ShownOnce />
       <FirstUse apiKey={state.key} />
       {stopsReplaced.isWaiting ? <StepUpNotice /> : null}
       {state.replacedStays === undefined || state.draft.replaces === undefined ? null : (
