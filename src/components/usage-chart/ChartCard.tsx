@@ -63,7 +63,7 @@ export function ChartCard({ subject }: ChartCardProps) {
         </p>
       );
     if (failure !== undefined) return <FailureNotice failure={failure} />;
-    if (drawn === undefined) return <ChartSkeleton />;
+    if (drawn === undefined) return <ChartSkeleton expected={access !== undefined} />;
     return (
       <UsageHistory
         content={drawn}

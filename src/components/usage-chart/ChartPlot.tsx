@@ -1,17 +1,15 @@
 "use client";
 import { useId, useRef, useState } from "react";
 import { useI18n } from "../../i18n/context.js";
-import { createLazyComponent } from "../../ui/createLazyComponent.js";
 import { Skeleton } from "../../ui/Skeleton.js";
 import type { BarsLayout } from "./BarChart.js";
 import type { ChartContent } from "./chartContent.js";
 import { ChartLegend } from "./ChartLegend.js";
 import { DaySlider } from "./DaySlider.js";
 import { DayReading } from "./DayReading.js";
+import { LazyBars } from "./lazyBars.js";
 import { useDayTexts } from "./useDayTexts.js";
 import { useInView } from "./useInView.js";
-
-const { Part: LazyBars } = createLazyComponent(() => import("./BarChart.js").then(({ BarChart }) => BarChart));
 
 export interface ChartPlotProps {
   content: ChartContent;

@@ -42,19 +42,17 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
     weight: "normal" as const,
     lineHeight: 1.2,
   };
-  const labelWidths = ({ ctx }: TickScale["chart"]): readonly number[] => {
+  // Both are measured once in each layout: chart.js asks for every tick's label and colour.
+  let widths: readonly number[] = [];
+  let labelled: ReadonlySet<number> = new Set();
+  const measure = ({ ctx, width }: TickScale["chart"]) => {
     ctx.save();
     ctx.font = `${fontSize}px ${ink.font}`;
-    const widths = labels.map((label) => ctx.measureText(label).width);
+    widths = labels.map((label) => ctx.measureText(label).width);
     ctx.restore();
-    return widths;
+    const days = labels.length;
+    labelled = new Set(tickIndices({ days, width: width - valueAxis, labelWidth: Math.max(...widths) }));
   };
-  const chosen = ({ chart }: TickScale): readonly number[] =>
-    tickIndices({
-      days: labels.length,
-      width: chart.width - valueAxis,
-      labelWidth: Math.max(...labelWidths(chart)),
-    });
   const top = axisTop(highest);
   return {
     ...canvasOptions,
@@ -67,10 +65,12 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
         position: "bottom" as const,
         offset: true,
         reverse: rtl,
+        beforeUpdate({ chart }: TickScale) {
+          measure(chart);
+        },
         // chart.js measures the room for its end labels as if the first day were on the left.
         afterFit(scale: TickScale & EndRoom) {
           if (!rtl) return;
-          const widths = labelWidths(scale.chart);
           const halfSlot = scale.width / labels.length / 2;
           scale.paddingLeft = Math.max(0, (widths.at(-1) ?? 0) / 2 - halfSlot);
           scale.paddingRight = Math.max(0, (widths[0] ?? 0) / 2 - halfSlot);
@@ -80,8 +80,7 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
           drawOnChartArea: false,
           tickLength,
           // Only a labelled day has a mark.
-          tickColor: ({ chart, index }: { readonly chart: TickScale["chart"]; readonly index: number }) =>
-            chosen({ chart }).includes(index) ? ink.text : "transparent",
+          tickColor: ({ index }: { readonly index: number }) => (labelled.has(index) ? ink.text : "transparent"),
         },
         border: { ...borderOptions, color: ink.grid },
         ticks: {
@@ -90,9 +89,7 @@ export function chartOptions({ ink, rtl, labels, number, stacked, highest }: Cha
           padding: 3,
           color: ink.text,
           font,
-          callback(this: TickScale, _value: number | string, index: number) {
-            return chosen(this).includes(index) ? labels[index] : "";
-          },
+          callback: (_value: number | string, index: number) => (labelled.has(index) ? labels[index] : ""),
         },
       },
       y: {
