@@ -7,8 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./browser.mjs";
 import { findOtherBrowsers } from "./other-browsers.mjs";
 
-// Runs the suites and ends with one line: `N passed, N failed`, summed over all of them. Those that use one core each run
-// side by side.
+// Runs the suites side by side and ends with one line: `N passed, N failed`, summed over all of them.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "mak-tests-"));
 
@@ -106,13 +105,22 @@ const suites = {
 };
 
 /**
- * The order in which suites begin, two at a time: the longest first. One browser page, or one compiler, leaves a core to
- * another. The end-to-end tests use two cores by themselves.
+ * The order in which suites begin, three at a time: the longest first. Most keep one core busy, and all wait now and then,
+ * for a server, a registry or a frame: two at a time would leave two cores idle for a tenth of the time.
  */
-const sideBySide = ["components", "backend", "stories", "package", "consumers", "storybook", "release", "hosts"];
-/** Runs beside both from the start: a page waits for a seventh of its time. It depends on no clock, so it may be slow. */
-const meanwhile = ["unit"];
-const alone = ["e2e"];
+const order = [
+  "components",
+  "unit",
+  "e2e",
+  "backend",
+  "stories",
+  "package",
+  "consumers",
+  "storybook",
+  "release",
+  "hosts",
+];
+const atOnce = Math.min(3, availableParallelism() + 1);
 
 /** @param {string} name @returns {Suite} */
 function suiteOf(name) {
@@ -257,11 +265,8 @@ async function runAll() {
   const runWaiting = async (waiting) => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) results.push(await runBeside(part));
   };
-  const waiting = sideBySide.flatMap(partsOf);
-  const quiet = runWaiting(meanwhile.flatMap(partsOf));
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => runWaiting(waiting)));
-  for (const part of alone.flatMap(partsOf)) results.push(await runAlone(part, []));
-  await quiet;
+  const waiting = order.flatMap(partsOf);
+  await Promise.all(Array.from({ length: atOnce }, () => runWaiting(waiting)));
   return results;
 }
 
@@ -276,7 +281,7 @@ const buildFailed = { name: "build", passed: 0, failed: 1, skipped: 0, note: "th
 
 const [asked, ...extra] = process.argv.slice(2);
 const all = Object.keys(suites).filter((name) => suites[name]?.onlyAsked !== true);
-const forgotten = all.filter((name) => ![...sideBySide, ...meanwhile, ...alone].includes(name));
+const forgotten = all.filter((name) => !order.includes(name));
 if (forgotten.length > 0) throw new Error(`Nothing runs ${forgotten.join(", ")}.`);
 
 const results = asked === undefined ? await runAll() : await runOne(asked, extra);
