@@ -39,7 +39,7 @@ export default defineConfig({
         path: process.env.FUZZ_PATH ?? null,
       },
     },
-    setupFiles: ["test/support/browserSetup.ts", "test/support/failOnConsole.ts"],
+    setupFiles: ["test/support/quickReact.ts", "test/support/browserSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 30_000,
     // As long as Testing Library waits, for the same reason (`test/support/browserSetup.ts`).
     expect: { poll: { timeout: 10_000 } },

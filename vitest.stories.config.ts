@@ -42,7 +42,7 @@ export default defineConfig({
   },
   test: {
     name: "stories",
-    setupFiles: ["test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],
+    setupFiles: ["test/support/quickReact.ts", "test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 60_000,
     // A story takes nothing from another: Storybook is loaded once for all of them.
     isolate: false,
