@@ -106,7 +106,7 @@ const suites = {
 
 /**
  * The order in which suites begin, three at a time: the longest first. Most keep one core busy, and all wait now and then,
- * for a server, a registry or a frame: two at a time would leave two cores idle for a tenth of the time.
+ * for a server, a registry or a frame: the end-to-end tests alone left two cores idle for a quarter of their time.
  */
 const order = [
   "components",
