@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { SectionError } from "./SectionError.js";
 
 type Loaded<P> =
@@ -55,9 +55,15 @@ export function createLazyComponent<P extends object>(load: () => Promise<Compon
       () => state,
       () => idle,
     );
-    useEffect(() => void preload(), []);
+    const [hasAsked, setHasAsked] = useState(false);
+    useEffect(() => {
+      void preload();
+      setHasAsked(true);
+    }, []);
     if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
-    return now.status === "failed" ? <SectionError message="chunkFailed" onRetry={() => void preload()} /> : fallback;
+    // What failed ahead, while nobody waited for it, is tried once more before it is said.
+    if (now.status !== "failed" || !hasAsked) return fallback;
+    return <SectionError message="chunkFailed" onRetry={() => void preload()} />;
   }
 
   const status = () => state.status;

@@ -233,4 +233,27 @@ describe("createLazyPart", () => {
     );
     await waitFor(() => expect(screen.getByText("Hello Ada")).toBeVisible());
   });
+
+  it("that failed ahead of its time is loading again at its first sight, and says that it failed after that", async () => {
+    let fail: (cause: Error) => void = () => undefined;
+    const load = vi
+      .fn<() => Promise<typeof Loaded>>()
+      .mockRejectedValueOnce(new TypeError("offline"))
+      .mockReturnValue(new Promise((_, reject) => (fail = reject)));
+    const lazy = createLazyComponent(load);
+    await lazy.preload();
+    let first = "";
+    render(
+      <Frame>
+        <div ref={(drawn) => void (first ||= drawn?.textContent ?? "")}>
+          <lazy.Part name="Ada" fallback="Loading" />
+        </div>
+      </Frame>,
+    );
+    expect(first).toBe("Loading");
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+    expect(screen.getByText("Loading")).toBeVisible();
+    act(() => fail(new TypeError("offline")));
+    expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page could not be loaded");
+  });
 });
