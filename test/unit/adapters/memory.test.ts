@@ -130,6 +130,14 @@ describe("scenarios", () => {
     expect(Date.parse(quota.periodEnd)).toBeGreaterThan(Date.parse(now));
   });
 
+  test.each([
+    ["demo", []],
+    ["usage", ["sort:imports"]],
+    ["clean-up", ["usedBefore", "creatorLeft"]],
+  ] as const)("%s can be listed by expiry and %j", (scenario, features) => {
+    expect(make({ scenario }).listFeatures).toEqual(["expiresBefore", "sort:expiresAt", ...features]);
+  });
+
   test("demo has twelve keys of every kind", async () => {
     const { items, total } = await make().listKeys({ limit: 100 }, live);
     expect(total).toBe(12);
@@ -377,6 +385,25 @@ describe("latency", () => {
     await vi.advanceTimersByTimeAsync(0);
     return state;
   };
+
+  test("is asked for by the name of each method", async () => {
+    const asked: string[] = [];
+    const scenario = { name: "policies", usage: true, cleanUp: true } as const;
+    const latency = (method: string) => {
+      asked.push(method);
+      return 0;
+    };
+    const adapter = make({ scenario, latency });
+    const called: string[] = [];
+    for (const [name, method] of Object.entries(adapter)) {
+      if (typeof method !== "function" || name === "anotherClient") continue;
+      called.push(name);
+      // What the backend says to an empty question is another matter.
+      await Promise.allSettled([(method as (input: object, context: object) => Promise<unknown>)({}, live)]);
+    }
+    expect(called).toHaveLength(13);
+    expect(asked).toEqual(called);
+  });
 
   test("delays the answer, by the method", async () => {
     const adapter = make({ latency: (method) => (method === "getAccess" ? 300 : 0) });
