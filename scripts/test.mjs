@@ -105,8 +105,8 @@ const suites = {
 };
 
 /**
- * The order in which suites begin, two at a time: the longest first. Three at a time, on two cores, took a fifth longer: what
- * waits asks again and again, and draws frames meanwhile, so that each suite used up to twice as much of the processor.
+ * The order in which suites begin, two at a time: the longest first. Three at a time, on two cores, took a sixth longer:
+ * what waits asks again and again, and draws frames meanwhile, so that a suite used up to half as much again of the processor.
  */
 const order = [
   "components",
