@@ -55,15 +55,17 @@ export function createLazyComponent<P extends object>(load: () => Promise<Compon
       () => state,
       () => idle,
     );
-    const [hasAsked, setHasAsked] = useState(false);
-    useEffect(() => {
-      void preload();
-      setHasAsked(true);
-    }, []);
+    const [isWaiting, setIsWaiting] = useState(true);
+    // Only an attempt that this part waits for changes what it shows: others are made ahead, on hover and when idle.
+    const wait = () => void preload().then(() => setIsWaiting(false));
+    useEffect(wait, []);
     if (now.status === "ready") return <now.Component {...(props as unknown as P)} />;
-    // What failed ahead, while nobody waited for it, is tried once more before it is said.
-    if (now.status !== "failed" || !hasAsked) return fallback;
-    return <SectionError message="chunkFailed" onRetry={() => void preload()} />;
+    if (isWaiting) return fallback;
+    const retry = () => {
+      setIsWaiting(true);
+      wait();
+    };
+    return <SectionError message="chunkFailed" onRetry={retry} />;
   }
 
   const status = () => state.status;

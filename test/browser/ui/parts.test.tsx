@@ -254,6 +254,13 @@ describe("createLazyPart", () => {
     await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
     expect(screen.getByText("Loading")).toBeVisible();
     act(() => fail(new TypeError("offline")));
-    expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page could not be loaded");
+    const said = await screen.findByRole("alert");
+    expect(said).toHaveTextContent("This part of the page could not be loaded");
+
+    // Somebody hovers over what loads it ahead.
+    load.mockRejectedValueOnce(new TypeError("offline"));
+    await act(() => lazy.preload());
+    expect(load).toHaveBeenCalledTimes(3);
+    expect(said).toBeVisible();
   });
 });
