@@ -7,6 +7,7 @@ process.env.TZ = "Asia/Kathmandu";
 export default defineConfig({
   resolve: { alias },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "backend",
     include: ["test/backend/**/*.test.ts"],
     environment: "node",

@@ -31,6 +31,7 @@ export default defineConfig({
     ],
   },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "browser",
     include: ["test/browser/**/*.test.{ts,tsx}", "test/fuzz/**/*.test.tsx"],
     // A few random people in every run; `npm run fuzz` is the long one. A seed and a path repeat a run that failed.

@@ -8,6 +8,7 @@ process.env.TZ = "Asia/Kathmandu";
 export default defineConfig({
   resolve: { alias },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "package",
     include: ["test/package/**/*.test.ts"],
     environment: "node",

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // A release on a registry of its own: published as the release workflow does it, and installed by hosts.
 export default defineConfig({
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "release",
     include: ["test/release/**/*.test.ts"],
     environment: "node",

@@ -41,6 +41,7 @@ export default defineConfig({
     ],
   },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "stories",
     setupFiles: ["test/support/quickReact.ts", "test/support/storiesSetup.ts", "test/support/failOnConsole.ts"],
     testTimeout: 60_000,

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // The built Storybook, served as a folder of files and opened in a real browser.
 export default defineConfig({
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "storybook",
     include: ["test/storybook/**/*.test.ts"],
     environment: "node",

@@ -7,6 +7,7 @@ process.env.TZ = "Asia/Kathmandu";
 export default defineConfig({
   resolve: { alias },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     name: "unit",
     include: ["test/unit/**/*.test.{ts,tsx}", "test/*.test.ts"],
     environment: "node",

@@ -2,6 +2,7 @@ import "./fonts.css";
 import "@mark-ai/api-keys/styles.css";
 import type { Preview } from "@storybook/react-vite";
 import { configure } from "storybook/test";
+import { lookupOptions } from "../test/support/lookupOptions.ts";
 import { clock } from "../stories/support/clock.ts";
 import { DocsPage } from "../stories/support/DocsPage.tsx";
 import { forgetUnsavedKeys } from "../stories/support/forgetUnsavedKeys.ts";
@@ -12,8 +13,7 @@ import { withStage } from "../stories/support/withStage.tsx";
 import { axeInEveryMode } from "./axeInEveryMode.ts";
 import { theme } from "./theme.ts";
 
-// Two cores and a build beside it: one second is too short to tell a slow machine from a failure.
-configure({ asyncUtilTimeout: 10_000 });
+configure(lookupOptions);
 
 const phone = (width: number) => ({ name: `${width} px`, styles: { width: `${width}px`, height: "780px" } });
 

@@ -295,7 +295,7 @@ export const policyScenes: readonly Scene[] = [
     play: async (stage) => {
       const dialog = await opensForm(stage);
       await sends(stage, dialog);
-      await within(dialog).findByText(stage.words.common.slow, { ignore: ".mak-said" }, { timeout: 15_000 });
+      await within(dialog).findByText(stage.words.common.slow, undefined, { timeout: 15_000 });
     },
   },
   {

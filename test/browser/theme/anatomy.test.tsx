@@ -7,7 +7,7 @@ import { contrastPairs } from "../../../src/theme/palette.ts";
 import { partClass } from "../../../src/theme/parts.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
 import { colorTokens, pairsOn } from "./pairsOn.ts";
-import { endAnimations } from "./hostileHost.ts";
+import { endAnimations } from "../stillness.ts";
 import { giveBack } from "./screenSteps.tsx";
 import { allScreens } from "./screens.tsx";
 

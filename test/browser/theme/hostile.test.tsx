@@ -1,7 +1,8 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { deliveries, differences, hostile, pointerSettles, portrait, withoutPlainStyles } from "./hostileHost.ts";
+import { pointerSettles } from "../stillness.ts";
+import { deliveries, differences, hostile, portrait, withoutPlainStyles } from "./hostileHost.ts";
 import { giveBack, type Place } from "./screenSteps.tsx";
 import { mainScreens } from "./screens.tsx";
 

@@ -1,5 +1,6 @@
 import preflight from "tailwindcss/preflight.css?raw";
 import styles from "../../../src/theme/styles/index.css?inline";
+import { endAnimations } from "../stillness.ts";
 
 // Tailwind's own compiler puts its theme's values in; without one it takes these fallbacks.
 const tailwind = preflight.replace(/--theme\(\s*[\w-]+,\s*([^()]*)\)/g, "$1");
@@ -62,18 +63,6 @@ function looksOf(element: Element, pseudo = ""): string[] {
 const likeOthers = ".mak-row:nth-child(n + 5), .mak-row:nth-child(n + 5) *";
 
 const round = (value: number) => Math.round(value * 10) / 10;
-
-/** Takes what moves to where it ends. */
-export function endAnimations(): void {
-  for (const animation of document.getAnimations()) {
-    // What turns for ever has no end to go to.
-    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
-    else animation.finish();
-  }
-}
-
-/** What has come under the pointer, as the button where another one was pressed, is drawn as such a frame later. */
-export const pointerSettles = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 export type Portrait = ReadonlyMap<string, ReadonlySet<string>>;
 

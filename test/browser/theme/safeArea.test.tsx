@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
+import { stillness } from "../stillness.ts";
 import { emulateSafeAreas } from "./emulate.ts";
 import { giveBack } from "./screenSteps.tsx";
 import { mainScreens } from "./screens.tsx";
@@ -14,7 +15,7 @@ async function open(name: "create dialog" | "revealed key" | "key details") {
   await mainScreens[name]({ container });
   const dialog = await screen.findByRole("dialog");
   const box = dialog.querySelector(".mak-dialog") as HTMLElement;
-  await Promise.all(box.getAnimations().map(({ finished }) => finished));
+  await stillness();
   return { dialog, box };
 }
 

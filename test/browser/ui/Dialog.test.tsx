@@ -6,6 +6,7 @@ import { createTheme } from "../../../src/theme/createTheme.ts";
 import { Button } from "../../../src/ui/Button.tsx";
 import { Dialog, type DialogProps } from "../../../src/ui/Dialog.tsx";
 import { TextField } from "../../../src/ui/TextField.tsx";
+import { stillness } from "../stillness.ts";
 import { axNodes } from "../usage/accessibilityTree.ts";
 import { Frame, type FrameProps } from "./frame.tsx";
 
@@ -299,7 +300,7 @@ describe("Dialog", () => {
     const dialog = await open();
     const box = boxOf(dialog);
     // A button that loses the pointer gives up its own.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await stillness();
     expect(box.getBoundingClientRect().top).toBeCloseTo(width < 560 || height < 400 ? 0 : height * 0.12, 0);
     for (const element of [
       screen.getByRole("button", { name: "Close" }),

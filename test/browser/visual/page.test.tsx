@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTheme } from "@mark-ai/api-keys";
 import { smallTargets } from "../a11y/measures.ts";
+import { stillness } from "../stillness.ts";
 import {
   brokenDates,
   cardHeights,
@@ -74,9 +75,6 @@ it("A28 keeps every column where it is when a filter is set, and in each languag
   }
 });
 
-/** Waits until everything has come in. */
-const stillness = () => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-
 const open = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
 const dialogs: Readonly<Record<string, () => Promise<unknown>>> = {
   "the create form": async () => {
@@ -113,6 +111,7 @@ describe("A30 measures what floats", () => {
   it.each(Object.entries(dialogs))("%s", async (_, show) => {
     const { set } = await draw();
     await show();
+    await stillness();
     const found: string[] = [];
     const floating = () => document.querySelector("[data-mak-modal], .mak-menu") as HTMLElement;
     const rules = [offTheGrid, smallTargets, controlHeights(controls.comfortable)];
