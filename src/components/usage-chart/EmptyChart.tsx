@@ -9,7 +9,7 @@ export interface EmptyChartProps {
   hint: string | undefined;
 }
 
-/** Days without imports: a faint axis, and the way to the first one. Nothing is loaded for it. */
+/** Days without imports: a faint axis, and the way to the first one. It needs no bars. */
 export function EmptyChart({ from, title, hint }: EmptyChartProps) {
   const { messages, format } = useI18n();
   return (
