@@ -23,26 +23,27 @@ export function makeBackend(): (request: Request) => Promise<Response | undefine
     if (pathname.startsWith("/api/management/v1/")) return rest(request);
     const [, inside, ...path] = pathname.split("/");
     if (inside !== "internal") return undefined;
-    const create = async (workspaceId: string) => {
-      const { name, label, project } = (await request.json()) as Record<string, string>;
+    const create = async () => {
+      const { name, label, workspaceId, project } = (await request.json()) as Record<string, string>;
       const idempotencyKey = request.headers.get("Idempotency-Key") ?? "";
-      const input = { workspaceId: project ?? workspaceId, name: name ?? label ?? "", idempotencyKey };
+      const input = { workspaceId: project ?? workspaceId ?? "", name: name ?? label ?? "", idempotencyKey };
       return memory.createKey(input, context);
     };
-    const list = () =>
-      memory.listKeys({ limit: Number(searchParams.get("limit") ?? searchParams.get("size")) }, context);
+    const list = (limit = Number(searchParams.get("size"))) => memory.listKeys({ limit }, context);
     const revoke = () => memory.revokeKey({ keyId: decodeURIComponent(path[1] ?? "") }, context);
     switch (`${request.method} ${path.map((word, at) => (at === 1 ? ":id" : word)).join("/")}`) {
-      case "GET keys":
-        return Response.json(await list());
-      case "POST workspaces/:id/keys":
-        return Response.json(await create(path[1] ?? ""));
+      case "POST keys/:id": {
+        const { limit } = (await request.json()) as { limit: number };
+        return Response.json(await list(limit));
+      }
+      case "POST keys":
+        return Response.json(await create());
       case "POST keys/:id/revoke":
         return Response.json(await revoke());
       case "GET tokens":
         return Response.json({ tokens: (await list()).items.map(tokenOf) });
       case "POST tokens": {
-        const { key, secret } = await create("");
+        const { key, secret } = await create();
         return Response.json({ token: tokenOf(key), value: secret });
       }
       case "POST tokens/:id/delete":

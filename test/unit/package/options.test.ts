@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { memoryScenarios } from "../../../src/adapters/memory/scenarios.ts";
 import { attributeNames } from "../../../src/standalone/attributes.ts";
 import { docs, readDoc } from "../../package/docs/markdown.ts";
+import { membersOf, reports } from "./reports.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const reports = readdirSync(join(root, "etc")).map((file) => readFileSync(join(root, "etc", file), "utf8"));
 const surface = readFileSync(join(root, "etc/index.api.md"), "utf8");
-
-/** The names that a type of the public surface has, from its report. */
-function membersOf(type: string): string[] {
-  for (const report of reports) {
-    const start = new RegExp(`^(?:export )?interface ${type}\\b.*\\{$`, "mu").exec(report);
-    if (start === null) continue;
-    const body = report.slice(start.index + start[0].length).split(/^\}/mu)[0] ?? "";
-    return [...body.matchAll(/^ {4}(?:readonly )?(\w+)\??[:(]/gmu)].map(([, name = ""]) => name);
-  }
-  throw new Error(`No report in etc/ has the type ${type}.`);
-}
 
 /** What each section of docs/options.md has to name, and nothing else. */
 const sections: Readonly<Record<string, readonly string[]>> = {
@@ -159,9 +148,10 @@ describe("what the package exports", () => {
   });
 });
 
-/** Functions of the platform and of test runners that guides call by their names. */
+/** Functions of the platform, of valibot and of test runners that guides call by their names. */
 const ofPlatform = new Set([
   "showModal",
+  "safeParse",
   "requestFullscreen",
   "execCommand",
   "resolvedOptions",

@@ -14,7 +14,7 @@ import { blocksOf } from "../../package/docs/markdown.ts";
 import { restServer } from "../../support/restServer.ts";
 import { memoryHarness } from "./memoryHarness.ts";
 
-const documents = ["docs/adapter.md", "docs/adapter-clients.md"];
+const documents = ["README.md", "docs/adapter.md", "docs/adapter-clients.md"];
 const blocks = documents.flatMap(blocksOf);
 const context = { signal: new AbortController().signal };
 
@@ -96,6 +96,25 @@ function tokenServer(memory: MemoryAdapter): Fetch {
         status: 400,
         headers: { "Content-Type": "application/problem+json" },
       });
+    }
+  });
+}
+
+/** The backend of the README: it takes the contract's own names by POST, and finds, sorts and pages the keys itself. */
+function ownServer(memory: MemoryAdapter): Fetch {
+  const answer = async (request: Request): Promise<unknown> => {
+    const input = (await request.json()) as Record<string, never>;
+    const [, , , id, verb] = new URL(request.url).pathname.split("/");
+    if (verb === "revoke") return memory.revokeKey({ keyId: decodeURIComponent(id ?? ""), at: input["at"] }, context);
+    if (id === "list") return memory.listKeys({ limit: 0, ...input }, context);
+    const idempotencyKey = request.headers.get("Idempotency-Key") ?? "";
+    return memory.createKey({ workspaceId: "", name: "", ...input, idempotencyKey }, context);
+  };
+  return networkOf(async (request) => {
+    try {
+      return Response.json(await answer(request));
+    } catch (thrown) {
+      return Response.json(problemOf(thrown), { status: 400 });
     }
   });
 }
@@ -193,6 +212,7 @@ async function allKeys(memory: MemoryAdapter): Promise<readonly ApiKey[]> {
 
 /** Each example over a backend in memory. */
 const examples: Readonly<Record<string, (memory: MemoryAdapter) => Record<string, unknown>>> = {
+  "ownAdapter.ts": (memory) => run("ownAdapter.ts", ownServer(memory), {}),
   "fetchAdapter.ts": (memory) => run("fetchAdapter.ts", tokenServer(memory), {}),
   "axiosAdapter.ts": (memory) => {
     const network = tokenServer(memory);
