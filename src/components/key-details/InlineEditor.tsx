@@ -36,7 +36,8 @@ export function InlineEditor({ apiKey, field, onClose }: InlineEditorProps) {
   const { announce } = useConfig("<KeysTable>");
   const answer = useAnswer("<KeysTable>");
   const update = useUpdateKey();
-  const before = (field === "name" ? apiKey.name : apiKey.description) ?? "";
+  // What the key had when the editor was opened: whoever changed nothing must not undo what somebody else has changed.
+  const [before] = useState((field === "name" ? apiKey.name : apiKey.description) ?? "");
   const [text, setText] = useState(before);
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);

@@ -18,6 +18,7 @@ import { NamedText } from "../../ui/NamedText.js";
 import { FailureNotice } from "../../ui/FailureNotice.js";
 import { SelectField } from "../../ui/SelectField.js";
 import { TextField } from "../../ui/TextField.js";
+import { useNow } from "../../utils/useNow.js";
 import { useTakesLong } from "../../utils/useTakesLong.js";
 import { visibleText } from "../../utils/visibleText.js";
 import { KeyDetailsList } from "../shared/KeyDetailsList.js";
@@ -74,11 +75,13 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
   const isExpired = key.status === "expired";
   const context = { messages, format, now: openedAt };
   const lastUse = lastUseOf(key, context);
-  const scheduling = useScheduling(apiKey, keyName, now);
+  const scheduling = useScheduling(apiKey, keyName);
   // The reader's clock would choose the instant, so it must be one to rely on.
   const policy = key.status === "active" && !isClockInDoubt ? access.data?.scheduledRevoke : undefined;
   const [chosenHours, setHours] = useState(0);
   const hours = policy === undefined ? 0 : chosenHours;
+  // The time goes on while the dialog is open: what is sent is the instant that was shown.
+  const stopsAt = instantIn(hours, useNow(now));
   const pending = state.step === "pending" || scheduling.pending;
   const stepUp = useStepUp(apiKey.id, pending);
   const locked = pending && !stepUp.isWaiting;
@@ -97,7 +100,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       return;
     }
     if (hours === 0) void confirm();
-    else void scheduling.schedule(hours).then((done) => done && onClose());
+    else void scheduling.schedule(stopsAt).then((done) => done && onClose());
   };
   const leave = () => {
     if (locked) return;
@@ -108,7 +111,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
     ? expiry.revokeExpired
     : hours === 0
       ? revoke.body
-      : schedule.body({ date: format.dateTime(instantIn(hours, openedAt)) });
+      : schedule.body({ date: format.dateTime(stopsAt) });
   const submitLabel = hours === 0 ? revoke.submit : schedule.submit;
   const submittingLabel = hours === 0 ? revoke.submitting : schedule.submitting;
   const failure =

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import type { ApiKeysError } from "../../contract/errors.js";
 import type { ApiKey } from "../../contract/types.js";
-import { instantIn } from "../../data/revocation/scheduleRevocation.js";
 import { useRevokeKey } from "../../data/revocation/useRevokeKey.js";
 import { useI18n } from "../../i18n/context.js";
 import { useConfig } from "../../provider/config.js";
@@ -11,14 +10,14 @@ import { useAnswer } from "../../provider/useAnswer.js";
 export interface Scheduling {
   readonly pending: boolean;
   readonly error: ApiKeysError | undefined;
-  /** Schedules the revocation so many hours from now. Resolves with whether the dialog has nothing left to do. */
-  readonly schedule: (hours: number) => Promise<boolean>;
+  /** Schedules the revocation for an instant. Resolves with whether the dialog has nothing left to do. */
+  readonly schedule: (at: string) => Promise<boolean>;
   /** Another time was chosen: the last refusal is no longer about it. */
   readonly forget: () => void;
 }
 
 /** Schedules the revocation of a dialog, and announces how that ended. */
-export function useScheduling(apiKey: ApiKey, keyName: string, now: () => number): Scheduling {
+export function useScheduling(apiKey: ApiKey, keyName: string): Scheduling {
   const { messages, format } = useI18n();
   const { announce } = useConfig("<RevokeKeyDialog>");
   const answer = useAnswer("<RevokeKeyDialog>");
@@ -29,11 +28,11 @@ export function useScheduling(apiKey: ApiKey, keyName: string, now: () => number
     pending,
     error,
     forget: () => setError(undefined),
-    schedule: async (hours) => {
+    schedule: async (at) => {
       setPending(true);
       setError(undefined);
       announce(messages.schedule.submitting);
-      const result = await schedule(apiKey, instantIn(hours, now()));
+      const result = await schedule(apiKey, at);
       setPending(false);
       if (!result.ok) {
         setError(result.error);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { ApiKey, ApiKeysAdapter, ApiKeysEvent } from "@mark-ai/api-keys";
@@ -88,6 +88,25 @@ it("G24: says what a time means before it is sent; then the row counts down, and
   await waitFor(() => expect(announced()).toContain("The key “Production” keeps working."));
   await userEvent.keyboard("{Escape}");
   await waitFor(async () => expect(await rowOf("Production")).not.toHaveTextContent("Stops"));
+});
+
+it("G24: the time goes on while the dialog is open, and what is sent is what was said", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  let now = Date.parse("2026-11-16T10:30:00Z");
+  const backend = scheduling([fixtureKey()]);
+  renderTable(backend.adapter, { now: () => now });
+  const dialog = await openRevoke();
+  await userEvent.selectOptions(dialog.getByRole("combobox", { name: "When" }), "In 1 hour");
+  expect(dialog.getByText(/^The key works until 16 Nov 2026, 17:15 GMT\+5:45\./)).toBeVisible();
+  now += 45 * 60_000;
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  vi.useRealTimers();
+  expect(dialog.getByText(/^The key works until 16 Nov 2026, 18:00 GMT\+5:45\./)).toBeVisible();
+  // Less than a minute later, which is not said.
+  now += 59_000;
+  await userEvent.click(dialog.getByRole("button", { name: "Schedule" }));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  expect(backend.asked).toEqual([{ keyId: "key_production", at: "2026-11-16T12:15:00.000Z" }]);
 });
 
 it("G24: Stop now revokes at once, and that wins over the schedule", async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { ApiKeysAdapter, ApiKeysEvent } from "@mark-ai/api-keys";
+import type { ApiKey, ApiKeysAdapter, ApiKeysEvent } from "@mark-ai/api-keys";
 import { ApiKeysError, type KeyEvent } from "@mark-ai/api-keys/contract";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 import { deferred } from "../../support/deferred.ts";
@@ -146,6 +146,43 @@ it("G27: nothing is shown as renamed before the backend has said so", async () =
   answer.resolve(fixtureKey({ name: "Shop (2)" }));
   // What the backend answers is shown, not what was typed.
   await waitFor(() => expect(field).not.toBeInTheDocument());
+});
+
+it("G27: Enter on a name that was not touched keeps what somebody else has called the key meanwhile", async () => {
+  const backend = editable(aBackend([fixtureKey()]));
+  const updateKey = vi.fn(backend.adapter.updateKey);
+  const { queryClient } = renderTable({ ...backend.adapter, updateKey });
+  const field = await rename();
+  backend.keys = [fixtureKey({ name: "Renamed by Ben" })];
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  expect(field).toHaveValue("Production");
+  await userEvent.keyboard("{Enter}");
+  await rowOf("Renamed by Ben");
+  expect(updateKey).not.toHaveBeenCalled();
+});
+
+it("S14 G27: a key that was revoked stays so when a new name comes that was on its way before", async () => {
+  const answer = deferred<ApiKey>();
+  const backend = aBackend([fixtureKey()]);
+  let fails = false;
+  const listKeys: ApiKeysAdapter["listKeys"] = (input, context) =>
+    fails ? Promise.reject(new ApiKeysError("network")) : backend.adapter.listKeys(input, context);
+  renderTable({ ...backend.adapter, listKeys, updateKey: () => answer.promise });
+  const panel = await open();
+  await userEvent.click(panel.getByRole("button", { name: "Rename" }));
+  await userEvent.fill(await screen.findByRole("textbox", { name: "New name" }), "Fresh");
+  await userEvent.keyboard("{Enter}");
+  await userEvent.click(panel.getByRole("button", { name: "Revoke" }));
+  const dialog = within(await screen.findByRole("alertdialog"));
+  // From now on nothing corrects what the table shows.
+  fails = true;
+  await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
+  await waitFor(async () => expect(await rowOf("Production")).toHaveTextContent("Revoked"));
+  answer.resolve(fixtureKey({ name: "Fresh" }));
+  const row = await rowOf("Fresh");
+  expect(row).toHaveTextContent("Revoked 16 Nov");
+  expect(within(row).queryByText("Active")).toBeNull();
 });
 
 it("G27 G08: a refusal stands beside the field, which keeps what was typed", async () => {
