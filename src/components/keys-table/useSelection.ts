@@ -1,6 +1,7 @@
 "use client";
-import { useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
+import { usePageStore } from "../../data/cache/usePageStore.js";
+import { useStateFor } from "../../utils/useStateFor.js";
 
 /** The keys that are selected in the table, over all of its pages. */
 export interface Selection {
@@ -19,7 +20,6 @@ export interface Selection {
 }
 
 interface Selected {
-  readonly viewId: string;
   readonly keys: ReadonlyMap<string, ApiKey>;
   /** The id of the key that was pressed last. */
   readonly last: string | undefined;
@@ -35,13 +35,15 @@ export interface SelectionOptions {
   readonly isPlaceholder: boolean;
 }
 
-const nothing: ReadonlyMap<string, ApiKey> = new Map();
+const nothing: Selected = { keys: new Map(), last: undefined };
 
 /** Keeps which keys are selected. */
 export function useSelection({ viewId, items, canSelect, isPlaceholder }: SelectionOptions): Selection {
-  const [selected, setSelected] = useState<Selected>({ viewId, keys: nothing, last: undefined });
-  const keys = selected.viewId === viewId ? selected.keys : nothing;
-  const last = selected.viewId === viewId ? selected.last : undefined;
+  const [selected, setSelected] = useStateFor(viewId, nothing);
+  const revocations = usePageStore("revocations");
+  // A key that was revoked from its row meanwhile cannot be taken out of the selection by hand.
+  const keys = new Map([...selected.keys].filter(([id]) => revocations[id] !== "revoked"));
+  const { last } = selected;
   const ofPage = items.filter(canSelect);
   const selectedOfPage = ofPage.filter(({ id }) => keys.has(id)).length;
   const change = (these: readonly ApiKey[], on: boolean, pressed?: string) => {
@@ -50,7 +52,7 @@ export function useSelection({ viewId, items, canSelect, isPlaceholder }: Select
       if (on) next.set(key.id, key);
       else next.delete(key.id);
     }
-    setSelected({ viewId, keys: next, last: pressed });
+    setSelected({ keys: next, last: pressed });
   };
   const page = selectedOfPage === 0 ? "none" : selectedOfPage === ofPage.length ? "all" : "some";
   return {
@@ -66,6 +68,6 @@ export function useSelection({ viewId, items, canSelect, isPlaceholder }: Select
     },
     page,
     togglePage: () => change(ofPage, page !== "all"),
-    clear: () => setSelected({ viewId, keys: nothing, last: undefined }),
+    clear: () => setSelected(nothing),
   };
 }

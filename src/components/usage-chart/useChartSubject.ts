@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useReducer } from "react";
+import { useEffect, useMemo, useReducer } from "react";
+import { useLatestKeys } from "../../data/cache/useLatestKeys.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";
 import type { ApiKey, Workspace } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
@@ -20,6 +21,8 @@ export interface ChartSubject {
   /** Shows a workspace, or {@link allWorkspaces}. */
   readonly choose: (id: string) => void;
 }
+
+const noKeys: readonly ApiKey[] = [];
 
 interface Choice {
   readonly id: string | undefined;
@@ -42,9 +45,16 @@ export function useChartSubject(access: AccessView | undefined): ChartSubject {
   const current = access?.current;
   const under = current?.id;
   const [choice, dispatch] = useReducer(reduce, { id: undefined, under });
-  useEffect(() => dispatch({ id: undefined, under }), [under]);
+  useEffect(() => {
+    dispatch({ id: undefined, under });
+    // Also a key's: it must not come back with the workspace. Without an answer of access nothing has been switched.
+    if (under === undefined) return;
+    store.update(({ chartKey }) => (chartKey?.under === under ? {} : { chartKey: undefined }));
+  }, [store, under]);
   const asked = usePageStore("chartKey");
-  const key = asked?.under === under ? asked?.key : undefined;
+  const shown = useMemo(() => (asked === undefined || asked.under !== under ? noKeys : [asked.key]), [asked, under]);
+  // It may be renamed while it is shown.
+  const key = useLatestKeys(shown).keys[0];
   const workspaces = access?.enabled ?? [];
   const hasCompany = supports.getCompanyHistory && workspaces.length > 1;
   const chosenId = endedBy(choice, under).id;

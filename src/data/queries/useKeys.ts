@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { callAdapter } from "../../contract/callAdapter.js";
 import type { KeyList } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
+import { useStateFor } from "../../utils/useStateFor.js";
 import { useData } from "../context/context.js";
 import { inputOf, type KeysView } from "./keysView.js";
 import { latestErrorOf, readOptions } from "./readOptions.js";
@@ -29,6 +29,9 @@ export interface KeysQueryState extends QueryState<KeyList> {
   readonly goFirst: () => void;
 }
 
+/** The cursors that lead to the first page. */
+const firstPage: readonly string[] = [];
+
 /** Reads one page of keys for a view. Another view starts again at its first page. */
 export function useKeys(view: KeysView): KeysQueryState {
   const { client, scope, getAdapter } = useData("useKeys()");
@@ -36,8 +39,7 @@ export function useKeys(view: KeysView): KeysQueryState {
   const enabled = access.data?.featureEnabled === true;
   const bounds = useViewBounds(view);
   const viewId = JSON.stringify([scope, inputOf(view, undefined, bounds)]);
-  const [trail, setTrail] = useState<{ viewId: string; cursors: readonly string[] }>({ viewId, cursors: [] });
-  const cursors = trail.viewId === viewId ? trail.cursors : [];
+  const [cursors, go] = useStateFor(viewId, firstPage);
   const cursor = cursors.at(-1);
   const input = inputOf(view, cursor, bounds);
   const queryKey = cacheKeys.list(scope, input);
@@ -57,7 +59,6 @@ export function useKeys(view: KeysView): KeysQueryState {
   );
   const nextCursor = region.isPlaceholder ? undefined : region.data?.nextCursor;
   const repeatedCursor = nextCursor !== undefined && cursors.includes(nextCursor);
-  const go = (next: readonly string[]) => setTrail({ viewId, cursors: next });
   return {
     ...region,
     page: cursors.length + 1,
@@ -68,6 +69,6 @@ export function useKeys(view: KeysView): KeysQueryState {
       if (nextCursor !== undefined && !repeatedCursor) go([...cursors, nextCursor]);
     },
     goPrevious: () => go(cursors.slice(0, -1)),
-    goFirst: () => go([]),
+    goFirst: () => go(firstPage),
   };
 }

@@ -66,6 +66,18 @@ it("G09: shows 25, 50 or 100 keys, and starts again at the first page", async ()
   expect(screen.getByText("Page 1")).toBeVisible();
 });
 
+it("G09: whoever comes back to a view begins at its first page", async () => {
+  renderTable(aBackend(manyKeys(60)).adapter);
+  await waitFor(() => expect(names()).toHaveLength(25));
+  await userEvent.click(next());
+  await waitFor(() => expect(names()[0]).toBe("Key 26"));
+  await userEvent.fill(screen.getByRole("searchbox"), "Key 60");
+  await waitFor(() => expect(names()).toEqual(["Key 60"]));
+  await userEvent.fill(screen.getByRole("searchbox"), "");
+  await waitFor(() => expect(names()[0]).toBe("Key 1"));
+  expect(screen.getByText("Page 1")).toBeVisible();
+});
+
 it("G09: without a total the count speaks of this page alone", async () => {
   const keys = manyKeys(30);
   const listKeys = (input: Parameters<typeof listKeysIn>[1]) => {

@@ -306,24 +306,51 @@ describe("G22 the chart of one key", () => {
     const { rerender, unmount } = show(adapter, { workspaceId: "ws_marketing" });
     await showInChart("Production");
     await screen.findByRole("region", { name: /·\s*Production$/ });
-    rerender(
-      <div style={{ inlineSize: 1100 }}>
-        <ApiKeysPage
-          adapter={adapter}
-          locale={enGb}
-          timeZone="Asia/Kathmandu"
-          colorScheme="light"
-          now={() => fixtureNow}
-          workspaceId="ws_sales"
-        />
-      </div>,
-    );
+    const switchTo = (workspaceId: string) =>
+      rerender(
+        <div style={{ inlineSize: 1100 }}>
+          <ApiKeysPage
+            adapter={adapter}
+            locale={enGb}
+            timeZone="Asia/Kathmandu"
+            colorScheme="light"
+            now={() => fixtureNow}
+            workspaceId={workspaceId}
+          />
+        </div>,
+      );
+    switchTo("ws_sales");
     await screen.findByText(/86 imports in Sales/);
+    // It does not come back with its workspace.
+    switchTo("ws_marketing");
+    await screen.findByText(/86 imports in Marketing/);
+    expect(screen.queryByRole("region", { name: /·\s*Production$/ })).toBeNull();
     unmount();
     show(backend(), { hide: ["chart"] });
     await userEvent.click(await screen.findByRole("button", { name: "Actions for Production" }));
     await screen.findByRole("menuitem", { name: "Revoke" });
     expect(screen.queryByRole("menuitem", { name: "Show in chart" })).toBeNull();
+  });
+
+  it("follows the name of the key", async () => {
+    let name = "Production";
+    const named = () => keys.map((key) => (key.id === "key_production" ? { ...key, name } : key));
+    show(
+      backend({
+        listKeys: (input) => Promise.resolve(listKeysIn(named(), input, { now: fixtureNow })),
+        updateKey: (input) => {
+          name = input.name ?? name;
+          return Promise.resolve(fixtureKey({ name }));
+        },
+      }),
+    );
+    await showInChart("Production");
+    await screen.findByRole("region", { name: /·\s*Production$/ });
+    await chooseInMenu("Actions for Production", "Rename");
+    await userEvent.clear(await screen.findByRole("textbox", { name: "New name" }));
+    await userEvent.keyboard("Live{Enter}");
+    await screen.findByRole("region", { name: /·\s*Live$/ });
+    await screen.findByText(/^40 imports with “Live”/);
   });
 
   it("stays that of the page on arrival: the current workspace, 30 days, whatever the adapter has", async () => {
