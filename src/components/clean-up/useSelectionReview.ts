@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
-import { refreshLists } from "../../data/cache/keyCache.js";
 import { useLatestKeys } from "../../data/cache/useLatestKeys.js";
 import { useAccess } from "../../data/queries/useAccess.js";
 import { useClockDoubt } from "../../data/queries/useClockDoubt.js";
@@ -45,19 +44,20 @@ export interface CountField {
 export function useSelectionReview(selected: readonly ApiKey[]): SelectionReview {
   const { messages, format } = useI18n();
   const { revokeConfirmation } = useConfig("<CleanUpReview>");
-  const { now, client, scope } = useData("<CleanUpReview>");
+  const { now } = useData("<CleanUpReview>");
   const permission = useAccess().data?.permissions.revokeKeys;
   const [openedAt] = useState(now);
   const isClockInDoubt = useClockDoubt(openedAt);
-  const keys = useLatestKeys(selected).filter(({ status }) => status !== "revoked");
+  const { keys: latest, refresh } = useLatestKeys(selected);
+  const keys = latest.filter(({ status }) => status !== "revoked");
   // By the key's id: what the person chose, over what is proposed.
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [typed, setTyped] = useState("");
   const [mismatch, setMismatch] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  // The person should decide on what is true now. A key that was used leaves the list of unused ones: another has it.
-  useEffect(() => refreshLists({ client, scope }, "all"), [client, scope]);
+  // The person should decide on what is true now.
+  useEffect(() => refresh(), [refresh]);
 
   const context = { messages, format, now: openedAt };
   const mayBeUsed = (key: ApiKey) => {

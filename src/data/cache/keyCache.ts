@@ -1,3 +1,4 @@
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { stateOf } from "../../contract/expiry.js";
 import { hasCreatorLeft, isUsedBefore } from "../../contract/keyFilters.js";
 import { matchesSearch } from "../../utils/matchesSearch.js";
@@ -36,32 +37,67 @@ async function changeLists(
   change: (list: KeyList, input: ListKeysInput) => KeyList,
   { refresh = true }: ChangeOptions = {},
 ): Promise<void> {
+  // Nobody would send a cancelled list again: one that has no rows yet is awaited, and changed when it arrives.
+  const isAwaited = ({ state }: Query) => !refresh && state.data === undefined && state.fetchStatus === "fetching";
+  const awaited = client.getQueryCache().findAll({ queryKey: cacheKeys.lists(scope), predicate: isAwaited });
+  for (const query of awaited) onArrival(client, query, change);
   // A list that was requested before the change must not arrive after it and undo it.
-  await client.cancelQueries({ queryKey: cacheKeys.lists(scope) });
+  await client.cancelQueries({ queryKey: cacheKeys.lists(scope), predicate: (query) => !awaited.includes(query) });
   for (const [queryKey, list] of client.getQueriesData<KeyList>({ queryKey: cacheKeys.lists(scope) })) {
     const input = queryKey[3] as ListKeysInput | undefined;
     if (list !== undefined && input !== undefined) client.setQueryData(queryKey, change(list, input));
   }
-  if (refresh) refreshLists({ client, scope });
+  if (refresh) void refreshLists({ client, scope });
 }
 
-/** Reads the lists of keys again: at once those that are shown, or all of them. */
-export function refreshLists({ client, scope }: TenantCache, which: "shown" | "all" = "shown"): void {
+/** Changes a list that is under way once it is there. */
+function onArrival(client: QueryClient, query: Query, change: (list: KeyList, input: ListKeysInput) => KeyList): void {
+  const stop = client.getQueryCache().subscribe((event) => {
+    if (event.query !== query || query.state.fetchStatus === "fetching") return;
+    stop();
+    const list = query.state.data as KeyList | undefined;
+    if (list !== undefined) client.setQueryData(query.queryKey, change(list, query.queryKey[3] as ListKeysInput));
+  });
+}
+
+/** Which lists are read again at once: those that are shown, or all of them. */
+export type WhichLists = "shown" | "all";
+
+/** Reads the lists of keys again. Resolves once there is an answer to each, or a failure; it never rejects. */
+export function refreshLists({ client, scope }: TenantCache, which: WhichLists = "shown"): Promise<void> {
   const refetchType = which === "all" ? which : "active";
-  void client.invalidateQueries({ queryKey: cacheKeys.lists(scope), refetchType });
+  return client.invalidateQueries({ queryKey: cacheKeys.lists(scope), refetchType });
+}
+
+/** A key, and when it was read, in epoch milliseconds by the reader's clock. */
+export interface ReadKey {
+  readonly key: ApiKey;
+  readonly readAt: number;
 }
 
 /** Finds a key as the newest list has it. A revoked key stays revoked, so one list that says so is enough. */
-export function findKey({ client, scope }: TenantCache, keyId: string): ApiKey | undefined {
-  let found: { key: ApiKey; readAt: number } | undefined;
+export function findListed({ client, scope }: TenantCache, keyId: string): ReadKey | undefined {
+  let found: ReadKey | undefined;
   for (const query of client.getQueryCache().findAll({ queryKey: cacheKeys.lists(scope) })) {
     const list = query.state.data as KeyList | undefined;
     const key = list?.items.find(({ id }) => id === keyId);
-    if (key?.status === "revoked") return key;
     const readAt = query.state.dataUpdatedAt;
+    if (key?.status === "revoked") return { key, readAt };
     if (key !== undefined && (found === undefined || readAt > found.readAt)) found = { key, readAt };
   }
-  return found?.key;
+  return found;
+}
+
+/** The key of {@link findListed} alone. */
+export function findKey(tenant: TenantCache, keyId: string): ApiKey | undefined {
+  return findListed(tenant, keyId)?.key;
+}
+
+/** The newest version of a key: what a list has of it, or what was read of it alone, else what is given. */
+export function newestOf(tenant: TenantCache, key: ApiKey, alone: ReadKey | undefined): ApiKey {
+  const listed = findListed(tenant, key.id);
+  const isOlder = listed === undefined || (listed.key.status !== "revoked" && listed.readAt < (alone?.readAt ?? 0));
+  return (isOlder ? alone?.key : listed.key) ?? key;
 }
 
 /** Adds a new key to the top of every cached first page that it belongs to, and refreshes the lists. */
@@ -69,12 +105,16 @@ export function insertKey(tenant: TenantCache & Pick<Tenant, "store" | "now">, k
   tenant.store.update(() => ({ newestKey: key }));
   return changeLists(tenant, (list, input) => {
     if (!matchesFilter(key, input, tenant.now()) || list.items.some((item) => item.id === key.id)) return list;
-    return {
-      ...list,
-      items: [key, ...list.items].slice(0, Math.max(input.limit, list.items.length)),
-      total: list.total === undefined ? undefined : list.total + 1,
-    };
+    // Nothing is cut off, though the page holds one more: no cursor leads to what was its last key.
+    return { ...list, items: [key, ...list.items], total: list.total === undefined ? undefined : list.total + 1 };
   });
+}
+
+/** A revoked key stays revoked: an answer that says something else is older than the revocation. */
+function replaced(known: ApiKey, key: ApiKey): ApiKey {
+  if (known.status !== "revoked" || key.status === "revoked") return key;
+  const { status, revokedAt, revokedBy } = known;
+  return { ...key, status, revokedAt, revokedBy, revokesAt: undefined };
 }
 
 /** Replaces a key in every cached list that has it, and refreshes the lists and the key's history. */
@@ -82,7 +122,7 @@ export function replaceKey(tenant: TenantCache, key: ApiKey, options?: ChangeOpt
   void tenant.client.invalidateQueries({ queryKey: cacheKeys.events(tenant.scope, key.id) });
   return changeLists(
     tenant,
-    (list) => ({ ...list, items: list.items.map((item) => (item.id === key.id ? key : item)) }),
+    (list) => ({ ...list, items: list.items.map((item) => (item.id === key.id ? replaced(item, key) : item)) }),
     options,
   );
 }

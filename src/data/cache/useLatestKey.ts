@@ -1,17 +1,22 @@
 "use client";
-import { useCallback } from "react";
+import { useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
-import { cacheKeys } from "./cacheKeys.js";
+import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
-import { findKey } from "./keyCache.js";
+import { readKeysAgain } from "../queries/readKeysAgain.js";
+import { newestOf, type ReadKey } from "./keyCache.js";
 import { useKeyLists } from "./useKeyLists.js";
 
-/** Reads the newest version of a key that the page knows, and refreshes the lists on demand. */
+/** Reads the newest version of a key that the page knows, and reads it again on demand. */
 export function useLatestKey(key: ApiKey): { readonly key: ApiKey; readonly refresh: () => void } {
-  const { client, scope } = useData("useLatestKey()");
-  const refresh = useCallback(
-    () => void client.invalidateQueries({ queryKey: cacheKeys.lists(scope) }),
-    [client, scope],
-  );
-  return { key: useKeyLists(() => findKey({ client, scope }, key.id) ?? key, key), refresh };
+  const tenant = useData("useLatestKey()");
+  const [alone, setAlone] = useState<ReadKey & { readonly of: ApiKey }>();
+  const refresh = useStableCallback(() => {
+    void readKeysAgain(tenant, [key], "shown").then((read) => {
+      const found = read.get(key.id);
+      if (found !== undefined) setAlone({ ...found, of: key });
+    });
+  });
+  const read = () => newestOf(tenant, key, alone?.of === key ? alone : undefined);
+  return { key: useKeyLists(read, key), refresh };
 }

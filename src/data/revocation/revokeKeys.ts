@@ -46,7 +46,7 @@ export async function revokeKeys(operation: Operation, keys: readonly ApiKey[]):
   await (inBulk ? revokeInBulk : revokeOneByOne)(operation, ids, note);
   await checkUnknown(operation, ids, note);
   change(() => ({ running: false }));
-  refreshLists(operation);
+  void refreshLists(operation);
 }
 
 /** Notes what became of some keys. */

@@ -2,7 +2,17 @@ import { QueryClient } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ApiKeysError, ApiKeysProvider, RevokeKeyDialog, type ApiKey, type ApiKeysEvent } from "@mark-ai/api-keys";
+import {
+  ApiKeysError,
+  ApiKeysProvider,
+  createApiKeysController,
+  defaultKeysView,
+  RevokeKeyDialog,
+  type ApiKey,
+  type ApiKeysAdapter,
+  type ApiKeysEvent,
+  type KeysView,
+} from "@mark-ai/api-keys";
 import { cacheKeys } from "../../../src/data/cache/cacheKeys.js";
 import { deferred } from "../../support/deferred.js";
 import { aBackend, enGb, fixtureKey, fixtureNow, renderTable, rowOf } from "../table/frame.js";
@@ -156,6 +166,49 @@ it("G08: a key that another tab revoked is announced on opening, and Close leads
   if (close !== undefined) await userEvent.click(close);
   await waitFor(() => expect(screen.getByRole("rowheader", { name: "Production" })).toHaveFocus());
   expect(backend.revoked).toEqual([]);
+});
+
+/** The keys that nobody has used for 90 days: a key leaves this view with its first use. */
+const unusedView: KeysView = { ...defaultKeysView, status: "active", cleanUp: "unused" };
+const unused = fixtureKey({ id: "key_old", name: "Old script", createdAt: "2026-01-01T00:00:00Z", lastUsedAt: null });
+const inUse: ApiKey = { ...unused, lastUsedAt: "2026-11-16T10:29:00Z" };
+
+it.each<[string, Partial<ApiKeysAdapter>]>([
+  ["can be asked for one key", { getKey: () => Promise.resolve(inUse) }],
+  ["can only list keys", {}],
+])("G08: a key that left the list by its use is not called unused where the backend %s", async (_, methods) => {
+  const backend = aBackend([production, unused], { listFeatures: ["usedBefore"], ...methods });
+  renderTable(backend.adapter, { view: unusedView });
+  await rowOf("Old script");
+  backend.keys = [production, inUse];
+  const dialog = await openDialog("Old script");
+  await dialog.findByText("Used 1 minute ago: something depends on this key.");
+  expect(dialog.queryByText("Not used within the last 7 days.")).toBeNull();
+});
+
+it("G08: nothing is claimed of the use of a key that has left the list and cannot be read", async () => {
+  const getKey = () => Promise.reject(new ApiKeysError("network"));
+  const backend = aBackend([production, unused], { listFeatures: ["usedBefore"], getKey });
+  renderTable(backend.adapter, { view: unusedView });
+  await rowOf("Old script");
+  backend.keys = [production];
+  const dialog = await openDialog("Old script");
+  await dialog.findByText("We do not know when this key was last used. Something may depend on it.");
+  expect(dialog.queryByText("Not used within the last 7 days.")).toBeNull();
+});
+
+it("G08 G28: a key that only an earlier view of the table held is read anew before it is revoked", async () => {
+  const backend = aBackend([production, unused]);
+  const controller = createApiKeysController();
+  const view = { ...defaultKeysView };
+  const { update } = renderTable(backend.adapter, { controller, view, onViewChange: () => undefined });
+  await rowOf("Old script");
+  update({ view: { ...view, search: "Prod" } });
+  await waitFor(() => expect(screen.queryByRole("rowheader", { name: "Old script" })).toBeNull());
+  backend.keys = [production, inUse];
+  controller.openRevoke("key_old");
+  const dialog = within(await screen.findByRole("alertdialog", { name: "Revoke Old script?" }));
+  await dialog.findByText("Used 1 minute ago: something depends on this key.");
 });
 
 it("G08: a key that was revoked elsewhere between opening and pressing is a success that is said as such", async () => {

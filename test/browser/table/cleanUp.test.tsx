@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { ApiKeysError, type ApiKey, type ApiKeysAdapter, type ApiKeysEvent } from "@mark-ai/api-keys";
+import {
+  ApiKeysError,
+  defaultKeysView,
+  type ApiKey,
+  type ApiKeysAdapter,
+  type ApiKeysEvent,
+  type KeysView,
+} from "@mark-ai/api-keys";
 import { deferred } from "../../support/deferred.js";
 import { aBackend, fixtureKey, manyKeys, names, renderTable, rowOf, type Backend, type TableProps } from "./frame.js";
 
@@ -233,6 +240,70 @@ it("G25: another door begins without a selection", async () => {
   expect(await box("Agency")).not.toBeChecked();
 });
 
+it("G25: whoever comes back through a door begins without a selection", async () => {
+  show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await box("Old script"));
+  expect(screen.getByText("1 key selected")).toBeVisible();
+  await userEvent.click(await door("2 made by people who left"));
+  await box("Nightly");
+  await userEvent.click(await door("3 not used for 90 days"));
+  expect(await box("Old script")).not.toBeChecked();
+  expect(screen.queryByText("1 key selected")).toBeNull();
+});
+
+it("G25: a selected key that is revoked from its row is no longer selected", async () => {
+  show();
+  await userEvent.click(await door("3 not used for 90 days"));
+  await userEvent.click(await box("Old script"));
+  await userEvent.click(await box("Agency"));
+  expect(screen.getByText("2 keys selected")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Actions for Old script" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Revoke" }));
+  const asking = within(await screen.findByRole("alertdialog"));
+  await userEvent.click(asking.getByRole("button", { name: "Revoke key" }));
+  await waitFor(() => expect(names()).toEqual(["Never called", "Agency"]));
+  expect(screen.getByText("1 key selected")).toBeVisible();
+});
+
+it("G25 G09: what is searched for while keys are being revoked is shown before that ends", async () => {
+  const last = deferred<ApiKey>();
+  const found = deferred<undefined>();
+  const revoke = deferred<undefined>();
+  let searched = false;
+  const backend = show(company(), {
+    revokeKey: async (input, context) => {
+      if (input.keyId === "key_agency") return last.promise;
+      await revoke.promise;
+      return inMemory.revokeKey?.(input, context) as Promise<ApiKey>;
+    },
+    listKeys: async (input, context) => {
+      const answer = await inMemory.listKeys(input, context);
+      if (input.search === undefined) return answer;
+      searched = true;
+      await found.promise;
+      return answer;
+    },
+  });
+  const inMemory = aBackend(company(), { listFeatures }, policy).adapter;
+  const opened = await review();
+  await userEvent.click(opened.getByRole("button", { name: "Revoke 3 keys" }));
+  await userEvent.click(closeButton(opened));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  await userEvent.fill(screen.getByRole("searchbox"), "script");
+  await waitFor(() => expect(searched).toBe(true));
+  // Two keys are revoked while the search is on its way; the third has no answer yet.
+  revoke.resolve(undefined);
+  await screen.findByText("2 of 3 keys done");
+  found.resolve(undefined);
+  await waitFor(() => expect(names()).toEqual(["Old script"]));
+  expect(await rowOf("Old script")).toHaveTextContent("Revoked");
+  expect(screen.getByRole("table")).toHaveAttribute("aria-busy", "false");
+  last.resolve(key("Agency", { status: "revoked", revokedAt: ago(0) }));
+  await waitFor(() => expect(screen.queryByText("2 of 3 keys done")).toBeNull());
+  expect(backend.revoked).toEqual([]);
+});
+
 it("G25: the review leaves out what was used in the last 7 days or may be used, until it is ticked one by one", async () => {
   const backend = show([...company(), key("Untracked", { lastUsedAt: undefined, createdBy: left })]);
   await userEvent.click(await door("3 made by people who left"));
@@ -267,6 +338,38 @@ it("G25: what was used or revoked since it was selected counts in the review", a
   await opened.findByRole("button", { name: "Revoke 1 key" });
   expect(opened.getByRole("checkbox", { name: "Agency" })).not.toBeChecked();
   expect(opened.queryByText("Old script")).toBeNull();
+});
+
+it.each([
+  ["can be asked for one key", true],
+  ["can only list keys", false],
+])(
+  "G25 G08: what was used since it was selected is left out, also where the backend %s and no other list was read",
+  async (_, asks) => {
+    const getKey: ApiKeysAdapter["getKey"] = ({ keyId }) =>
+      Promise.resolve(backend.keys.find(({ id }) => id === keyId) as ApiKey);
+    // Behind this door from the start, so no list of all keys was read.
+    const view: KeysView = { ...defaultKeysView, status: "active", cleanUp: "unused" };
+    const backend = show(company(), asks ? { getKey } : {}, { view });
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+    backend.keys = backend.keys.map((each) => (each.name === "Agency" ? { ...each, lastUsedAt: ago(0.5) } : each));
+    await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
+    const opened = await dialog();
+    await opened.findByRole("button", { name: "Revoke 2 keys" });
+    expect(opened.getByRole("checkbox", { name: "Agency" })).not.toBeChecked();
+  },
+);
+
+it("G25 G08: a selected key that has left the list and cannot be read is left out", async () => {
+  const getKey = () => Promise.reject(new ApiKeysError("network"));
+  const view: KeysView = { ...defaultKeysView, status: "active", cleanUp: "unused" };
+  const backend = show(company(), { getKey }, { view });
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all keys on this page" }));
+  backend.keys = backend.keys.filter(({ name }) => name !== "Agency");
+  await userEvent.click(screen.getByRole("button", { name: "Review and revoke" }));
+  const opened = await dialog();
+  await opened.findByRole("button", { name: "Revoke 2 keys" });
+  expect(opened.getByRole("checkbox", { name: "Agency" })).not.toBeChecked();
 });
 
 it("G25: with nothing ticked the button says what is missing", async () => {

@@ -23,6 +23,20 @@ it("S10: a new key stands in the table at once, though the list behind it fails"
   await waitFor(() => expect(screen.getByText("Fresh", { selector: "bdi" })).toBeInTheDocument());
 });
 
+it("S10: a new key takes no other off a full page, though the list behind it fails", async () => {
+  const backend = aBackend(manyKeys(25));
+  let fails = false;
+  const listKeys: ApiKeysAdapter["listKeys"] = (input, context) =>
+    fails ? Promise.reject(new Error("down")) : backend.adapter.listKeys(input, context);
+  renderTable({ ...backend.adapter, listKeys }, { before: <CreateKeyButton /> });
+  await waitFor(() => expect(names()).toHaveLength(25));
+  fails = true;
+  await create("Fresh");
+  await closeReveal();
+  await rowOf("Fresh");
+  expect(names()).toEqual(["Fresh", ...manyKeys(25).map(({ name }) => name)]);
+});
+
 it("G09: a new key that search, filters and page would hide is shown, and that is said once the dialog is closed", async () => {
   const backend = aBackend(manyKeys(60));
   renderTable(backend.adapter, { before: <CreateKeyButton /> });

@@ -85,15 +85,15 @@ describe("a new key", () => {
     await insertKey(cache.tenant, key);
     expect(cache.listOf()).toEqual({ items: [key, apiKey()], total: 2 });
     expect([cache.listOf({ search: "zapier" }), cache.listOf({ cursor: "next" })]).toEqual([old, old]);
-    expect([idsOf(cache.listOf({ limit: 1 })), cache.listOf({ limit: 1 })?.total]).toEqual([["new"], 2]);
+    expect([idsOf(cache.listOf({ limit: 1 })), cache.listOf({ limit: 1 })?.total]).toEqual([["new", "key_1"], 2]);
     expect(cache.listOf({ limit: 50 })).toEqual({ items: [key, apiKey()], total: undefined });
     expect(cache.isStale()).toBe(true);
     expect(cache.tenant.store.get().newestKey).toBe(key);
   });
 
-  it("never shortens a list that is longer than its page", async () => {
-    const long = [apiKey({ id: "a" }), apiKey({ id: "b" }), apiKey({ id: "c" })];
-    const cache = aCache([[{ limit: 2 }, { items: long }]]);
+  it("takes no other key off a full page, as no cursor leads to that one", async () => {
+    const full = [apiKey({ id: "a" }), apiKey({ id: "b" })];
+    const cache = aCache([[{ limit: 2 }, { items: full }]]);
     await insertKey(cache.tenant, key);
     expect(idsOf(cache.listOf({ limit: 2 }))).toEqual(["new", "a", "b"]);
   });
@@ -130,11 +130,53 @@ describe("a key that has changed", () => {
     expect([cache.isStale(), cache.client.getQueryState(events)?.isInvalidated]).toEqual([true, true]);
   });
 
+  it("stays revoked, whatever an answer says that was on its way before", async () => {
+    const ada = { id: "usr_ada", name: "Ada" };
+    const revoked = apiKey({ status: "revoked", revokedAt: at(0), revokedBy: ada });
+    const cache = aCache([[{}, { items: [revoked] }]]);
+    await replaceKey(cache.tenant, { ...changed, revokesAt: at(9e9) });
+    expect(cache.listOf()?.items).toEqual([{ ...revoked, name: "Renamed", revokesAt: undefined }]);
+    const later = apiKey({ status: "revoked", revokedAt: at(1) });
+    await replaceKey(cache.tenant, later);
+    expect(cache.listOf()?.items).toEqual([later]);
+  });
+
+  describe("in a series, after which the caller reads the lists", () => {
+    /** A list that is read for the first time while the key changes. */
+    async function aListUnderWay() {
+      const cache = aCache([[{}, { items: [apiKey()] }]]);
+      let answer: (list: KeyList) => void = () => undefined;
+      const queryKey = cacheKeys.list(cache.scope, { limit: 25, search: "prod" });
+      const queryFn = () => new Promise<KeyList>((resolve) => (answer = resolve));
+      const read = fetch(cache.client, { queryKey, queryFn, retry: false }).catch(() => undefined);
+      await replaceKey(cache.tenant, changed, { refresh: false });
+      return { ...cache, answer: (list: KeyList) => answer(list), read };
+    }
+
+    it("is changed in a list that arrives meanwhile, which nobody would send again", async () => {
+      const { answer, read, listOf } = await aListUnderWay();
+      answer({ items: [apiKey({ id: "other" }), apiKey()], total: 2 });
+      await read;
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(listOf({ search: "prod" })?.items).toEqual([apiKey({ id: "other" }), changed]);
+    });
+
+    it("is not changed in an answer to what was asked after the series", async () => {
+      const { client, scope, listOf } = await aListUnderWay();
+      const queryKey = cacheKeys.list(scope, { limit: 25, search: "prod" });
+      await client.cancelQueries({ queryKey });
+      const newer = { items: [apiKey({ name: "Renamed once more" })] };
+      client.setQueryData(queryKey, newer);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(listOf({ search: "prod" })).toEqual(newer);
+    });
+  });
+
   it("leaves the lists fresh where the caller reads them after several changes", async () => {
     const cache = aCache([[{}, { items: [apiKey()] }]]);
     await replaceKey(cache.tenant, changed, { refresh: false });
     expect([cache.listOf()?.items, cache.isStale()]).toEqual([[changed], false]);
-    refreshLists(cache.tenant);
+    void refreshLists(cache.tenant);
     expect(cache.isStale()).toBe(true);
   });
 });
@@ -144,8 +186,8 @@ it("reads the lists that nobody sees again only if it is asked for all", async (
   let reads = 0;
   const queryFn = () => Promise.resolve({ items: [], reads: (reads += 1) });
   await fetch(cache.client, { queryKey: cacheKeys.list(cache.scope, { limit: 25 }), queryFn });
-  refreshLists(cache.tenant);
+  void refreshLists(cache.tenant);
   expect(cache.client.isFetching()).toBe(0);
-  refreshLists(cache.tenant, "all");
+  void refreshLists(cache.tenant, "all");
   expect(cache.client.isFetching()).toBe(1);
 });
