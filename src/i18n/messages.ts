@@ -526,7 +526,7 @@ export interface Messages {
     submit: string;
     /** On that button, while the request is on its way. */
     submitting: string;
-    /** Button: closes the dialog, and the key keeps working. */
+    /** Button beside a key that a lost answer may have made: takes back "Revoke", and the key keeps working. */
     keep: string;
     /** First sentence of a failure; the cause follows. */
     failed: string;

@@ -85,7 +85,7 @@ test("G15 S11-S14, S23 by keyboard alone: rotate, then revoke the old key by its
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Revoke" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(keys.confirmation.getByRole("button", { name: "Keep key" })).toBeFocused();
+  await expect(keys.confirmation.getByRole("button", { name: "Cancel" })).toBeFocused();
   await seesFocus(page);
   await go(page, keys.confirmation.getByRole("button", { name: "Revoke key" }), "Enter");
   await expect(keys.confirmation).toBeHidden();

@@ -42,7 +42,7 @@ test("S13 Revoke asks first, and says what happens and how access is regained", 
   ]) {
     await expect(keys.confirmation).toContainText(part);
   }
-  await expect(keys.confirmation.getByRole("button", { name: "Keep key" })).toBeFocused();
+  await expect(keys.confirmation.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(keys.confirmation).toBeHidden();
   await expect(keys.row("Nightly sync")).toContainText("Active");

@@ -55,10 +55,7 @@ test("the whole help article, by keyboard alone", async ({ page, keys, api }) =>
   }
   await expect(revoke).toBeFocused();
   await press("Enter");
-  await expect(
-    keys.confirmation.getByRole("button", { name: "Keep key" }),
-    "the safe answer comes first",
-  ).toBeFocused();
+  await expect(keys.confirmation.getByRole("button", { name: "Cancel" }), "the safe answer comes first").toBeFocused();
   await tabTo(page, keys.confirmation.getByRole("button", { name: "Revoke key" }));
   await press("Enter");
   await expect(keys.confirmation).toBeHidden();

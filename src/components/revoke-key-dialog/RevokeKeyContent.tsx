@@ -158,7 +158,7 @@ export function RevokeKeyContent({ apiKey, onClose, onRevoked, returnFocus }: Re
       footer={
         <>
           <Button ref={safe} aria-disabled={locked} onClick={leave}>
-            {revoke.keep}
+            {common.cancel}
           </Button>
           <Button variant="danger" busy={pending} disabledReason={refusal} onClick={submit}>
             {pending ? submittingLabel : submitLabel}

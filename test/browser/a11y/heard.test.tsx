@@ -252,7 +252,7 @@ describe("what is heard of revoking and rotating", () => {
         "menuitem, Revoke, position 2, set size 2",
         menuOf(name),
         `alertdialog, Revoke ${name}?, ${permanent} ${use} ${regain}, modal`,
-        "button, Keep key, not disabled",
+        "button, Cancel, not disabled",
       ],
     });
   });

@@ -561,7 +561,7 @@ const dialogs: readonly Scene[] = [
       await stage.press(stage.words.reveal.copy, dialog);
       await stage.press(stage.words.reveal.done, dialog);
       await stage.press(new RegExp(`^${stage.words.rotate.revokeOld}`));
-      await stage.press(stage.words.revoke.keep, await stage.dialog("alertdialog"));
+      await stage.press(stage.words.common.cancel, await stage.dialog("alertdialog"));
     },
   },
 ];

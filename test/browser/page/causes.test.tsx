@@ -338,7 +338,7 @@ describe("A33 G08: a session that ends while the revoke dialog is open", () => {
   it("and one that the person closed says nothing later", async () => {
     const { fail, user } = start();
     const dialog = await askToRevoke(user);
-    await user.click(dialog.getByRole("button", { name: "Keep key" }));
+    await user.click(dialog.getByRole("button", { name: "Cancel" }));
     fail(end);
     await says(screen, end);
     expect(plainText()).not.toContain(question);

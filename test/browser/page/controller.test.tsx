@@ -165,7 +165,7 @@ describe("G28: links to a key", () => {
     render(<Host start={start} adapter={adapter} />);
     const dialog = await screen.findByRole("alertdialog", { name: `Revoke ${key?.name ?? ""}?` });
     expect(document.querySelector("output")).toHaveTextContent(/^status=active$/);
-    await userEvent.click(within(dialog).getByRole("button", { name: "Keep key" }));
+    await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));
     await waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument());
   });
 

@@ -43,7 +43,7 @@ it("S13 G08: says what is at stake, who made the key and when it was used, with 
     "2 minutes ago (16\u00a0Nov\u00a02026, 16:13\u00a0GMT+5:45)",
   ]);
   expect(dialog.getByText("Used 2 minutes ago: something depends on this key.")).toBeVisible();
-  expect(dialog.getByRole("button", { name: "Keep key" })).toHaveFocus();
+  expect(dialog.getByRole("button", { name: "Cancel" })).toHaveFocus();
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.getByRole("button", { name: "Actions for Production" })).toHaveFocus());
 });
@@ -80,7 +80,7 @@ it("S14 S12: by keyboard alone: confirmed, the row reads Revoked, offers no Revo
   await userEvent.keyboard("{ArrowDown}");
   await waitFor(() => expect(screen.getByRole("menuitem", { name: "Revoke" })).toHaveFocus());
   await userEvent.keyboard("{Enter}");
-  await waitFor(() => expect(screen.getByRole("button", { name: "Keep key" })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus());
   await userEvent.keyboard("{Tab}");
   expect(screen.getByRole("button", { name: "Revoke key" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
@@ -278,7 +278,7 @@ it("G17: opened by a host for someone who may not revoke, the button says why an
   button.focus();
   await userEvent.keyboard("{Enter}");
   expect(backend.revoked).toEqual([]);
-  await userEvent.click(screen.getByRole("button", { name: "Keep key" }));
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
   expect(onClose).toHaveBeenCalledTimes(1);
 });
 

@@ -155,7 +155,7 @@ describe("G29 the question before a key is revoked", () => {
     expect(asked).toHaveLength(3);
   });
 
-  it.each(["Escape", "Keep key"])("closes by %s while it waits, and the key stays", async (way) => {
+  it.each(["Escape", "Cancel"])("closes by %s while it waits, and the key stays", async (way) => {
     const { answer, asked, challenges } = showTable();
     const dialog = await openRevoke();
     await userEvent.click(dialog.getByRole("button", { name: "Revoke key" }));
