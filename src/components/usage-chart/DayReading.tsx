@@ -13,6 +13,9 @@ export interface DayReadingProps {
   width: number;
 }
 
+/** The least width of a plot, in pixels, that has room for a long date on either side of each bar. */
+const roomy = 520;
+
 /** Weekday, date and number of one day, in the room above the bars, so that it never covers one. */
 export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const { messages, format } = useI18n();
@@ -20,7 +23,9 @@ export function DayReading({ day, isToday, x, width }: DayReadingProps) {
   const at = `${((side === "left" ? x : width - x) / width) * 100}%`;
   return (
     <div className={usePartClassName("chartTooltip")} data-side={side} style={{ [side]: at }}>
-      <span className="mak-chart-tooltip-date">{format.calendarDayLong(day.date)}</span>
+      <span className="mak-chart-tooltip-date">
+        {width < roomy ? format.calendarDay(day.date) : format.calendarDayLong(day.date)}
+      </span>
       <span className="mak-chart-tooltip-value">
         {messages.chart.imports({ imports: format.amount(day.imports) })}
         {isToday ? <span className="mak-chart-tooltip-note"> {messages.chart.todaySoFar}</span> : null}

@@ -6,7 +6,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { allowAdapterFaults } from "../../support/failOnConsole.ts";
 import { emulateMedia } from "./emulateMedia.js";
-import { canvas, colours } from "./pixels.js";
+import { canvas, colours, piecesOf } from "./pixels.js";
 import { memory, renderUsage } from "./support.js";
 
 allowAdapterFaults();
@@ -164,6 +164,8 @@ describe("G23 all workspaces", () => {
     await waitFor(() => expect(legend()).toEqual(["Sales 4", "Period before 20"]));
     expect(asked).toEqual([30, 60]);
     await waitFor(() => expect(colours(canvas()).join()).not.toBe(before));
+    const mark = document.querySelector(".mak-legend-swatch[data-tone=before]") as HTMLElement;
+    expect(await piecesOf(mark), "the mark is a line of dashes, as in the chart").toBe(3);
     const reader = screen.getByRole("slider");
     reader.focus();
     expect(reader.getAttribute("aria-valuetext")).toMatch(/Period before 20$/);

@@ -1,3 +1,5 @@
+import { page } from "vitest/browser";
+
 /** The chart's canvas; there is one on the page. */
 export function canvas(): HTMLCanvasElement {
   const found = document.querySelector("canvas");
@@ -36,4 +38,18 @@ export function amountOf(target: HTMLCanvasElement, colour: string | undefined):
 /** Whether anything is painted. */
 export function isPainted(target: HTMLCanvasElement): boolean {
   return pixelsOf(target).some((value) => value !== 0);
+}
+
+/** How many pieces the middle line of an element has, as it is painted on its ground. */
+export async function piecesOf(element: HTMLElement): Promise<number> {
+  const base64 = await page.screenshot({ element, save: false });
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: image.width, height: image.height });
+  copy.getContext("2d")?.drawImage(image, 0, 0);
+  const data = pixelsOf(copy);
+  const from = Math.floor(image.height / 2) * image.width;
+  const light = Array.from({ length: image.width }, (_, x) => data[(from + x) * 4] ?? 0);
+  const middle = (Math.min(...light) + Math.max(...light)) / 2;
+  return light.filter((value, x) => value < middle && !((light[x - 1] ?? 255) < middle)).length;
 }

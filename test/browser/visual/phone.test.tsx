@@ -54,6 +54,30 @@ it("A26 draws the ring of the focused chart around the bars, and through no text
   }
 });
 
+it("reads a day on a phone in one line above the bars, in every language, and keeps no other room for it", async () => {
+  const { root, set, widen } = await draw({ width: 390 }, { hide: ["quota", "table", "guidance"] });
+  const days = await screen.findByRole("slider");
+  const of = (selector: string) => root.querySelector<HTMLElement>(selector) as HTMLElement;
+  for (const [name, { locale }] of Object.entries(all)) {
+    if (name === "pseudo") continue;
+    set({ locale });
+    for (const width of [288, 312, 390, 559]) {
+      widen(width);
+      // Today says more than any other day: that it is not over.
+      days.blur();
+      days.focus();
+      await expect.poll(() => root.querySelector(".mak-chart-tooltip")).not.toBeNull();
+      const area = of(".mak-chart-area").getBoundingClientRect();
+      const at = `${name} ${String(width)}`;
+      expect(area.top - of(".mak-chart-summary").getBoundingClientRect().bottom, at).toBeLessThanOrEqual(8);
+      for (const { text, rect } of linesOf(of(".mak-chart-tooltip"))) {
+        expect(rect.bottom, `${at}: ${text}`).toBeLessThanOrEqual(area.top + 20);
+        expect(rect.top, `${at}: ${text}`).toBeGreaterThanOrEqual(area.top);
+      }
+    }
+  }
+});
+
 it("A30 puts what stands in the place of numbers into the middle of its card", async () => {
   const refused = { allowed: false, reason: "Only administrators can see the usage." };
   const permissions = { ...fixtureAccess().permissions, viewUsage: refused };
