@@ -4,7 +4,7 @@ import { formatOklch, toOklch } from "./color.js";
 import { colorsOf } from "./colorsOf.js";
 import { colorTokens, paletteOf } from "./palette.js";
 import type { Scheme, Theme, TokenValues } from "./theme.js";
-import { readAccent, readNumber, readTokens, type TokenChoices } from "./themeOptions.js";
+import { checkNames, readAccent, readNumber, readTokens, type TokenChoices } from "./themeOptions.js";
 
 /** The few choices that a theme is made from. */
 export interface CreateThemeOptions {
@@ -28,13 +28,25 @@ export interface CreateThemeOptions {
   /** Any token, over what follows from the rest: one value, or for a colour one for each scheme. */
   tokens?: TokenChoices | undefined;
   /**
-   * Told of what cannot be used: an unknown token, a colour that does not parse, a radius below 0. The default stays in
-   * its place. @default a warning in the console, in development
+   * Told of what cannot be used: an unknown option or token, a colour that does not parse, a radius below 0. The default
+   * stays in its place. @default a warning in the console, in development
    */
   onProblem?: ((message: string) => void) | undefined;
 }
 
 const mostTint = 4;
+
+const optionNames: readonly (keyof CreateThemeOptions)[] = [
+  "accent",
+  "radius",
+  "font",
+  "fontMono",
+  "density",
+  "tint",
+  "level",
+  "tokens",
+  "onProblem",
+];
 
 /**
  * Makes a whole set of tokens, light and dark, from a few options. Whatever the accent, the theme passes
@@ -47,6 +59,7 @@ export function createTheme(options: CreateThemeOptions | null = {}): Theme {
   const { font, fontMono, density, ...given } = options ?? {};
   const onProblem = given.onProblem ?? ((message: string) => warnOnce(() => message));
   const notify = (problem: string) => onProblem(`createTheme(): ${problem}`);
+  checkNames(options ?? {}, optionNames, notify);
   const accent = readAccent(given.accent, notify);
   const radius = readNumber("radius", given.radius, undefined, "a number of px", notify);
   const tint = Math.min(readNumber("tint", given.tint, 1, "a number", notify), mostTint);

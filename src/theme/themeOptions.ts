@@ -69,6 +69,16 @@ export function readTokens(choices: unknown, notify: Notify): ReadonlyMap<Token,
   return usable;
 }
 
+/** Tells of options that do not exist: a typing error, or a token that stands beside `tokens`. */
+export function checkNames(options: object, known: readonly string[], notify: Notify): void {
+  for (const name of Object.keys(options).filter((each) => !known.includes(each))) {
+    const cure = Object.hasOwn(tokens, name)
+      ? `It is a token: write { tokens: { ${name}: … } }.`
+      : `Did you mean "${closestMatch(name, known) ?? ""}"?`;
+    notify(`there is no option "${name}". ${cure}`);
+  }
+}
+
 /** What is wrong with an accent; `undefined` where it can be computed with. */
 function problemOfAccent(accent: unknown): string | undefined {
   const color = typeof accent === "string" ? parseColor(accent) : undefined;

@@ -21,10 +21,17 @@ const cleanUps: readonly KeysView["cleanUp"][] = ["unused", "creatorLeft"];
 const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
   choices.find((choice) => String(choice) === value) ?? otherwise;
 
-/** Writes a view into the query of an address: only what differs from {@link defaultKeysView}. */
-export function viewToParams(view: KeysView): URLSearchParams {
-  const params = new URLSearchParams();
+/**
+ * Writes a view into the query of an address: only what differs from {@link defaultKeysView}. Its parameters are `search`,
+ * `status`, `cleanUp`, `workspace`, `sort`, `size`, `key` and `action`; all others in `current` stay as they are.
+ *
+ * @param current the query as it is now. @default none
+ * @example setParams(viewToParams(view, params))
+ */
+export function viewToParams(view: KeysView, current?: URLSearchParams): URLSearchParams {
+  const params = new URLSearchParams(current);
   const put = (name: string, value: string, usual: string) => {
+    params.delete(name);
     if (value !== usual) params.set(name, value);
   };
   put("search", view.search, "");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultKeysView, type KeysView } from "../../../src/data/queries/keysView.ts";
 import { viewFromParams, viewToParams } from "../../../src/data/queries/viewParams.ts";
 import { keySorts } from "@mark-ai/api-keys/contract";
+import { readDoc } from "../../package/docs/markdown.ts";
 
 const view = (own: Partial<KeysView>): KeysView => ({ ...defaultKeysView, ...own });
 const read = (query: string) => viewFromParams(new URLSearchParams(query));
@@ -43,6 +44,29 @@ describe("a view in an address", () => {
       "action",
     ]);
     expect(viewFromParams(viewToParams(all))).toStrictEqual(all);
+  });
+
+  it("leaves the host's own parameters in the address, and changes theirs that it had written", () => {
+    const current = new URLSearchParams("tab=keys&search=old&key=k&action=revoke&filter=a&filter=b");
+    expect(viewToParams(view({ status: "active" }), current).toString()).toBe(
+      "tab=keys&filter=a&filter=b&status=active",
+    );
+    expect(viewToParams(defaultKeysView, current).toString()).toBe("tab=keys&filter=a&filter=b");
+    expect(current.get("search")).toBe("old");
+  });
+
+  it("has the parameters that docs/driving-the-page.md names", () => {
+    const all = view({
+      search: "s",
+      status: "active",
+      cleanUp: "unused",
+      workspaceId: "w",
+      sort: "name:asc",
+      pageSize: 50,
+    });
+    const names = [...viewToParams({ ...all, keyId: "k", keyAction: "revoke" }).keys()];
+    const rows = [...readDoc("docs/driving-the-page.md").matchAll(/^\| `(\w+)` +\|/gmu)].map(([, name]) => name);
+    expect(rows).toEqual(names);
   });
 
   it("writes no action without a key", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkTheme } from "../../../src/theme/checkTheme.ts";
 import { parseColor } from "../../../src/theme/color.ts";
 import { contrast } from "../../../src/theme/contrast.ts";
-import { createTheme } from "../../../src/theme/createTheme.ts";
+import { createTheme, type CreateThemeOptions } from "../../../src/theme/createTheme.ts";
 import { presets } from "../../../src/theme/presets.ts";
 import { expectConsole } from "../../support/failOnConsole.ts";
 
@@ -163,6 +163,12 @@ describe("createTheme() (G12)", () => {
       { tokens: { "text-mutd": "#000" } },
       /no token "text-mutd"\. Did you mean "textMuted"\?/,
     ],
+    ["an unknown option", { acent: "red" }, /no option "acent"\. Did you mean "accent"\?/],
+    [
+      "a token beside tokens",
+      { surface: "red" },
+      /no option "surface"\. It is a token: write \{ tokens: \{ surface: … \} \}/,
+    ],
     ["a name of every object", { tokens: { constructor: "#000" } }, /no token "constructor"/],
     ["tokens that are no object", { tokens: "red" }, /tokens is "red".*object/],
     [
@@ -214,6 +220,24 @@ describe("createTheme() (G12)", () => {
     expectConsole(/createTheme\(\): there is no token "acent"\. Did you mean "accent"\?/);
     const theme = createTheme({ radius: 3, tokens: { acent: "#000", text: "#111" } as never });
     expect(theme.light).toMatchObject({ radius: "3px", text: "#111" });
+  });
+
+  it("knows every option that there is", () => {
+    const problems: string[] = [];
+    const all: Required<CreateThemeOptions> = {
+      ...{
+        accent: "#0b6e4f",
+        radius: 4,
+        font: "serif",
+        fontMono: "monospace",
+        density: "compact",
+        tint: 2,
+        level: "AAA",
+      },
+      ...{ tokens: { text: "#000" }, onProblem: (message) => problems.push(message) },
+    };
+    createTheme(all);
+    expect(problems).toEqual([]);
   });
 
   it("leaves to the browser what only the browser can resolve", () => {
