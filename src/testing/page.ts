@@ -3,7 +3,7 @@ import { mergeMessages } from "../i18n/mergeMessages.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import type { DriverAttributes, DriverDetails, DriverKey } from "./driverKey.js";
 import { createFormFiller } from "./pageForms.js";
-import { createFinder, plain, type PageQueries, type PageUser } from "./pageQueries.js";
+import { createFinder, formSays, plain, refusalSelector, type PageQueries, type PageUser } from "./pageQueries.js";
 
 export type { DriverAttributes, DriverAttributeValue, DriverDetails, DriverKey } from "./driverKey.js";
 export type { PageQueries, PageUser } from "./pageQueries.js";
@@ -96,7 +96,7 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
   const { page, table, create, reveal, revoke, details, common } = messages;
   const finder = createFinder(timeout);
   const { find, findAll, until, gone } = finder;
-  const { overwrite, fillAttributes, fillOptions } = createFormFiller({ messages, user, finder, within });
+  const { overwrite, choose, fillAttributes, fillOptions } = createFormFiller({ messages, user, finder, within });
   const press = async (place: PageQueries, role: string, ...names: string[]) =>
     user.click(await find(place, role, ...names));
   const headers = async () => findAll(within(await find(screen, "table", table.label)), "rowheader");
@@ -150,14 +150,19 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
     create: async (key) => {
       const { name, workspace } = key;
       await press(screen, "button", page.createKey);
-      const form = within(await find(screen, "dialog", create.title));
+      const dialog = await find(screen, "dialog", create.title);
+      const form = within(dialog);
       if (workspace !== undefined) {
-        await user.selectOptions(await find(form, "combobox", create.workspaceLabel), [workspace]);
+        await choose(await find(form, "combobox", create.workspaceLabel), create.workspaceLabel, workspace);
       }
-      await user.type(await find(form, "textbox", create.nameLabel), name);
+      await overwrite(await find(form, "textbox", create.nameLabel), name);
       await fillOptions(form, key);
       await press(form, "button", create.submit);
-      await find(await shownKey(), "button", reveal.copy);
+      const shown = await shownKey().catch((cause: unknown) => {
+        const texts = Array.from(dialog.querySelectorAll(refusalSelector), ({ textContent }) => textContent);
+        throw new Error((cause as Error).message + formSays(texts), { cause });
+      });
+      await find(shown, "button", reveal.copy);
     },
     copy: async () => {
       const shown = await shownKey();

@@ -1,6 +1,6 @@
 import type { Messages } from "../i18n/messages.js";
 import { expiryOf, permissionNames, type DriverAttributes, type DriverKey } from "./driverKey.js";
-import { plain, type createFinder, type PageQueries, type PageUser } from "./pageQueries.js";
+import { listed, plain, type createFinder, type PageQueries, type PageUser } from "./pageQueries.js";
 
 interface FormTools {
   readonly messages: Messages;
@@ -17,6 +17,15 @@ export function createFormFiller({ messages, user, finder, within }: FormTools) 
   async function overwrite(field: HTMLElement, text: string): Promise<void> {
     await user.clear(field);
     if (text !== "") await user.type(field, text);
+  }
+
+  async function choose(field: HTMLElement, label: string, wanted: string): Promise<void> {
+    const options = Array.from((field as HTMLSelectElement).options);
+    if (!options.some((option) => option.value === wanted || plain(option.textContent) === wanted)) {
+      const texts = options.filter((option) => !option.disabled).map((option) => option.textContent);
+      throw new Error(`"${label}" has no option "${wanted}". Its options are ${listed(texts)}.`);
+    }
+    await user.selectOptions(field, [wanted]);
   }
 
   async function choosePermissions(form: PageQueries, wanted: string | readonly string[]): Promise<void> {
@@ -49,7 +58,7 @@ export function createFormFiller({ messages, user, finder, within }: FormTools) 
         if ((box as HTMLInputElement).checked !== value) await user.click(box);
       } else if (typeof value === "string") {
         const field = await findByLabel(form, ...names);
-        if (field.tagName === "SELECT") await user.selectOptions(field, [value]);
+        if (field.tagName === "SELECT") await choose(field, label, value);
         else await overwrite(field, value);
       } else {
         for (const box of await findAll(within(await find(form, "group", ...names)), "checkbox")) {
@@ -67,11 +76,11 @@ export function createFormFiller({ messages, user, finder, within }: FormTools) 
     if (key.permissions !== undefined) await choosePermissions(form, key.permissions);
     if (key.expiry !== undefined) {
       const { option, day } = expiryOf(key.expiry);
-      await user.selectOptions(await find(form, "combobox", expiry.label), [option]);
+      await choose(await find(form, "combobox", expiry.label), expiry.label, option);
       if (day !== undefined) await overwrite(await findByLabel(form, expiry.dateLabel), day);
     }
     if (key.attributes !== undefined) await fillAttributes(form, key.attributes);
   }
 
-  return { overwrite, fillAttributes, fillOptions };
+  return { overwrite, choose, fillAttributes, fillOptions };
 }

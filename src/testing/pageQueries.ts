@@ -48,6 +48,20 @@ export const plain = (text: string | null): string =>
     .trim();
 
 const longestShown = 60;
+
+/** What there is, for a message: nothing twice, and nothing without a name. */
+export const listed = (texts: readonly (string | null)[]): string =>
+  [...new Set(texts.map(plain))]
+    .filter((text) => text !== "")
+    .map((text) => `"${text.slice(0, longestShown)}"`)
+    .join(", ");
+
+/** Where a form says why it was not sent, or was refused. */
+export const refusalSelector = '.mak-field-note[data-kind="error"] .mak-field-note-text, [role="alert"]';
+
+/** The part of a message that repeats what a form says. */
+export const formSays = (texts: readonly (string | null)[]): string =>
+  listed(texts) === "" ? "" : ` The form says: ${listed(texts)}.`;
 /** Roles whose text is their name. The text of the others may hold a key. */
 const namedByText = new Set(["button", "menuitem", "rowheader", "columnheader"]);
 
@@ -55,7 +69,8 @@ const namedByText = new Set(["button", "menuitem", "rowheader", "columnheader"])
 function labelOf(element: HTMLElement, role: string): string {
   const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
   const labels = ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
-  const text = namedByText.has(role) ? element.textContent : "";
+  const label = (element as Partial<HTMLInputElement>).labels?.[0]?.textContent ?? "";
+  const text = namedByText.has(role) ? element.textContent : label;
   return plain(element.getAttribute("aria-label") ?? (labels === "" ? text : labels)).slice(0, longestShown);
 }
 
@@ -64,8 +79,9 @@ export function createFinder(timeout: number) {
   const waited = `Waited ${String(timeout / 1000)} s`;
 
   function foundInstead(place: PageQueries, role: string): string {
-    const labels = place.queryAllByRole(role).map((element) => `"${labelOf(element, role)}"`);
-    return labels.length === 0 ? `There is no ${role}.` : `Found for ${role}: ${labels.join(", ")}.`;
+    const found = place.queryAllByRole(role);
+    const labels = listed(found.map((element) => labelOf(element, role)));
+    return found.length === 0 ? `There is no ${role}.` : `Found for ${role}: ${labels}.`;
   }
 
   async function find(place: PageQueries, role: string, ...names: readonly string[]): Promise<HTMLElement> {
@@ -73,7 +89,7 @@ export function createFinder(timeout: number) {
     try {
       return await place.findByRole(role, { name: (found) => wanted.includes(plain(found)) }, { timeout });
     } catch {
-      const called = wanted.map((name) => `"${name}"`).join(" or ");
+      const called = [...new Set(wanted)].map((name) => `"${name}"`).join(" or ");
       throw new Error(`${waited} for one ${role} ${called}. ${foundInstead(place, role)}`);
     }
   }

@@ -6,7 +6,7 @@ import type { PageDriver } from "./page.js";
 import { createPlaywrightForms } from "./playwrightForms.js";
 import type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
 import { isolates, named, pattern } from "./playwrightNames.js";
-import { plain } from "./pageQueries.js";
+import { formSays, listed, plain, refusalSelector } from "./pageQueries.js";
 
 export type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
 
@@ -57,12 +57,19 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
       .locator("xpath=(.//bdi)[1] | self::*[not(.//bdi)]");
   const shownKey = () => page.getByRole("dialog", named(reveal.title));
   /** Playwright's own error shows the patterns, which nobody can read. */
-  const within = async <T>(what: string, work: Promise<T>): Promise<T> => {
+  const within = async <T>(what: string, work: Promise<T>, instead?: () => Promise<string>): Promise<T> => {
     try {
       return await work;
     } catch (cause) {
-      throw new Error(`Waited ${String(timeout / 1000)} s for ${what}.`, { cause });
+      const found = (await instead?.().catch(() => "")) ?? "";
+      throw new Error(`Waited ${String(timeout / 1000)} s for ${what}.${found}`, { cause });
     }
+  };
+  /** Only of roles whose text is their name: the text of the others may hold a key. */
+  const foundInstead = (place: PlaywrightPage, role: DriverRole) => async () => {
+    if (role !== "button" && role !== "menuitem") return "";
+    const names = listed(await place.getByRole(role).allTextContents());
+    return names === "" ? ` There is no ${role}.` : ` Found for ${role}: ${names}.`;
   };
   const called = (role: DriverRole, ...wanted: readonly string[]) =>
     `the ${role} ${wanted.map((name) => `"${plain(name)}"`).join(" or ")}`;
@@ -73,16 +80,20 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
         .getByRole(role, named(...wanted))
         .first()
         .click(limit),
+      foundInstead(place, role),
     );
   const appears = (place: PlaywrightPage, role: DriverRole, name: string) =>
-    within(called(role, name), place.getByRole(role, named(name)).waitFor(visible));
+    within(called(role, name), place.getByRole(role, named(name)).waitFor(visible), foundInstead(place, role));
   const closes = (role: DriverRole, name: string) =>
     within(`${called(role, name)} to close`, page.getByRole(role, named(name)).waitFor(hidden));
 
   const row = async (keyName: string) => {
     const name = new RegExp(`^\\s*${isolates}${pattern(keyName)}${isolates}\\s*$`, "u");
     const found = names().filter({ hasText: name }).first().locator("xpath=ancestor::tr");
-    await within(`a key named "${plain(keyName)}" in the table`, found.waitFor(visible));
+    await within(`a key named "${plain(keyName)}" in the table`, found.waitFor(visible), async () => {
+      const shown = listed(await names().allTextContents());
+      return shown === "" ? " It shows no key." : ` It shows: ${shown}.`;
+    });
     return found;
   };
 
@@ -127,13 +138,16 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
       await press(page, "button", texts.createKey);
       const form = page.getByRole("dialog", named(create.title));
       if (workspace !== undefined) {
-        const choice = form.getByRole("combobox", named(create.workspaceLabel)).selectOption(workspace, limit);
-        await within(`the workspace "${workspace}"`, choice);
+        await forms.choose(form.getByRole("combobox", named(create.workspaceLabel)), create.workspaceLabel, workspace);
       }
       await fill(form, create.nameLabel, name);
       await forms.fillOptions(form, key);
       await press(form, "button", create.submit);
-      await appears(shownKey(), "button", reveal.copy);
+      await within(
+        `the dialog "${reveal.title}"`,
+        shownKey().getByRole("button", named(reveal.copy)).waitFor(visible),
+        async () => formSays(await form.locator(refusalSelector).allTextContents()),
+      );
     },
     copy: async () => {
       await press(shownKey(), "button", reveal.copy);

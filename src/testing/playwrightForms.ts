@@ -1,19 +1,26 @@
 import type { Messages } from "../i18n/messages.js";
 import { expiryOf, permissionNames, type DriverAttributes, type DriverKey } from "./driverKey.js";
 import type { PlaywrightLocator } from "./playwrightPage.js";
+import { listed } from "./pageQueries.js";
 import { named } from "./playwrightNames.js";
 
 interface FormTools {
   readonly messages: Messages;
   readonly limit: { readonly timeout: number };
-  /** Waits for a step, and says for what it waited in vain. */
-  readonly within: <T>(what: string, work: Promise<T>) => Promise<T>;
+  /** Waits for a step, and says for what it waited in vain, and what is there instead. */
+  readonly within: <T>(what: string, work: Promise<T>, instead?: () => Promise<string>) => Promise<T>;
 }
 
 /** Fills in what the page's forms ask for beyond the name and the workspace. */
 export function createPlaywrightForms({ messages, limit, within }: FormTools) {
   const { details, expiry, permissions, attributes: texts } = messages;
   const visible = { state: "visible", timeout: limit.timeout } as const;
+
+  const choose = (select: PlaywrightLocator, label: string, wanted: string) =>
+    within(`the option "${wanted}" of "${label}"`, select.selectOption(wanted, limit), async () => {
+      const texts = listed(await select.locator("option:enabled").allTextContents());
+      return texts === "" ? "" : ` Its options are ${texts}.`;
+    });
 
   async function choosePermissions(form: PlaywrightLocator, wanted: string | readonly string[]): Promise<void> {
     const group = form.getByRole("group", named(permissions.label));
@@ -25,7 +32,10 @@ export function createPlaywrightForms({ messages, limit, within }: FormTools) {
     const hasPresets = (await fold.count()) > 0;
     if (hasPresets && (await fold.getAttribute("aria-expanded", limit)) === "false") await fold.click(limit);
     const press = (role: "radio" | "checkbox", ...names: readonly string[]) =>
-      within(`the ${role} "${names[0] ?? ""}"`, group.getByRole(role, named(...names)).click(limit));
+      within(`the ${role} "${names[0] ?? ""}"`, group.getByRole(role, named(...names)).click(limit), async () => {
+        const labels = listed(await group.locator(`.mak-choice:has([type="${role}"]) label`).allTextContents());
+        return labels === "" ? ` There is no ${role}.` : ` Found for ${role}: ${labels}.`;
+      });
     if (typeof wanted === "string") {
       await press("radio", wanted);
       return;
@@ -47,7 +57,7 @@ export function createPlaywrightForms({ messages, limit, within }: FormTools) {
         await within(what, form.getByLabel(name.name).first().waitFor(visible));
         const select = form.getByRole("combobox", name);
         const isSelect = (await select.count()) > 0;
-        if (isSelect) await within(what, select.selectOption(value, limit));
+        if (isSelect) await choose(select, label, value);
         else await within(what, form.getByLabel(name.name).fill(value, limit));
       } else {
         const group = form.getByRole("group", name);
@@ -67,8 +77,7 @@ export function createPlaywrightForms({ messages, limit, within }: FormTools) {
     if (key.permissions !== undefined) await choosePermissions(form, key.permissions);
     if (key.expiry !== undefined) {
       const { option, day } = expiryOf(key.expiry);
-      const what = `the combobox "${expiry.label}"`;
-      await within(what, form.getByRole("combobox", named(expiry.label)).selectOption(option, limit));
+      await choose(form.getByRole("combobox", named(expiry.label)), expiry.label, option);
       if (day !== undefined) {
         await within(`the field "${expiry.dateLabel}"`, form.getByLabel(named(expiry.dateLabel).name).fill(day, limit));
       }
@@ -76,5 +85,5 @@ export function createPlaywrightForms({ messages, limit, within }: FormTools) {
     if (key.attributes !== undefined) await fillAttributes(form, key.attributes);
   }
 
-  return { fillAttributes, fillOptions };
+  return { choose, fillAttributes, fillOptions };
 }

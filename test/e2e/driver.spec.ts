@@ -62,6 +62,24 @@ test("B9 the Playwright driver says for what it waited in vain", async ({ page, 
   await keys.open();
   await createPageDriver({ page }).keyNames();
   const driver = createPageDriver({ page, timeout: 500 });
-  await expect(driver.row("No such key")).rejects.toThrow('Waited 0.5 s for a key named "No such key" in the table.');
-  await expect(driver.finish()).rejects.toThrow('Waited 0.5 s for the button "I have saved it" or "Done".');
+  const [first = ""] = await driver.keyNames();
+  await expect(driver.row("No such key")).rejects.toThrow(
+    `Waited 0.5 s for a key named "No such key" in the table. It shows: "${first}", `,
+  );
+  await expect(driver.finish()).rejects.toThrow(
+    'Waited 0.5 s for the button "I have saved it" or "Done". There is no button.',
+  );
+  const patient = createPageDriver({ page, timeout: 4_000 });
+  const close = () => page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(patient.create({ name: "x", expiry: 7 })).rejects.toThrow(
+    /^Waited 4 s for the option "7" of "Expires"\. Its options are "30 days", .*"Never"\.$/u,
+  );
+  await close();
+  await expect(patient.create({ name: "x", permissions: "Nothing" })).rejects.toThrow(
+    /^Waited 4 s for the radio "Nothing"\. Found for radio: ".+", "Custom.*"\.$/u,
+  );
+  await close();
+  await expect(patient.create({ name: "" })).rejects.toThrow(
+    'Waited 4 s for the dialog "Your key is ready". The form says: "Give the key a name, so that people know what uses it.".',
+  );
 });

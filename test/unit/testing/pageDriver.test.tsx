@@ -107,3 +107,36 @@ it("B9 the page driver says for what it waited in vain, and what it found", asyn
     expect.stringMatching(/^Waited 0\.05 s for one button "Create API Key"\. Found for button: "I have saved it"\.$/u),
   ]);
 });
+
+it.each([
+  [
+    "an expiry that is not offered",
+    { expiry: 7 },
+    '"Expires" has no option "7". Its options are "30 days", "90 days", "1 year", "On a date…", "Never".',
+  ],
+  [
+    "a preset that does not exist",
+    { permissions: "Nothing" },
+    'Waited 0.5 s for one radio "Nothing". Found for radio: "Full access", "Import only", "Read only", "Custom".',
+  ],
+  [
+    "a workspace without the feature",
+    { workspace: "Support" },
+    '"Workspace" has no option "Support". Its options are "Marketing", "Sales".',
+  ],
+  [
+    "a choice that does not exist",
+    { attributes: { Environment: "Moon" } },
+    '"Environment" has no option "Moon". Its options are "Choose…", "Production", "Staging", "Development".',
+  ],
+  [
+    "a form that is refused",
+    { name: "" },
+    'Waited 0.5 s for one dialog "Your key is ready". Found for dialog: "Create API Key". The form says: "Give the key a name, so that people know what uses it.", "This is required.".',
+  ],
+])("B9 the page driver says what the form has, for %s", async (_, own, message) => {
+  const adapter = createMemoryAdapter({ scenario: { name: "policies", keyAttributes: fixtureKeyAttributes } });
+  render(<ApiKeysPage adapter={adapter} hide={["chart", "quota", "guidance"]} />);
+  await drive().keyNames();
+  await expect(drive(500).create({ name: "x", ...own })).rejects.toThrow(new Error(message));
+});
