@@ -117,7 +117,7 @@ it("leaves no word of a sentence alone on its last line", async () => {
     set({ locale });
     for (const width of [312, 390]) {
       widen(width);
-      for (const selector of [".mak-lead", ".mak-quota-note", ".mak-chart-summary > .mak-text"]) {
+      for (const selector of [".mak-lead", ".mak-quota-note", ".mak-chart-summary > .mak-text", ".mak-chart-counts"]) {
         const lines = new Map<number, number>();
         for (const { rect } of linesOf(root.querySelector(selector) as Element))
           lines.set(Math.round(rect.bottom), (lines.get(Math.round(rect.bottom)) ?? 0) + rect.width);

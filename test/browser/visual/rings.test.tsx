@@ -38,6 +38,23 @@ it("draws the ring around a tab with room on both sides of its word, and through
   expect(document.activeElement).toBe(first);
 });
 
+it("rounds the ring of everything on the page that takes the focus by key", async () => {
+  const { root } = await draw();
+  await screen.findByRole("slider");
+  const square = new Set<string>();
+  let count = 0;
+  await userEvent.keyboard("{Tab}");
+  while (root.contains(document.activeElement)) {
+    const focused = document.activeElement as HTMLElement;
+    ringOf(focused);
+    count += 1;
+    if (parseFloat(getComputedStyle(focused).borderStartStartRadius) === 0) square.add(focused.className);
+    await userEvent.keyboard("{Tab}");
+  }
+  expect(count).toBeGreaterThan(20);
+  expect([...square]).toEqual([]);
+});
+
 it("keeps a row's height while its name is edited below 860 px, and the ring inside it and off the workspace", async () => {
   const updateKey = () => Promise.reject(new Error("No name is saved here."));
   const { root, widen } = await draw({ width: 768, methods: { updateKey } }, { hide: ["quota", "chart", "guidance"] });
