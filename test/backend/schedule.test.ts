@@ -1,5 +1,11 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
+import type { Services } from "../../examples/backend/src/context.js";
+import type { Queryable } from "../../examples/backend/src/db/Db.js";
+import type { Gate } from "../../examples/backend/src/db/gate.js";
+import { revokeKey } from "../../examples/backend/src/keys/revokeKey.js";
+import { importDocument } from "../../examples/backend/src/public/importDocument.js";
+import type { Caller } from "../../examples/backend/src/sessions/Caller.js";
 import { describeOnBoth } from "./support/engines.ts";
 import { createKey, importInto, sessionOf, useServer, type Client } from "./support/harness.ts";
 
@@ -102,6 +108,68 @@ describeOnBoth("G24 scheduled revocation", (engine) => {
     await ask(`/api-keys/${key.id}/revoke`, { method: "POST" });
     expect((await ask(`/api-keys/${key.id}`)).body.revokedAt).toBe(inAnHour);
     expect((await harness.withKey(secret)("/knowledge-bases")).status).toBe(401);
+  });
+
+  /** Services whose writes wait for what is given, by which the schedule has come due. */
+  const waiting = (where: "turn" | "row"): Services => {
+    const { db } = harness.server;
+    const comeDue = () => {
+      harness.clock.now = new Date(Date.parse(inAnHour) + 1);
+    };
+    const slow = (tx: Queryable): Queryable => ({
+      ...tx,
+      query: async (sql, params) => {
+        const rows = await tx.query<never>(sql, params);
+        if (sql.endsWith("for no key update")) comeDue();
+        return rows;
+      },
+    });
+    const write: Gate = (_company, waitMs, work) => {
+      if (where === "turn") comeDue();
+      return work(waitMs);
+    };
+    return {
+      stepUpMinutes: 0,
+      clock: () => harness.clock.now,
+      gates: { write },
+      db:
+        where === "turn"
+          ? db
+          : {
+              ...db,
+              transaction: (work: (tx: Queryable) => unknown) =>
+                db.transaction((tx) => Promise.resolve(work(slow(tx)))),
+            },
+    } as unknown as Services;
+  };
+  const ada = { person: { id: "person_ada" }, company: { id: "co_acme" } } as Caller;
+
+  test.each([
+    ["turn", null],
+    ["turn", "2026-11-17T10:30:00.000Z"],
+    ["row", null],
+    ["row", "2026-11-17T10:30:00.000Z"],
+  ] as const)("nothing brings a key back that stops while a request waits for its %s: %s", async (where, at) => {
+    const ask = await harness.as("person_ada");
+    const { key, secret } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    harness.clock.now = new Date(Date.parse(inAnHour) - 1000);
+    const answer = await revokeKey(waiting(where), ada, { keyId: key.id, at });
+    expect(answer).toMatchObject({ status: "revoked", revokedAt: inAnHour });
+    expect((await ask(`/api-keys/${key.id}`)).body).toMatchObject({ status: "revoked", revokedAt: inAnHour });
+    expect((await harness.withKey(secret)("/knowledge-bases")).status).toBe(401);
+  });
+
+  test("an import whose key stops while it waits for its turn is refused, and nothing is counted", async () => {
+    const ask = await harness.as("person_ada");
+    const { key } = (await createKey(ask)).body;
+    await schedule(ask, key.id, inAnHour);
+    harness.clock.now = new Date(Date.parse(inAnHour) - 1000);
+    const before = (await ask("/usage/quota")).body.used;
+    const holder = { keyId: key.id, workspaceId: "ws_marketing", companyId: "co_acme", scopes: null };
+    const importing = importDocument(waiting("turn"), holder, "kb_marketing", { text: "Hello." });
+    await expect(importing).rejects.toMatchObject({ code: "unauthenticated" });
+    expect((await ask("/usage/quota")).body.used).toBe(before);
   });
 
   test.each([

@@ -42,17 +42,30 @@ const cancelSchedule = `with changed as (
  */
 export async function revokeKey(services: Services, caller: Caller, { keyId, at }: RevokeKeyInput): Promise<ApiKey> {
   const { db, clock, gates } = services;
-  const now = clock();
   const companyId = caller.company.id;
-  const statement = at === undefined ? revokeNow : at === null ? cancelSchedule : schedule;
-  const params: SqlValue[] = [now.toISOString(), caller.person.id, keyId, companyId];
+  const instants: SqlValue[] = [];
   if (typeof at === "string") {
-    await refuseSchedule(services, companyId, at, now);
+    await refuseSchedule(services, companyId, at, clock());
     const instant = new Date(at).toISOString();
-    params.push(instant, instant);
+    instants.push(instant, instant);
   }
   await requireProof(services, caller, db);
-  await gates.write(companyId, writeWaitMs, () => db.write(statement, params));
+  const paramsAt = (now: Date) => [now.toISOString(), caller.person.id, keyId, companyId, ...instants];
+  const now = await gates.write(companyId, writeWaitMs, async () => {
+    if (at === undefined) {
+      const now = clock();
+      await db.write(revokeNow, paramsAt(now));
+      return now;
+    }
+    return db.transaction(async (tx) => {
+      await tx.query("select 1 from api_keys where id = $1 and company_id = $2 for no key update", [keyId, companyId]);
+      // What time it is counts once nobody else can change the key: a schedule that came due while this request waited
+      // has revoked the key, and is neither taken back nor moved.
+      const now = clock();
+      await tx.query(at === null ? cancelSchedule : schedule, paramsAt(now));
+      return now;
+    });
+  });
   return requireKey(db, companyId, keyId, now);
 }
 

@@ -55,29 +55,31 @@ export async function importDocument(
   input: DocumentInput,
 ): Promise<DocumentAnswer> {
   refuseLongText(input);
-  const now = clock();
   const document = {
     id: `doc_${randomBase62(20)}`,
     name: input.name ?? nameOf(input),
     source_type: input.url === undefined ? ("text" as const) : ("url" as const),
     tags: input.tags ?? [],
-    created_at: now,
   };
-  const params = [
-    holder.keyId,
-    now.toISOString(),
-    knowledgeBaseId,
-    periodDay(periodAt(now)),
-    document.id,
-    document.name,
-    document.source_type,
-    input.url ?? null,
-    input.text ?? null,
-    JSON.stringify(document.tags),
-    bucketOf(now).toISOString(),
-  ];
-  const [outcome] = await gates.write(holder.companyId, writeWaitMs, () => db.write<Outcome>(importStatement, params));
-  if (outcome?.accepted) return toDocument(document, now);
+  // Its key may expire, or come to its scheduled end, while the document waits for its turn.
+  const { outcome, now } = await gates.write(holder.companyId, writeWaitMs, async () => {
+    const now = clock();
+    const [outcome] = await db.write<Outcome>(importStatement, [
+      holder.keyId,
+      now.toISOString(),
+      knowledgeBaseId,
+      periodDay(periodAt(now)),
+      document.id,
+      document.name,
+      document.source_type,
+      input.url ?? null,
+      input.text ?? null,
+      JSON.stringify(document.tags),
+      bucketOf(now).toISOString(),
+    ]);
+    return { outcome, now };
+  });
+  if (outcome?.accepted) return toDocument({ ...document, created_at: now }, now);
   if (!outcome?.keyOpens) throw unauthenticated();
   if (!outcome.baseFound)
     throw new Problem("not_found", { detail: "There is no such knowledge base in this key's workspace." });
