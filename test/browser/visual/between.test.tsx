@@ -37,6 +37,19 @@ it("begins each line of a column's title where the column begins", async () => {
   }
 });
 
+it("begins each workspace where its column begins, also from right to left", async () => {
+  const { root, set } = await draw({ width: 600 }, { hide: ["quota", "chart", "guidance"] });
+  for (const locale of languages) {
+    set({ locale });
+    const side = locale.code === "ar" ? "right" : "left";
+    for (const name of root.querySelectorAll<HTMLElement>(".mak-workspace")) {
+      const [line] = linesOf(name);
+      const cell = (name.closest(".mak-cell") as HTMLElement).getBoundingClientRect();
+      expect(line?.rect[side], `${locale.code}: ${name.innerText}`).toBeCloseTo(cell[side], 0);
+    }
+  }
+});
+
 it("leaves no choice of the toolbar alone on a line", async () => {
   const { root, set, widen } = await draw({ width: 560 }, { hide: ["quota", "chart", "guidance"] });
   for (const locale of languages) {
