@@ -3,7 +3,15 @@ import { mergeMessages } from "../i18n/mergeMessages.js";
 import type { Locale, MessageOverrides } from "../i18n/messages.js";
 import type { DriverAttributes, DriverDetails, DriverKey } from "./driverKey.js";
 import { createFormFiller } from "./pageForms.js";
-import { createFinder, formSays, plain, refusalSelector, type PageQueries, type PageUser } from "./pageQueries.js";
+import {
+  createFinder,
+  formSays,
+  plain,
+  refusalSelector,
+  statusSelector,
+  type PageQueries,
+  type PageUser,
+} from "./pageQueries.js";
 
 export type { DriverAttributes, DriverAttributeValue, DriverDetails, DriverKey } from "./driverKey.js";
 export type { PageQueries, PageUser } from "./pageQueries.js";
@@ -143,10 +151,7 @@ export function createPageDriver(options: PageDriverOptions): PageDriver {
     row,
     askToRevoke,
     keyNames: async () => (await headers()).map(nameIn),
-    status: async (keyName) => {
-      const found = plain((await row(keyName)).textContent);
-      return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
-    },
+    status: async (keyName) => plain((await row(keyName)).querySelector(statusSelector)?.textContent ?? ""),
     create: async (key) => {
       const { name, workspace } = key;
       await press(screen, "button", page.createKey);

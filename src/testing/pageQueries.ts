@@ -56,6 +56,9 @@ export const listed = (texts: readonly (string | null)[]): string =>
     .map((text) => `"${text.slice(0, longestShown)}"`)
     .join(", ");
 
+/** What says the status of a row's key, and nothing else of it: names may contain the same words. */
+export const statusSelector = ".mak-cell-status .mak-badge";
+
 /** Where a form says why it was not sent, or was refused. */
 export const refusalSelector = '.mak-field-note[data-kind="error"] .mak-field-note-text, [role="alert"]';
 

@@ -6,7 +6,7 @@ import type { PageDriver } from "./page.js";
 import { createPlaywrightForms } from "./playwrightForms.js";
 import type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
 import { isolates, named, pattern } from "./playwrightNames.js";
-import { formSays, listed, plain, refusalSelector } from "./pageQueries.js";
+import { formSays, listed, plain, refusalSelector, statusSelector } from "./pageQueries.js";
 
 export type { DriverRole, PlaywrightLocator, PlaywrightPage } from "./playwrightPage.js";
 
@@ -129,10 +129,7 @@ export function createPageDriver(options: PlaywrightDriverOptions): PlaywrightDr
       await within("a key in the table", names().first().waitFor(visible));
       return (await names().allTextContents()).map(plain);
     },
-    status: async (keyName) => {
-      const found = plain(await (await row(keyName)).textContent(limit));
-      return Object.values(table.statuses).find((status) => found.includes(status)) ?? "";
-    },
+    status: async (keyName) => plain(await (await row(keyName)).locator(statusSelector).first().textContent(limit)),
     create: async (key) => {
       const { name, workspace } = key;
       await press(page, "button", texts.createKey);

@@ -10,15 +10,15 @@ test("B9 the Playwright driver goes through a key's life on the reference host",
   const driver = createPageDriver({ page });
   const before = await driver.keyNames();
   expect(before.length).toBeGreaterThan(2);
-  await driver.create({ name: "Zapier (new) + more", workspace: "Sales" });
+  await driver.create({ name: "Active (new) + more", workspace: "Sales" });
   await driver.copy();
   await driver.finish();
-  expect(await driver.keyNames()).toEqual(["Zapier (new) + more", ...before]);
-  expect(await driver.status("Zapier (new) + more")).toBe("Active");
-  await driver.revoke("Zapier (new) + more");
-  expect(await driver.status("Zapier (new) + more")).toBe("Revoked");
-  await driver.search("Zapier (new)");
-  await expect.poll(() => driver.keyNames()).toEqual(["Zapier (new) + more"]);
+  expect(await driver.keyNames()).toEqual(["Active (new) + more", ...before]);
+  expect(await driver.status("Active (new) + more")).toBe("Active");
+  await driver.revoke("Active (new) + more");
+  expect(await driver.status("Active (new) + more")).toBe("Revoked");
+  await driver.search("Active (new)");
+  await expect.poll(() => driver.keyNames()).toEqual(["Active (new) + more"]);
 });
 
 test("B9 G19 the Playwright driver chooses expiry and permissions, renames, describes and reads the details", async ({

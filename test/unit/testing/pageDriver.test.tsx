@@ -26,6 +26,16 @@ it("B9 the page driver creates and revokes a key without a browser, beside anoth
   expect(await page.status("Zapier")).toBe("Revoked");
 }, 120_000);
 
+it("B9 the page driver reads the status of a key whose name contains the word for another", async () => {
+  render(<ApiKeysPage adapter={createMemoryAdapter()} hide={["chart"]} />);
+  const page = drive();
+  await page.create({ name: "Active campaigns" });
+  await page.finish();
+  expect(await page.status("Active campaigns")).toBe("Active");
+  await page.revoke("Active campaigns");
+  expect(await page.status("Active campaigns")).toBe("Revoked");
+}, 120_000);
+
 it("B9 G19 G20 G21 the page driver chooses what a backend offers, renames, describes, edits and reads the details without a browser", async () => {
   const now = () => fixtureNow;
   const adapter = createMemoryAdapter({
