@@ -18,11 +18,11 @@ import { makeProject } from "./size/project.mjs";
 
 const budgets = {
   nav: { vite: { aim: 16_000, most: 20_200 }, esbuild: { aim: 16_000, most: 29_200 } },
-  page: { vite: { aim: 48_000, most: 78_500 }, esbuild: { aim: 52_000, most: 85_600 } },
-  host: { vite: { aim: 58_000, most: 96_400 }, esbuild: { aim: 58_000, most: 102_800 } },
+  page: { vite: { aim: 48_000, most: 78_500 }, esbuild: { aim: 52_000, most: 85_900 } },
+  host: { vite: { aim: 58_000, most: 96_400 }, esbuild: { aim: 58_000, most: 103_100 } },
   language: { vite: { aim: 8_000, most: 9_600 }, esbuild: { aim: 8_000, most: 11_000 } },
-  everything: { vite: { aim: 165_000, most: 158_800 }, esbuild: { aim: 165_000, most: 167_200 } },
-  own: { vite: { aim: 60_000, most: 98_300 }, esbuild: { aim: 60_000, most: 106_700 } },
+  everything: { vite: { aim: 165_000, most: 158_800 }, esbuild: { aim: 165_000, most: 167_900 } },
+  own: { vite: { aim: 60_000, most: 98_900 }, esbuild: { aim: 60_000, most: 107_300 } },
 };
 const cssBudget = { aim: 10_000, most: 12_700 };
 

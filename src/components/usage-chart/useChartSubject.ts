@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useMemo, useReducer } from "react";
-import { useLatestKeys } from "../../data/cache/useLatestKeys.js";
+import { useEffect, useReducer } from "react";
+import { findKey } from "../../data/cache/keyCache.js";
+import { useKeyLists } from "../../data/cache/useKeyLists.js";
 import { usePageStore } from "../../data/cache/usePageStore.js";
 import type { ApiKey, Workspace } from "../../contract/types.js";
 import { useData } from "../../data/context/context.js";
@@ -22,8 +23,6 @@ export interface ChartSubject {
   readonly choose: (id: string) => void;
 }
 
-const noKeys: readonly ApiKey[] = [];
-
 interface Choice {
   readonly id: string | undefined;
   /** The page's current workspace when it was made. */
@@ -41,7 +40,7 @@ const reduce = (choice: Choice, next: Choice): Choice => (next.id === undefined 
  * switches the workspace, and when the chosen one is no longer there. A key is chosen from the table.
  */
 export function useChartSubject(access: AccessView | undefined): ChartSubject {
-  const { store, supports } = useData("<UsageChart>");
+  const { client, scope, store, supports } = useData("<UsageChart>");
   const current = access?.current;
   const under = current?.id;
   const [choice, dispatch] = useReducer(reduce, { id: undefined, under });
@@ -52,9 +51,9 @@ export function useChartSubject(access: AccessView | undefined): ChartSubject {
     store.update(({ chartKey }) => (chartKey?.under === under ? {} : { chartKey: undefined }));
   }, [store, under]);
   const asked = usePageStore("chartKey");
-  const shown = useMemo(() => (asked === undefined || asked.under !== under ? noKeys : [asked.key]), [asked, under]);
+  const shown = asked?.under === under ? asked?.key : undefined;
   // It may be renamed while it is shown.
-  const key = useLatestKeys(shown).keys[0];
+  const key = useKeyLists(() => shown && (findKey({ client, scope }, shown.id) ?? shown), shown);
   const workspaces = access?.enabled ?? [];
   const hasCompany = supports.getCompanyHistory && workspaces.length > 1;
   const chosenId = endedBy(choice, under).id;

@@ -24,7 +24,7 @@ function expiresBefore({ expiresAt }: ApiKey, instant: string): boolean {
 }
 
 /** The part of the cache that belongs to one tenant. */
-type TenantCache = Pick<Tenant, "client" | "scope">;
+export type TenantCache = Pick<Tenant, "client" | "scope">;
 
 /** How a change of the cached lists ends. */
 interface ChangeOptions {
@@ -91,13 +91,6 @@ export function findListed({ client, scope }: TenantCache, keyId: string): ReadK
 /** The key of {@link findListed} alone. */
 export function findKey(tenant: TenantCache, keyId: string): ApiKey | undefined {
   return findListed(tenant, keyId)?.key;
-}
-
-/** The newest version of a key: what a list has of it, or what was read of it alone, else what is given. */
-export function newestOf(tenant: TenantCache, key: ApiKey, alone: ReadKey | undefined): ApiKey {
-  const listed = findListed(tenant, key.id);
-  const isOlder = listed === undefined || (listed.key.status !== "revoked" && listed.readAt < (alone?.readAt ?? 0));
-  return (isOlder ? alone?.key : listed.key) ?? key;
 }
 
 /** Adds a new key to the top of every cached first page that it belongs to, and refreshes the lists. */

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ApiKey } from "../../contract/types.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
-import { readKeysAgain } from "../queries/readKeysAgain.js";
-import { newestOf, type ReadKey } from "./keyCache.js";
+import { newestOf, readKeysAgain } from "../queries/readKeysAgain.js";
+import type { ReadKey } from "./keyCache.js";
 import { useKeyLists } from "./useKeyLists.js";
 
 /** Reads the newest version of a key that the page knows, and reads it again on demand. */

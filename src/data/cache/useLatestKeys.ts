@@ -4,8 +4,8 @@ import type { ApiKey } from "../../contract/types.js";
 import { useStableCallback } from "../../utils/useStableCallback.js";
 import { useData } from "../context/context.js";
 import type { Tenant } from "../context/tenant.js";
-import { readKeysAgain } from "../queries/readKeysAgain.js";
-import { newestOf, type ReadKey } from "./keyCache.js";
+import { newestOf, readKeysAgain } from "../queries/readKeysAgain.js";
+import type { ReadKey } from "./keyCache.js";
 import { useKeyLists } from "./useKeyLists.js";
 
 const none: ReadonlyMap<string, ReadKey> = new Map();

@@ -1,7 +1,7 @@
 import { callAdapter } from "../../contract/callAdapter.js";
 import type { ApiKey } from "../../contract/types.js";
 import { cacheKeys } from "../cache/cacheKeys.js";
-import { findListed, refreshLists, type ReadKey, type WhichLists } from "../cache/keyCache.js";
+import { findListed, refreshLists, type ReadKey, type TenantCache, type WhichLists } from "../cache/keyCache.js";
 import type { Tenant } from "../context/tenant.js";
 
 type Reader = Pick<Tenant, "client" | "scope" | "getAdapter">;
@@ -51,4 +51,11 @@ async function find({ getAdapter }: Reader, { id, name }: ApiKey): Promise<ApiKe
   const input = { limit: 100, sort: "createdAt:desc", search } as const;
   const { items } = await callAdapter(adapter, "listKeys", input, { signal });
   return items.find((key) => key.id === id);
+}
+
+/** The newest version of a key: what a list has of it, or what was read of it alone, else what is given. */
+export function newestOf(tenant: TenantCache, key: ApiKey, alone: ReadKey | undefined): ApiKey {
+  const listed = findListed(tenant, key.id);
+  const isOlder = listed === undefined || (listed.key.status !== "revoked" && listed.readAt < (alone?.readAt ?? 0));
+  return (isOlder ? alone?.key : listed.key) ?? key;
 }
