@@ -1,5 +1,8 @@
 import { defaultKeysView, pageSizes } from "../data/queries/keysView.js";
 import { warnOnce } from "../utils/warnOnce.js";
+import { warnOfMistakes } from "./warnOfMistakes.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** Returns an option as the page takes it, or `undefined` where it cannot be used. */
 type Rule = (value: unknown, name: string) => unknown;
@@ -163,6 +166,9 @@ const rules: Readonly<Record<string, Rule>> = {
  * types must never get an empty page. Called where a host's props come in, and nowhere else.
  */
 export function normalizeOptions<P extends object>(props: P): P {
+  if (process.env.NODE_ENV !== "production") {
+    warnOfMistakes(props, [...Object.keys(rules), "adapter", "children"]);
+  }
   return Object.fromEntries(
     Object.entries(props).map(([name, value]) => {
       const own = Object.hasOwn(rules, name) ? rules[name] : undefined;

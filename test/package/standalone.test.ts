@@ -109,8 +109,8 @@ describe("the standalone module", () => {
   it("is one module that imports nothing, within its limit", () => {
     const file = join(project.own, "dist/standalone/index.js");
     const size = gzipSync(readFileSync(file), { level: 9 }).length;
-    console.log(`standalone: ${(size / 1000).toFixed(1)} kB gzip, React inside (at most 245)`);
-    expect(size).toBeLessThan(245_000);
+    console.log(`standalone: ${(size / 1000).toFixed(1)} kB gzip, React inside (at most 247)`);
+    expect(size).toBeLessThan(247_000);
     const written = /weighs about (\d+) kB gzip/u.exec(readFileSync(join(root, "docs/without-react.md"), "utf8"))?.[1];
     expect(Math.abs(Number(written) - size / 1000)).toBeLessThan(3);
     const modules = readdirSync(dirname(file), { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deferred } from "../../support/deferred.ts";
+import { expectConsole } from "../../support/failOnConsole.ts";
 import { aBackend, aKey, reveal, secret, show, userEvent } from "./setup.tsx";
 
 const real = { clipboard: Object.getOwnPropertyDescriptor(Navigator.prototype, "clipboard") };
@@ -211,6 +212,8 @@ describe("G10 the forms in which it can be taken away", () => {
 
   it("G10 G26 no curl or sample is offered without a template that has a place for the key", async () => {
     const placeless = { curl: "curl https://api.example/v1", samples: [{ label: "Guide", template: "see the guide" }] };
+    expectConsole(/the snippet curl has no \{key\}/);
+    expectConsole(/the snippet Guide has no \{key\}/);
     show(aBackend(), { snippets: placeless });
     await reveal();
     expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual(["Key", ".env"]);

@@ -116,3 +116,41 @@ describe("the guidance", () => {
     expect(markOf(/^Never put a key in a chat/)).toBe("disc");
   });
 });
+
+describe("A20 a mistake that a host without types cannot see", () => {
+  it.each<[string, object, RegExp]>([
+    ["an option", { workspceId: "x" }, /there is no option workspceId\. Did you mean "workspaceId"\?/],
+    [
+      "a field of the brand",
+      { brand: { suportUrl: "/" } },
+      /no option brand\.suportUrl\. Did you mean "brand\.supportUrl"\?/,
+    ],
+    ["a slot", { slots: { colums: [] } }, /no option slots\.colums\. Did you mean "slots\.columns"\?/],
+    ["a section", { hide: ["charts"] }, /hide has no section "charts"\. It takes header, createButton, quota, chart, /],
+    ["a time zone", { timeZone: "Mars/Base" }, /knows no timeZone "Mars\/Base"\. Pass an IANA zone/],
+    [
+      "a command without the key",
+      { snippets: { curl: "curl /" } },
+      /the snippet curl has no \{key\} where the key goes/,
+    ],
+  ])("is named once: %s", async (_, options, message) => {
+    expectConsole(message);
+    render(<ApiKeysPage adapter={memory()} now={now} {...options} />);
+    await pageWorks();
+  });
+
+  it("is none where every option is right", async () => {
+    const view = { search: "", status: "all", workspaceId: "", sort: "name:asc", pageSize: 25 } as const;
+    render(
+      <ApiKeysPage
+        adapter={memory()}
+        now={now}
+        timeZone="Europe/Paris"
+        hide={["chart", "links"]}
+        snippets={{ curl: "curl {key}" }}
+        view={{ ...view, keyId: "nobody", keyAction: "revoke" }}
+      />,
+    );
+    await pageWorks();
+  });
+});
