@@ -6,6 +6,9 @@ const { plain, layered, strong } = buildStyles();
 const rules = rulesOf(plain);
 const lock = /^:where\(html\):has\(\[data-mak-modal\]/;
 
+/** Bytes after gzip, as `npm run size` counts them. */
+const gzipped = (css: string) => gzipSync(css, { level: 9 }).length;
+
 describe("the measure itself", () => {
   it.each([
     [".mak-a", [0, 1, 0]],
@@ -100,7 +103,7 @@ describe("styles.css (G12)", () => {
   });
 
   it("is at most 12.7 kB gzip", () => {
-    expect(gzipSync(plain).length).toBeLessThanOrEqual(12_700);
+    expect(gzipped(plain)).toBeLessThanOrEqual(12_700);
   });
 });
 
@@ -122,6 +125,6 @@ describe("styles.strong.css (FAULTS A12)", () => {
   });
 
   it("is at most 13.1 kB gzip", () => {
-    expect(gzipSync(strong).length).toBeLessThanOrEqual(13_100);
+    expect(gzipped(strong)).toBeLessThanOrEqual(13_100);
   });
 });
