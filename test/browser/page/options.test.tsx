@@ -139,7 +139,7 @@ describe("A20 a mistake that a host without types cannot see", () => {
     await pageWorks();
   });
 
-  it("is none where every option is right", async () => {
+  it("is not reported where every option is right", async () => {
     const view = { search: "", status: "all", workspaceId: "", sort: "name:asc", pageSize: 25 } as const;
     render(
       <ApiKeysPage

@@ -42,8 +42,8 @@ function backend(given: Partial<ApiKeysAdapter> = {}): ApiKeysAdapter {
   };
 }
 
-function show(adapter: ApiKeysAdapter, props: Partial<ApiKeysPageProps> = {}) {
-  return render(
+function pageOf(adapter: ApiKeysAdapter, props: Partial<ApiKeysPageProps>) {
+  return (
     <div style={{ inlineSize: 1100 }}>
       <ApiKeysPage
         adapter={adapter}
@@ -53,9 +53,11 @@ function show(adapter: ApiKeysAdapter, props: Partial<ApiKeysPageProps> = {}) {
         now={() => fixtureNow}
         {...props}
       />
-    </div>,
+    </div>
   );
 }
+
+const show = (adapter: ApiKeysAdapter, props: Partial<ApiKeysPageProps> = {}) => render(pageOf(adapter, props));
 
 async function importsOf(name: string): Promise<HTMLElement> {
   const header = await screen.findByRole("rowheader", { name: new RegExp(`^${name}`) });
@@ -306,19 +308,7 @@ describe("G22 the chart of one key", () => {
     const { rerender, unmount } = show(adapter, { workspaceId: "ws_marketing" });
     await showInChart("Production");
     await screen.findByRole("region", { name: /·\s*Production$/ });
-    const switchTo = (workspaceId: string) =>
-      rerender(
-        <div style={{ inlineSize: 1100 }}>
-          <ApiKeysPage
-            adapter={adapter}
-            locale={enGb}
-            timeZone="Asia/Kathmandu"
-            colorScheme="light"
-            now={() => fixtureNow}
-            workspaceId={workspaceId}
-          />
-        </div>,
-      );
+    const switchTo = (workspaceId: string) => rerender(pageOf(adapter, { workspaceId }));
     switchTo("ws_sales");
     await screen.findByText(/86 imports in Sales/);
     // It does not come back with its workspace.

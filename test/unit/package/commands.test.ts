@@ -22,6 +22,12 @@ describe("the commands", () => {
     expect(new Set(parts.split(", "))).toEqual(new Set(["checks", ...expected]));
   });
 
+  it("that try the package and test it stand within the first 80 lines of the README", () => {
+    const start = read("README.md").split("\n").slice(0, 80);
+    expect(start).toContain("npm ci && npm start");
+    expect(start).toContain("npm ci && npm test");
+  });
+
   it("publish without a token that could be stolen", () => {
     const release = read(".github/workflows/release.yml");
     expect(release).toContain("id-token: write");
