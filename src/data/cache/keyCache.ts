@@ -50,10 +50,10 @@ async function changeLists(
   if (refresh) void refreshLists({ client, scope });
 }
 
-/** Changes a list that is under way once it is there. */
+/** Changes a list that is under way once it is there, and forgets one that is removed. */
 function onArrival(client: QueryClient, query: Query, change: (list: KeyList, input: ListKeysInput) => KeyList): void {
   const stop = client.getQueryCache().subscribe((event) => {
-    if (event.query !== query || query.state.fetchStatus === "fetching") return;
+    if (event.query !== query || (event.type !== "removed" && query.state.fetchStatus === "fetching")) return;
     stop();
     const list = query.state.data as KeyList | undefined;
     if (list !== undefined) client.setQueryData(query.queryKey, change(list, query.queryKey[3] as ListKeysInput));

@@ -161,6 +161,14 @@ describe("a key that has changed", () => {
       expect(listOf({ search: "prod" })?.items).toEqual([apiKey({ id: "other" }), changed]);
     });
 
+    it("waits no longer for a list that is removed, as by a page that leaves", async () => {
+      const { client, scope } = await aListUnderWay();
+      expect(client.getQueryCache().hasListeners()).toBe(true);
+      client.removeQueries({ queryKey: cacheKeys.lists(scope) });
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(client.getQueryCache().hasListeners()).toBe(false);
+    });
+
     it("is not changed in an answer to what was asked after the series", async () => {
       const { client, scope, listOf } = await aListUnderWay();
       const queryKey = cacheKeys.list(scope, { limit: 25, search: "prod" });
